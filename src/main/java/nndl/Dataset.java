@@ -1,0 +1,227 @@
+package nndl;
+
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Examples to learn from or to be tested on: for each an input vector x, the target vector y(x) that a perfect network
+ * would answer, and, where there is one, a label (for a picture of a digit, the digit).
+ *
+ * <p>A data set never changes. {@code of} copies what it is given, and {@link #input} and {@link #target} return copies.
+ * Slices and shuffled views share the numbers and cost next to nothing.
+ *
+ * <p>Chapter 1, section "Learning with gradient descent".
+ */
+public final class Dataset {
+    private static final int MOST_INPUTS = 1 << 16;
+
+    private final Examples examples;
+    private final int[] order; // this view's example i is number order[from + i] of the examples; null: number from + i
+    private final int from;
+    private final int size;
+
+    private Dataset(Examples examples, int[] order, int from, int size) {
+        this.examples = examples;
+        this.order = order;
+        this.from = from;
+        this.size = size;
+    }
+
+    static Dataset of(Examples examples) {
+        return new Dataset(examples, null, 0, examples.size());
+    }
+
+    /**
+     * Examples of things that belong to classes. The targets are one-hot: the label 6 of ten classes becomes
+     * (0, 0, 0, 0, 0, 0, 1, 0, 0, 0).
+     *
+     * @param inputs inputs[i] is the vector of example i; all of one length, every value a finite number
+     * @param labels labels[i] is the class of example i, from 0 to classes − 1
+     * @param classes how many classes there are, at least 1
+     * @throws IllegalArgumentException naming the example at fault
+     */
+    public static Dataset of(double[][] inputs, int[] labels, int classes) {
+        Check.atLeastOne("the number of classes", classes);
+        checkRows("input", inputs);
+        checkLabels(inputs, labels, classes);
+        return of(Examples.ofNumbers(inputs, classes, null, labels.clone()));
+    }
+
+    /**
+     * Examples without labels: {@link #label} and {@link Network#evaluate} have no answer for them and say so.
+     *
+     * @param inputs inputs[i] is the vector of example i; all of one length, every value a finite number
+     * @param targets targets[i] is the wanted output; all of one length. A sigmoid neuron answers between 0 and 1
+     * @throws IllegalArgumentException naming the example at fault
+     */
+    public static Dataset of(double[][] inputs, double[][] targets) {
+        return ofTargets(inputs, targets, null);
+    }
+
+    /**
+     * Examples with targets and labels of one's own, such as digits with their four bits as targets.
+     *
+     * @param inputs inputs[i] is the vector of example i; all of one length, every value a finite number
+     * @param targets targets[i] is the wanted output; all of one length
+     * @param labels labels[i] is what example i shows, 0 or more
+     * @throws IllegalArgumentException naming the example at fault
+     */
+    public static Dataset of(double[][] inputs, double[][] targets, int[] labels) {
+        checkRows("input", inputs);
+        checkLabels(inputs, labels, Integer.MAX_VALUE);
+        return ofTargets(inputs, targets, labels.clone());
+    }
+
+    private static Dataset ofTargets(double[][] inputs, double[][] targets, int[] labels) {
+        checkRows("input", inputs);
+        checkRows("target", targets);
+        if (inputs.length != targets.length) {
+            throw Check.wrong("there are %,d inputs and %,d targets, but each input needs one target", inputs.length, targets.length);
+        }
+        double[][] copies = new double[targets.length][];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = targets[i].clone();
+        }
+        return of(Examples.ofNumbers(inputs, targets[0].length, copies, labels));
+    }
+
+    private static void checkRows(String what, double[][] rows) {
+        Check.given("the array of " + what + "s", rows);
+        if (rows.length == 0) {
+            throw Check.wrong("there are no %ss: a data set has at least one example", what);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            Check.finite("the " + what + " of example " + i, rows[i]);
+            if (rows[i].length != rows[0].length) {
+                throw Check.wrong("the %s of example %d has %,d values, but that of example 0 has %,d: all must have the same length",
+                        what, i, rows[i].length, rows[0].length);
+            }
+        }
+        if (rows[0].length == 0 || rows[0].length > MOST_INPUTS) {
+            throw Check.wrong("each %s has %,d values, but must have 1 to %,d", what, rows[0].length, MOST_INPUTS);
+        }
+    }
+
+    private static void checkLabels(double[][] inputs, int[] labels, int classes) {
+        Check.given("the array of labels", labels);
+        if (inputs.length != labels.length) {
+            throw Check.wrong("there are %,d inputs and %,d labels, but each input needs one label", inputs.length, labels.length);
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= classes) {
+                throw Check.wrong("the label of example %d is %d, but must lie between 0 and %d", i, labels[i], classes - 1);
+            }
+        }
+    }
+
+    /** How many examples there are, at least 1. */
+    public int size() {
+        return size;
+    }
+
+    /** The length of every input vector. */
+    public int inputLength() {
+        return examples.inputLength;
+    }
+
+    /** The length of every target vector. */
+    public int targetLength() {
+        return examples.targetLength;
+    }
+
+    public boolean hasLabels() {
+        return examples.hasLabels();
+    }
+
+    /** A copy of example i's input vector x. */
+    public double[] input(int i) {
+        return examples.input(number(i));
+    }
+
+    /** A copy of example i's target vector y(x). */
+    public double[] target(int i) {
+        double[] target = new double[examples.targetLength];
+        for (int j = 0; j < target.length; j++) {
+            target[j] = examples.target(number(i), j);
+        }
+        return target;
+    }
+
+    /**
+     * What example i shows.
+     *
+     * @throws IllegalStateException if this data set was made without labels
+     */
+    public int label(int i) {
+        int number = number(i);
+        checkHasLabels("there is no label to give");
+        return examples.label(number);
+    }
+
+    void checkHasLabels(String consequence) {
+        if (!hasLabels()) {
+            throw new IllegalStateException("this data set was made without labels, so " + consequence
+                    + "; make it with Dataset.of(inputs, targets, labels) to have them");
+        }
+    }
+
+    /** Element j of example i's target, without a copy. */
+    double target(int i, int j) {
+        return examples.target(number(i), j);
+    }
+
+    /** See {@link Examples#nonZeroInputs}. */
+    int nonZeroInputs(int i, int[] indices, double[] x) {
+        return examples.nonZeroInputs(number(i), indices, x);
+    }
+
+    private int number(int i) {
+        if (i < 0 || i >= size) {
+            throw Check.wrong("there is no example %,d: they are numbered from 0 to %,d", i, size - 1);
+        }
+        return order == null ? from + i : order[from + i];
+    }
+
+    /**
+     * The examples {@code from} to {@code to − 1}, as a view that costs nothing.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ from &lt; to ≤ size
+     */
+    public Dataset slice(int from, int to) {
+        if (from < 0 || from >= to || to > size) {
+            throw Check.wrong("a slice from %,d to %,d was asked for, but 0 ≤ from < to ≤ %,d must hold", from, to, size);
+        }
+        return new Dataset(examples, order, this.from + from, to - from);
+    }
+
+    /** The same examples in random order, as a view; every order is equally likely. This data set stays as it is. */
+    public Dataset shuffled(RandomGenerator random) {
+        Check.given("the random generator", random);
+        int[] shuffled = new int[size];
+        for (int i = 0; i < size; i++) {
+            shuffled[i] = number(i);
+        }
+        for (int i = size - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = shuffled[i];
+            shuffled[i] = shuffled[j];
+            shuffled[j] = swap;
+        }
+        return new Dataset(examples, shuffled, 0, size);
+    }
+
+    /** The examples cut, in their order, into slices of this many; the last may be shorter. */
+    public Iterable<Dataset> miniBatches(int miniBatchSize) {
+        Check.atLeastOne("the mini-batch size", miniBatchSize);
+        return () -> IntStream.iterate(0, from -> from < size, from -> from + Math.min(miniBatchSize, size - from))
+                .mapToObj(from -> slice(from, from + Math.min(miniBatchSize, size - from)))
+                .iterator();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Dataset of %,d examples, each with %,d inputs and %,d targets, %s labels",
+                size, inputLength(), targetLength(), hasLabels() ? "with" : "without");
+    }
+}

@@ -1,0 +1,56 @@
+package nndl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Several {@link Digit}s as one picture: rows of ten at most, each with a caption below. */
+public final class Digits {
+    private static final int MOST = 400;
+
+    private final List<Digit> digits;
+    private final List<String> captions;
+
+    private Digits(List<Digit> digits, Function<Digit, String> caption) {
+        if (digits.isEmpty() || digits.size() > MOST) {
+            throw Check.wrong("%,d digits came, but one picture holds 1 to %d", digits.size(), MOST);
+        }
+        this.digits = List.copyOf(digits);
+        captions = digits.stream().map(caption).toList();
+    }
+
+    /** These digits, with their labels as captions. */
+    public static Digits of(List<Digit> digits) {
+        return new Digits(Check.given("the list of digits", digits), digit -> String.valueOf(digit.label()));
+    }
+
+    /** The first so many pictures of a data set, with their labels as captions. */
+    public static Digits first(Dataset data, int count) {
+        List<Digit> digits = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, MOST + 1); i++) {
+            digits.add(Digit.of(data, i));
+        }
+        return of(digits);
+    }
+
+    /** The same digits with captions of your own, such as what a network took each for. */
+    public Digits captioned(Function<Digit, String> caption) {
+        return new Digits(digits, Check.given("the caption", caption));
+    }
+
+    List<Digit> list() {
+        return digits;
+    }
+
+    List<String> captions() {
+        return captions;
+    }
+
+    @Override
+    public String toString() {
+        String labels = digits.stream().map(digit -> String.valueOf(digit.label())).collect(Collectors.joining(" "));
+        String own = String.join(", ", captions);
+        return "Handwritten digits: " + labels + (own.equals(labels.replace(" ", ", ")) ? "" : "\nCaptions: " + own);
+    }
+}

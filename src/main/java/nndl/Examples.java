@@ -1,0 +1,137 @@
+package nndl;
+
+/**
+ * The numbers behind a {@link Dataset}, shared by all its slices. Most pixels of a handwritten digit are white, that is 0,
+ * and a zero input adds nothing to any sum. So only the other inputs are kept: the index of each, and its value as the grey
+ * level it was read as (one byte) or as a double. That is a third of the memory of all pixels as bytes, and the networks
+ * need not look for the zeros again.
+ */
+final class Examples {
+    /** GREY[g] is the input for grey level g of 0 (white) to 255 (black). */
+    private static final double[] GREY = new double[256];
+
+    static {
+        for (int g = 0; g < GREY.length; g++) {
+            GREY[g] = g / 255.0;
+        }
+    }
+
+    final int inputLength;
+    final int targetLength;
+    private final int[] start; // example i's non-zero inputs are entries start[i] to start[i + 1] - 1 of the next two
+    private final char[] index; // which input it is: 16 bits, hence at most 65,536 inputs
+    private final byte[] greys; // its grey level, or
+    private final double[] values; // its value; one of the two is null
+    private final double[][] targets; // null: one-hot from the labels
+    private final int[] labels; // null: none
+
+    private Examples(int inputLength, int targetLength, int[] start, char[] index, byte[] greys, double[] values,
+            double[][] targets, int[] labels) {
+        this.inputLength = inputLength;
+        this.targetLength = targetLength;
+        this.start = start;
+        this.index = index;
+        this.greys = greys;
+        this.values = values;
+        this.targets = targets;
+        this.labels = labels;
+    }
+
+    /** Images as grey levels, one after the other from {@code offset} on, with their labels as one-hot targets. */
+    static Examples ofImages(byte[] pixels, int offset, int imageLength, int[] labels, int classes) {
+        int[] start = new int[labels.length + 1];
+        int count = 0;
+        for (int i = 0, p = offset; i < labels.length; i++) {
+            for (int end = p + imageLength; p < end; p++) {
+                if (pixels[p] != 0) {
+                    count++;
+                }
+            }
+            start[i + 1] = count;
+        }
+        char[] index = new char[count];
+        byte[] greys = new byte[count];
+        for (int i = 0, p = offset, entry = 0; i < labels.length; i++) {
+            for (int k = 0; k < imageLength; k++, p++) {
+                if (pixels[p] != 0) {
+                    index[entry] = (char) k;
+                    greys[entry++] = pixels[p];
+                }
+            }
+        }
+        return new Examples(imageLength, classes, start, index, greys, null, null, labels);
+    }
+
+    /** Inputs as numbers, already checked; the arrays of targets and labels are kept, the inputs are copied. */
+    static Examples ofNumbers(double[][] inputs, int targetLength, double[][] targets, int[] labels) {
+        int[] start = new int[inputs.length + 1];
+        for (int i = 0; i < inputs.length; i++) {
+            int count = 0;
+            for (double x : inputs[i]) {
+                count += x != 0 ? 1 : 0;
+            }
+            start[i + 1] = Math.addExact(start[i], count);
+        }
+        char[] index = new char[start[inputs.length]];
+        double[] values = new double[index.length];
+        int entry = 0;
+        for (double[] input : inputs) {
+            for (int k = 0; k < input.length; k++) {
+                if (input[k] != 0) {
+                    index[entry] = (char) k;
+                    values[entry++] = input[k];
+                }
+            }
+        }
+        return new Examples(inputs[0].length, targetLength, start, index, null, values, targets, labels);
+    }
+
+    int size() {
+        return start.length - 1;
+    }
+
+    boolean hasLabels() {
+        return labels != null;
+    }
+
+    int label(int i) {
+        return labels[i];
+    }
+
+    /**
+     * Writes example i's non-zero inputs to the front of two arrays, in ascending order of their index.
+     *
+     * @return how many there are
+     */
+    int nonZeroInputs(int i, int[] indices, double[] x) {
+        int from = start[i];
+        int count = start[i + 1] - from;
+        for (int n = 0; n < count; n++) {
+            indices[n] = index[from + n];
+        }
+        if (values == null) {
+            for (int n = 0; n < count; n++) {
+                x[n] = GREY[greys[from + n] & 0xff];
+            }
+        } else {
+            System.arraycopy(values, from, x, 0, count);
+        }
+        return count;
+    }
+
+    double[] input(int i) {
+        double[] input = new double[inputLength];
+        for (int entry = start[i]; entry < start[i + 1]; entry++) {
+            input[index[entry]] = values == null ? GREY[greys[entry] & 0xff] : values[entry];
+        }
+        return input;
+    }
+
+    /** Element j of example i's target. */
+    double target(int i, int j) {
+        if (targets == null) {
+            return labels[i] == j ? 1 : 0;
+        }
+        return targets[i][j];
+    }
+}

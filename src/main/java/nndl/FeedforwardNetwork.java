@@ -1,0 +1,135 @@
+package nndl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * A feedforward network of sigmoid neurons that learns by stochastic gradient descent. There are two of them, which behave
+ * alike: {@link TextbookNetwork} is there to be read, {@link Network} to be trained.
+ *
+ * <p>Layer 0 is the input; it has no biases. {@code weights()[l][j][k]} joins neuron k of layer l to neuron j of layer l + 1,
+ * and {@code biases()[l][j]} belongs to neuron j of layer l + 1.
+ *
+ * <p>Arguments that do not fit are answered by an {@link IllegalArgumentException} that says what came and what was
+ * expected. One network is for one thread at a time.
+ *
+ * <p>Chapter 1, section "Implementing our network to classify digits"; equations (6) and (16) to (22).
+ */
+public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork {
+    final int[] sizes; // neurons in each layer, the input first
+    private final RandomGenerator random; // shuffles
+
+    FeedforwardNetwork(RandomGenerator random, Parameters start) {
+        this.random = random;
+        sizes = start.sizes();
+    }
+
+    /** A copy of the weights and biases. */
+    abstract Parameters parameters();
+
+    /** The number of neurons in each layer, the input layer first. */
+    public final int[] sizes() {
+        return sizes.clone();
+    }
+
+    /** A copy of the weights, in the order said above. */
+    public final double[][][] weights() {
+        return parameters().weights();
+    }
+
+    /** A copy of the biases, in the order said above. */
+    public final double[][] biases() {
+        return parameters().biases();
+    }
+
+    /**
+     * The output for an input: equation (22), a′ = σ(wa + b), from layer to layer.
+     *
+     * @param input as many finite numbers as the first layer has neurons; for an image, its pixels from 0 (white) to 1 (black)
+     * @return one value in [0, 1] for each neuron of the last layer
+     */
+    public abstract double[] feedforward(double[] input);
+
+    /** The index of the largest output, the first of equals: for a picture of a digit, the digit it is taken for. */
+    public final int classify(double[] input) {
+        return Vectors.argmax(feedforward(input));
+    }
+
+    /**
+     * The gradient of one example's cost C<sub>x</sub>, by backpropagation. The book explains the method in its chapter 2.
+     *
+     * @param input as many finite numbers as the first layer has neurons
+     * @param target as many as the last layer has
+     */
+    public abstract Gradient backprop(double[] input, double[] target);
+
+    /**
+     * One step of gradient descent on a mini-batch, equations (20) and (21): every weight and bias moves by −eta times the
+     * mean, over the batch, of its partial derivative.
+     */
+    public abstract void updateMiniBatch(Dataset miniBatch, double eta);
+
+    /**
+     * Stochastic gradient descent: each epoch shuffles the training examples, cuts them into mini-batches (the last may be
+     * shorter) and takes one step for each. The data sets stay as they are. The stop button ends it between two mini-batches;
+     * the network keeps what it has learned by then.
+     *
+     * @param random shuffles; the same generator state gives the same training, bit by bit
+     * @param training what to learn from
+     * @param epochs how often to go through it, at least 1
+     * @param miniBatchSize the m of equation (18), at least 1
+     * @param eta the learning rate η, a number above 0
+     * @param test is evaluated after each epoch; null for none
+     * @param listener is told of each epoch when it is over
+     * @return the epochs that ran to their end
+     */
+    public abstract History sgd(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test, Consumer<Epoch> listener);
+
+    /** {@code sgd} with the generator that the network was made with. */
+    public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta, Dataset test, Consumer<Epoch> listener) {
+        return sgd(random, training, epochs, miniBatchSize, eta, test, listener);
+    }
+
+    /** {@code sgd} that tells nobody. */
+    public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta, Dataset test) {
+        return sgd(training, epochs, miniBatchSize, eta, test, epoch -> {});
+    }
+
+    /** {@code sgd} without a test set. */
+    public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta) {
+        return sgd(training, epochs, miniBatchSize, eta, null);
+    }
+
+    /**
+     * How many examples are classified right.
+     *
+     * @throws IllegalStateException if the data set has no labels
+     * @throws IllegalArgumentException if a label is too large to be the index of an output
+     */
+    public abstract int evaluate(Dataset data);
+
+    /** The quadratic cost C of equation (6), the mean of the examples' costs; 0 or more. */
+    public abstract double cost(Dataset data);
+
+    /** {@link #evaluate}, where there are labels, and {@link #cost} at once. */
+    Score score(Dataset data) {
+        return new Score(data.size(), data.hasLabels(), data.hasLabels() ? evaluate(data) : 0, cost(data));
+    }
+
+    /**
+     * Saves the network as JSON. Either the whole file is written, or the old one stays as it was.
+     *
+     * @throws IOException naming the file, if it cannot be written
+     */
+    public final void save(Path file) throws IOException {
+        NetworkFile.write(parameters(), file);
+    }
+
+    /** For example {@code Network 784-30-10 (23,860 parameters)}. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + " " + Parameters.describe(sizes);
+    }
+}

@@ -1,0 +1,76 @@
+package nndl;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/** Networks as JSON files: the sizes, the biases and the weights, in the book's order and to the last bit. */
+final class NetworkFile {
+    private static final String FORMAT = "nndl network 1";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    /** What the file holds. */
+    private record Content(String format, int[] sizes, double[][] biases, double[][][] weights) {}
+
+    private NetworkFile() {}
+
+    /** Writes beside the file and moves the result in its place, so that there is never half a file. */
+    static void write(Parameters parameters, Path file) throws IOException {
+        Path folder = Check.given("the file to save to", file).toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("the network cannot be saved to " + file + ": the folder " + folder + " does not exist");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException("the network cannot be saved to " + file + ": that is a folder; add a file name");
+        }
+        Path part = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Content content = new Content(FORMAT, parameters.sizes(), parameters.biases(), parameters.weights());
+            Files.write(part, JSON.writeValueAsBytes(content));
+            moveInPlace(part, file);
+        } catch (IOException e) {
+            throw new IOException("the network could not be saved to " + file + "; what was there before is unchanged (" + e + ")", e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void moveInPlace(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    static Parameters read(Path file) throws IOException {
+        Check.given("the file to load", file);
+        Content content;
+        try {
+            content = JSON.readValue(Files.readAllBytes(file), Content.class);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + file.toAbsolutePath() + ": save a network there first", e);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is not a saved network, or it is damaged: " + e.getOriginalMessage(), e);
+        }
+        if (content == null || !FORMAT.equals(content.format)) {
+            throw new IOException(file + " is not a saved network: its format should be \"" + FORMAT + "\"");
+        }
+        try {
+            Parameters parameters = Parameters.copyOf(content.weights, content.biases);
+            if (!Arrays.equals(parameters.sizes(), content.sizes)) {
+                throw Check.wrong("the sizes do not fit the weights");
+            }
+            return parameters;
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " is damaged: " + e.getMessage(), e);
+        }
+    }
+}

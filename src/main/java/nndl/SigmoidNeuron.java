@@ -1,0 +1,56 @@
+package nndl;
+
+import java.util.Arrays;
+
+/**
+ * A sigmoid neuron: like a perceptron, but its answer moves smoothly between 0 and 1.
+ *
+ * <p>Equation (4): the output is σ(w·x + b) = 1 / (1 + exp(−Σ<sub>j</sub> w<sub>j</sub> x<sub>j</sub> − b)). A small change
+ * of a weight or of the bias therefore makes a small change of the output, which is what learning needs.
+ *
+ * <p>Chapter 1, section "Sigmoid neurons".
+ */
+public final class SigmoidNeuron {
+    private final double[] weights; // one for each input
+    private final double bias;
+
+    /**
+     * @param weights one finite number for each input; copied
+     * @param bias any finite number
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public SigmoidNeuron(double[] weights, double bias) {
+        this.weights = Check.finite("the list of weights", weights).clone();
+        this.bias = Check.finite("the bias", new double[] {bias})[0];
+    }
+
+    /**
+     * The answer to these inputs, equation (4).
+     *
+     * @param inputs one number for each weight; the chapter's lie in [0, 1]
+     * @return σ(w·x + b), in [0, 1]
+     * @throws IllegalArgumentException if there are more or fewer inputs than weights, or one is not a finite number
+     */
+    public double output(double... inputs) {
+        return Sigmoid.sigmoid(weightedInput(inputs));
+    }
+
+    /** z = w·x + b, the number that σ is applied to. */
+    public double weightedInput(double... inputs) {
+        return Perceptron.weightedInput(weights, bias, inputs);
+    }
+
+    /** A copy of the weights. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    public double bias() {
+        return bias;
+    }
+
+    @Override
+    public String toString() {
+        return "Sigmoid neuron with weights " + Arrays.toString(weights) + " and bias " + bias;
+    }
+}

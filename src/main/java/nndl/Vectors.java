@@ -1,0 +1,43 @@
+package nndl;
+
+/** The few operations on vectors that the chapter needs. A vector is a {@code double[]}. */
+public final class Vectors {
+    private Vectors() {}
+
+    /**
+     * The dot product v·w = Σ<sub>j</sub> v<sub>j</sub> w<sub>j</sub>, summed from the first index to the last.
+     *
+     * @throws IllegalArgumentException if the vectors differ in length
+     */
+    public static double dot(double[] v, double[] w) {
+        Check.given("the first vector", v);
+        Check.given("the second vector", w);
+        if (v.length != w.length) {
+            throw Check.wrong("the first vector has %,d values and the second %,d: a dot product needs as many in both", v.length, w.length);
+        }
+        double sum = 0;
+        for (int j = 0; j < v.length; j++) {
+            sum += v[j] * w[j];
+        }
+        return sum;
+    }
+
+    /**
+     * The index of the largest value, the first of equals: how the ten outputs of a network become a digit.
+     *
+     * @throws IllegalArgumentException if there is no value
+     */
+    public static int argmax(double[] v) {
+        Check.given("the vector", v);
+        if (v.length == 0) {
+            throw Check.wrong("an empty vector has no largest value");
+        }
+        int best = 0;
+        for (int j = 1; j < v.length; j++) {
+            if (v[j] > v[best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
+}
