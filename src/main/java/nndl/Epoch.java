@@ -38,8 +38,14 @@ public final class Epoch {
         return seconds;
     }
 
+    /** Whether there was a test set. */
     public boolean hasTest() {
         return test != null;
+    }
+
+    /** Whether test examples were counted right or wrong: there was a test set, with labels. */
+    public boolean hasCount() {
+        return test != null && test.labelled();
     }
 
     /**
@@ -48,10 +54,10 @@ public final class Epoch {
      * @throws IllegalStateException without a test set, or if it has no labels
      */
     public int correct() {
-        if (!tested().labelled()) {
+        if (hasTest() && !hasCount()) {
             throw new IllegalStateException("the test set has no labels, so nothing was counted right or wrong; testCost() is there");
         }
-        return test.correct();
+        return tested().correct();
     }
 
     /** How many examples the test set has. */
@@ -75,7 +81,7 @@ public final class Epoch {
     @Override
     public String toString() {
         String line = "Epoch " + number + ":";
-        if (test != null && test.labelled()) {
+        if (hasCount()) {
             line += String.format(Locale.ROOT, " %,d / %,d right,", test.correct(), test.size());
         }
         return line + String.format(Locale.ROOT, " cost %.4f", cost);

@@ -18,6 +18,10 @@ public final class History {
         this.epochs = List.copyOf(epochs);
     }
 
+    static History of(List<Epoch> epochs) {
+        return new History(epochs);
+    }
+
     /** How many epochs ran to their end. */
     public int epochs() {
         return epochs.size();
@@ -75,7 +79,7 @@ public final class History {
     @Override
     public String toString() {
         return epochs.isEmpty()
-                ? "No epoch ran to its end"
+                ? "No epoch ran to its end."
                 : epochs.stream().map(Epoch::toString).collect(Collectors.joining("\n"));
     }
 

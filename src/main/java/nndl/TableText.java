@@ -1,0 +1,89 @@
+package nndl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
+
+/** Rows of cells as an HTML table and as plain text; of a large one the first and last rows and columns. */
+record TableText(List<String> heads, List<List<String>> rows, String size) {
+    private static final int MOST_ROWS = 24;
+    private static final int MOST_COLUMNS = 16;
+    private static final String GAP = "…";
+
+    /** A matrix. Rows may differ in length or be missing. */
+    static TableText of(double[][] matrix) {
+        List<List<String>> rows = shown(matrix.length, MOST_ROWS)
+                .mapToObj(i -> i < 0 ? List.of(GAP) : row(matrix[i]))
+                .toList();
+        int columns = Arrays.stream(matrix).mapToInt(row -> row == null ? 0 : row.length).max().orElse(0);
+        return new TableText(List.of(), rows, matrix.length + " × " + columns);
+    }
+
+    static TableText of(Table table) {
+        List<Integer> columns = shown(table.columnCount(), MOST_COLUMNS).boxed().toList();
+        List<List<String>> rows = shown(table.rowCount(), MOST_ROWS)
+                .mapToObj(i -> columns.stream().map(j -> i < 0 || j < 0 ? GAP : cell(table.get(i, j))).toList())
+                .toList();
+        List<String> heads = columns.stream().map(j -> j < 0 ? GAP : table.column(j).name()).toList();
+        return new TableText(heads, rows, table.rowCount() + " rows");
+    }
+
+    static List<String> row(double[] values) {
+        if (values == null) {
+            return List.of("null");
+        }
+        return shown(values.length, MOST_COLUMNS).mapToObj(j -> j < 0 ? GAP : FigureText.brief(values[j])).toList();
+    }
+
+    private static String cell(Object value) {
+        return value instanceof Double number ? FigureText.brief(number) : String.valueOf(value);
+    }
+
+    /** The indices to show, −1 where some are left out. */
+    private static IntStream shown(int count, int most) {
+        if (count <= most) {
+            return IntStream.range(0, count);
+        }
+        int half = most / 2;
+        return IntStream.concat(IntStream.concat(IntStream.range(0, half), IntStream.of(-1)), IntStream.range(count - half, count));
+    }
+
+    String html() {
+        StringBuilder html = new StringBuilder("<table>");
+        if (!heads.isEmpty()) {
+            html.append("<thead>").append(htmlRow(heads, "th")).append("</thead>");
+        }
+        html.append("<tbody>");
+        rows.forEach(row -> html.append(htmlRow(row, "td")));
+        return html.append("</tbody></table><p>").append(size).append("</p>").toString();
+    }
+
+    private static String htmlRow(List<String> cells, String tag) {
+        return cells.stream()
+                .map(cell -> "<" + tag + ">" + cell.replace("&", "&amp;").replace("<", "&lt;") + "</" + tag + ">")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    /** Columns aligned on the right. */
+    String plain() {
+        List<List<String>> all = new ArrayList<>(rows);
+        if (!heads.isEmpty()) {
+            all.add(0, heads);
+        }
+        int columns = all.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> row : all) {
+            for (int j = 0; j < row.size(); j++) {
+                widths[j] = Math.max(widths[j], row.get(j).length());
+            }
+        }
+        return all.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(j -> " ".repeat(widths[j] - row.get(j).length()) + row.get(j))
+                        .collect(Collectors.joining("  ")))
+                .collect(Collectors.joining("\n", "", "\n" + size));
+    }
+}
