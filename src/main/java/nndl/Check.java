@@ -103,6 +103,11 @@ final class Check {
         return eta;
     }
 
+    /** The arguments of updateMiniBatch; returns eta / m. */
+    static double step(Dataset miniBatch, int[] sizes, double eta) {
+        return eta(eta) / data("the mini-batch", miniBatch, sizes).size();
+    }
+
     static int atLeastOne(String what, int value) {
         if (value < 1) {
             throw wrong("%s is %d, but must be at least 1", what, value);

@@ -19,11 +19,13 @@ import java.util.random.RandomGenerator;
  */
 public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork {
     final int[] sizes; // neurons in each layer, the input first
+    final double[][] biases; // [l][j]: neuron j of layer l + 1
     private final RandomGenerator random; // shuffles
 
     FeedforwardNetwork(RandomGenerator random, Parameters start) {
         this.random = random;
         sizes = start.sizes();
+        biases = start.biases();
     }
 
     /** A copy of the weights and biases. */
@@ -71,6 +73,13 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
      */
     public abstract void updateMiniBatch(Dataset miniBatch, double eta);
 
+    /** {@link #updateMiniBatch} that returns the sum of the examples' costs as they were before it. */
+    double learn(Dataset miniBatch, double eta) {
+        double cost = cost(miniBatch) * miniBatch.size();
+        updateMiniBatch(miniBatch, eta);
+        return cost;
+    }
+
     /**
      * Stochastic gradient descent: each epoch shuffles the training examples, cuts them into mini-batches (the last may be
      * shorter) and takes one step for each. The data sets stay as they are. The stop button ends it between two mini-batches;
@@ -85,7 +94,25 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
      * @param listener is told of each epoch when it is over
      * @return the epochs that ran to their end
      */
-    public abstract History sgd(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test, Consumer<Epoch> listener);
+    public final History sgd(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test,
+            Consumer<Epoch> listener) {
+        Check.sgd(sizes, training, epochs, miniBatchSize, eta, test);
+        return train(random, training, epochs, miniBatchSize, eta, new History.Keeper(this, test, listener));
+    }
+
+    private History train(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, History.Keeper keeper) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            double cost = 0;
+            for (Dataset miniBatch : training.shuffled(random).miniBatches(miniBatchSize)) {
+                cost += learn(miniBatch, eta);
+                if (keeper.stopped()) {
+                    return keeper.history();
+                }
+            }
+            keeper.endEpoch(cost / training.size());
+        }
+        return keeper.history();
+    }
 
     /** {@code sgd} with the generator that the network was made with. */
     public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta, Dataset test, Consumer<Epoch> listener) {
@@ -108,10 +135,26 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
      * @throws IllegalStateException if the data set has no labels
      * @throws IllegalArgumentException if a label is too large to be the index of an output
      */
-    public abstract int evaluate(Dataset data);
+    public int evaluate(Dataset data) {
+        Check.labels(Check.data("the data set", data, sizes), sizes);
+        int correct = 0;
+        for (int i = 0; i < data.size(); i++) {
+            if (classify(data.input(i)) == data.label(i)) {
+                correct++;
+            }
+        }
+        return correct;
+    }
 
     /** The quadratic cost C of equation (6), the mean of the examples' costs; 0 or more. */
-    public abstract double cost(Dataset data);
+    public double cost(Dataset data) {
+        Check.data("the data set", data, sizes);
+        double sum = 0;
+        for (int i = 0; i < data.size(); i++) {
+            sum += Cost.cost(feedforward(data.input(i)), data.target(i));
+        }
+        return sum / data.size();
+    }
 
     /** {@link #evaluate}, where there are labels, and {@link #cost} at once. */
     Score score(Dataset data) {

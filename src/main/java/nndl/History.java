@@ -83,13 +83,6 @@ public final class History {
                 : epochs.stream().map(Epoch::toString).collect(Collectors.joining("\n"));
     }
 
-    /** Checks the arguments of sgd and opens the books of a training; the listener may be null. */
-    static Keeper keeper(FeedforwardNetwork network, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test,
-            Consumer<Epoch> listener) {
-        Check.sgd(network.sizes, training, epochs, miniBatchSize, eta, test);
-        return new Keeper(network, test, listener == null ? epoch -> {} : listener);
-    }
-
     /** Keeps a training's books: the time, the mean cost, the test after each epoch, and who is told of it. */
     static final class Keeper {
         private final FeedforwardNetwork network;
@@ -98,10 +91,11 @@ public final class History {
         private final List<Epoch> epochs = new ArrayList<>();
         private long started = System.nanoTime();
 
-        private Keeper(FeedforwardNetwork network, Dataset test, Consumer<Epoch> listener) {
+        /** The test set and the listener may be null. */
+        Keeper(FeedforwardNetwork network, Dataset test, Consumer<Epoch> listener) {
             this.network = network;
             this.test = test;
-            this.listener = listener;
+            this.listener = listener == null ? epoch -> {} : listener;
         }
 
         /** An epoch is over; its examples' costs came to this mean. */

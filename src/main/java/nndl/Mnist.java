@@ -61,8 +61,13 @@ public final class Mnist {
      * @throws IOException naming the file or folder at fault
      */
     public static Mnist load() throws IOException {
+        return load(folder());
+    }
+
+    /** Where {@link #load()} finds the files. */
+    static Path folder() throws IOException {
         String property = System.getProperty("nndl.data");
-        return load(property != null ? Path.of(property) : findFolder());
+        return property != null ? Path.of(property) : findFolder();
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,7 +25,6 @@ import java.util.random.RandomGenerator;
  */
 public final class Network extends FeedforwardNetwork {
     private final double[][][] rows; // rows[l][k][j]: from neuron k of layer l to neuron j of layer l + 1
-    private final double[][] biases; // [l][j]: neuron j of layer l + 1
 
     // what a mini-batch needs; the first index is the example's place in it
     private double[][][] a = {}; // a[x][l]: the activations of layer l + 1
@@ -47,7 +45,6 @@ public final class Network extends FeedforwardNetwork {
 
     private Network(RandomGenerator random, Parameters start) {
         super(random, start);
-        biases = start.biases();
         rows = new double[biases.length][][];
         all = new int[biases.length][];
         for (int l = 0; l < rows.length; l++) {
@@ -99,28 +96,13 @@ public final class Network extends FeedforwardNetwork {
     }
 
     @Override
-    public History sgd(RandomGenerator random, Dataset training, int epochs, int m, double eta, Dataset test, Consumer<Epoch> listener) {
-        History.Keeper keeper = History.keeper(this, training, epochs, m, eta, test, listener);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            double squares = 0;
-            for (Dataset miniBatch : training.shuffled(random).miniBatches(m)) {
-                squares += step(miniBatch, eta);
-                if (keeper.stopped()) {
-                    return keeper.history();
-                }
-            }
-            keeper.endEpoch(squares / 2 / training.size());
-        }
-        return keeper.history();
+    public void updateMiniBatch(Dataset miniBatch, double eta) {
+        Check.step(miniBatch, sizes, eta);
+        learn(miniBatch, eta);
     }
 
     @Override
-    public void updateMiniBatch(Dataset miniBatch, double eta) {
-        step(Check.data("the mini-batch", miniBatch, sizes), Check.eta(eta));
-    }
-
-    /** The update of one mini-batch; returns the sum of ‖a − y‖² over its examples, before it. */
-    private double step(Dataset miniBatch, double eta) {
+    double learn(Dataset miniBatch, double eta) {
         int m = miniBatch.size();
         makeRoom(m);
         double squares = 0;
@@ -135,7 +117,7 @@ public final class Network extends FeedforwardNetwork {
                 descend(l, all[l - 1], a[x][l - 1], sizes[l], delta[x][l], step);
             }
         }
-        return squares;
+        return squares / 2;
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
  * Trains the chapter's network from ten seeds and writes what came of it to a CSV file, a line for each epoch. The notebooks
@@ -37,6 +39,15 @@ public final class SeedRuns {
         Path part = Files.write(file.resolveSibling(FILE + ".part"), lines);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         System.out.println("written: " + file);
+    }
+
+    /** What the file says, as a table with the columns seed, epoch, correct, cost and testCost. */
+    public static Table table() throws IOException {
+        Path file = Mnist.folder().resolve("results").resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("the results of the seeded runs are missing: " + file + "; ./workbook results makes them anew");
+        }
+        return Table.read().csv(CsvReadOptions.builder(Files.newBufferedReader(file)).tableName("Ten seeds"));
     }
 
     /** The lines of one seed's run. */

@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A piece of this library's own source, to be read in a notebook: the code that runs, not a copy of it. It shows itself as a
  * coloured listing.
  */
 public final class Source {
-    /** Lines that carry no code of their own: blank, comment, package, import, annotation, or nothing but closing brackets. */
-    private static final Pattern NO_CODE = Pattern.compile("\\s*((//|/?\\*).*|package .*|import .*|@Override|[})\\];]*)\\s*");
+    private static final Pattern NO_CODE = Pattern.compile("\\s*((//|/?\\*).*)?");
 
     private final List<String> lines;
 
@@ -23,39 +21,53 @@ public final class Source {
         this.lines = lines;
     }
 
-    /** The whole file of a class. */
-    public static Source of(Class<?> type) {
-        Check.given("the class", type);
-        try (InputStream in = type.getResourceAsStream("/META-INF/source/" + type.getName().replace('.', '/') + ".java")) {
-            if (in == null) {
-                throw Check.wrong("there is no source of %s here: only this library's own classes can be listed", type.getName());
+    /**
+     * Methods or constructors of a class with their comments, or the whole file.
+     *
+     * @param type one of this library's classes
+     * @param names of the methods; for a constructor, the name of the class; none for the whole file
+     */
+    public static Source of(Class<?> type, String... names) {
+        return of(Check.given("the class", type).getSimpleName(), names);
+    }
+
+    /** The same for a class that only the library itself can name, such as {@code "Parameters"}. */
+    public static Source of(String type, String... names) {
+        List<String> file = file(type);
+        List<String> found = new ArrayList<>(names.length == 0 ? file : List.of());
+        for (String name : names) {
+            for (String line : methods(type, file, name)) {
+                found.add(line.replaceFirst("^ {4}", ""));
             }
-            return new Source(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        }
+        return new Source(found);
+    }
+
+    private static List<String> file(String type) {
+        try (InputStream in = Source.class.getResourceAsStream("/META-INF/source/nndl/" + type + ".java")) {
+            if (in == null) {
+                throw Check.wrong("there is no source of %s here: only this library's own classes can be listed", type);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * The methods or constructors of this name, with their comments.
-     *
-     * @param type one of this library's classes
-     * @param name for a constructor, the name of the class
-     */
-    public static Source of(Class<?> type, String name) {
-        List<String> file = of(type).lines;
+    /** All methods of this name, each with a blank line after it. */
+    private static List<String> methods(String type, List<String> file, String name) {
         Pattern declaration = Pattern.compile("    (?! )[^=;(]*\\b" + Pattern.quote(name) + "\\(.*");
         List<String> found = new ArrayList<>();
         for (int i = 0; i < file.size(); i++) {
             if (declaration.matcher(file.get(i)).matches()) {
-                found.addAll(found.isEmpty() ? List.of() : List.of(""));
                 found.addAll(withComment(file, i));
+                found.add("");
             }
         }
         if (found.isEmpty()) {
-            throw Check.wrong("%s has no method %s", type.getSimpleName(), name);
+            throw Check.wrong("%s has no method %s", type, name);
         }
-        return new Source(found.stream().map(line -> line.replaceFirst("^ {4}", "")).toList());
+        return found;
     }
 
     /** From the comment above line i to the bracket that closes what begins there. */
@@ -74,7 +86,7 @@ public final class Source {
         return file.subList(from, to + 1);
     }
 
-    /** How many lines carry code: not blank, comment, package, import or annotation, nor a closing bracket by itself. */
+    /** How many lines are neither blank nor comment, as the book counts; brackets by themselves count too. */
     public int linesOfCode() {
         return (int) lines.stream().filter(line -> !NO_CODE.matcher(line).matches()).count();
     }
@@ -85,6 +97,6 @@ public final class Source {
 
     @Override
     public String toString() {
-        return lines.stream().collect(Collectors.joining("\n"));
+        return String.join("\n", lines).stripTrailing();
     }
 }

@@ -1,13 +1,10 @@
 package nndl;
 
-import static nndl.Cost.costDerivative;
-import static nndl.Sigmoid.sigmoid;
-import static nndl.Sigmoid.sigmoidPrime;
+import static nndl.Sigmoid.*;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,7 +16,6 @@ import java.util.random.RandomGenerator;
  * <p>Chapter 1, section "Implementing our network to classify digits"; equations (6) and (16) to (22).
  */
 public final class TextbookNetwork extends FeedforwardNetwork {
-    private final double[][] biases; // [l][j]: neuron j of layer l + 1
     private final double[][][] weights; // [l][j][k]: from neuron k of layer l to neuron j of layer l + 1
 
     /** A network with these layer sizes, its biases and weights drawn from N(0, 1). The generator will also shuffle. */
@@ -34,7 +30,6 @@ public final class TextbookNetwork extends FeedforwardNetwork {
 
     private TextbookNetwork(RandomGenerator random, Parameters start) {
         super(random, start);
-        biases = start.biases();
         weights = start.weights();
     }
 
@@ -51,69 +46,44 @@ public final class TextbookNetwork extends FeedforwardNetwork {
     @Override
     public double[] feedforward(double[] input) {
         double[] a = Check.input(input, sizes[0]);
-        for (int l = 0; l < weights.length; l++) {
+        for (int l = 0; l < weights.length; l++)
             a = sigmoid(weightedInputs(l, a));
-        }
         return a;
     }
 
-    /** z = wa + b for the layer that layer l feeds. */
+    /** The vector z = wa + b for the layer that layer l feeds. */
     private double[] weightedInputs(int l, double[] a) {
         double[] z = biases[l].clone();
-        for (int j = 0; j < z.length; j++) {
-            for (int k = 0; k < a.length; k++) {
+        for (int j = 0; j < z.length; j++)
+            for (int k = 0; k < a.length; k++)
                 z[j] += weights[l][j][k] * a[k];
-            }
-        }
         return z;
     }
 
     @Override
-    public History sgd(RandomGenerator random, Dataset training, int epochs, int m, double eta, Dataset test, Consumer<Epoch> listener) {
-        History.Keeper keeper = History.keeper(this, training, epochs, m, eta, test, listener);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            Dataset shuffled = training.shuffled(random);
-            double cost = 0;
-            for (Dataset miniBatch : shuffled.miniBatches(m)) {
-                cost += cost(miniBatch) * miniBatch.size();
-                updateMiniBatch(miniBatch, eta);
-                if (keeper.stopped()) {
-                    return keeper.history();
-                }
-            }
-            keeper.endEpoch(cost / training.size());
-        }
-        return keeper.history();
-    }
-
-    @Override
     public void updateMiniBatch(Dataset miniBatch, double eta) {
+        double step = Check.step(miniBatch, sizes, eta); // eta / m
         Gradient sum = Gradient.zero(sizes);
-        for (int i = 0; i < miniBatch.size(); i++) {
+        for (int i = 0; i < miniBatch.size(); i++)
             sum.add(backprop(miniBatch.input(i), miniBatch.target(i)));
-        }
-        double step = Check.eta(eta) / miniBatch.size();
-        for (int l = 0; l < weights.length; l++) {
-            for (int j = 0; j < weights[l].length; j++) {
+        for (int l = 0; l < weights.length; l++)
+            for (int j = 0; j < biases[l].length; j++) {
                 biases[l][j] -= step * sum.biases()[l][j];
-                for (int k = 0; k < weights[l][j].length; k++) {
+                for (int k = 0; k < sizes[l]; k++)
                     weights[l][j][k] -= step * sum.weights()[l][j][k];
-                }
             }
-        }
     }
 
     @Override
     public Gradient backprop(double[] input, double[] target) {
-        double[][] z = new double[sizes.length][]; // weighted inputs, from layer 1 on
-        double[][] a = new double[sizes.length][]; // activations
+        double[][] z = new double[sizes.length][], a = new double[sizes.length][]; // each layer's weighted inputs, activations
         a[0] = Check.input(input, sizes[0]);
         for (int l = 0; l < weights.length; l++) {
             z[l + 1] = weightedInputs(l, a[l]);
             a[l + 1] = sigmoid(z[l + 1]);
         }
         Gradient gradient = Gradient.zero(sizes);
-        double[] error = costDerivative(a[weights.length], target); // ∂C/∂a of the layer that layer l feeds
+        double[] error = Cost.costDerivative(a[weights.length], target); // ∂C/∂a of the layer that layer l feeds
         for (int l = weights.length - 1; l >= 0; l--) {
             double[] errorBefore = new double[sizes[l]];
             for (int j = 0; j < error.length; j++) {
@@ -127,25 +97,6 @@ public final class TextbookNetwork extends FeedforwardNetwork {
             error = errorBefore;
         }
         return gradient;
-    }
-
-    @Override
-    public int evaluate(Dataset data) {
-        Check.labels(data, sizes);
-        int correct = 0;
-        for (int i = 0; i < data.size(); i++) {
-            correct += classify(data.input(i)) == data.label(i) ? 1 : 0;
-        }
-        return correct;
-    }
-
-    @Override
-    public double cost(Dataset data) {
-        double sum = 0;
-        for (int i = 0; i < data.size(); i++) {
-            sum += Cost.cost(feedforward(data.input(i)), data.target(i));
-        }
-        return sum / data.size();
     }
 
     @Override
