@@ -3,7 +3,6 @@ package nndl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Several {@link Digit}s as one picture: rows of ten at most, each with a caption below. */
 public final class Digits {
@@ -49,8 +48,8 @@ public final class Digits {
 
     @Override
     public String toString() {
-        String labels = digits.stream().map(digit -> String.valueOf(digit.label())).collect(Collectors.joining(" "));
-        String own = String.join(", ", captions);
-        return "Handwritten digits: " + labels + (own.equals(labels.replace(" ", ", ")) ? "" : "\nCaptions: " + own);
+        List<String> labels = digits.stream().map(digit -> String.valueOf(digit.label())).toList();
+        boolean more = !captions.equals(labels) && !captions.stream().allMatch(String::isBlank);
+        return "Handwritten digits: " + String.join(" ", labels) + (more ? "\nCaptions: " + String.join("; ", captions) : "");
     }
 }

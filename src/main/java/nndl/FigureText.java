@@ -44,15 +44,7 @@ final class FigureText {
             return text(trace.get("name")) + " (" + trace.get("type") + ")";
         }
         return String.format(Locale.ROOT, "%s: %d points, x from %s to %s; y begins at %s, ends at %s, lowest %s, highest %s",
-                text(trace.get("name")), ys.length, brief(xs.length > 0 ? xs[0] : 0), brief(xs.length > 0 ? xs[xs.length - 1] : ys.length - 1),
-                brief(ys[0]), brief(ys[ys.length - 1]), brief(Arrays.stream(ys).min().orElseThrow()), brief(Arrays.stream(ys).max().orElseThrow()));
-    }
-
-    /** A number as one would say it: whole, or with four digits that count. */
-    static String brief(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-            return String.format(Locale.ROOT, "%,d", (long) value);
-        }
-        return String.format(Locale.ROOT, Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6 ? "%.4f" : "%.3e", value);
+                text(trace.get("name")), ys.length, Numbers.brief(xs.length > 0 ? xs[0] : 0), Numbers.brief(xs.length > 0 ? xs[xs.length - 1] : ys.length - 1),
+                Numbers.brief(ys[0]), Numbers.brief(ys[ys.length - 1]), Numbers.brief(Arrays.stream(ys).min().orElseThrow()), Numbers.brief(Arrays.stream(ys).max().orElseThrow()));
     }
 }

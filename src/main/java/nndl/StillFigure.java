@@ -12,8 +12,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -177,7 +175,7 @@ final class StillFigure {
         axes.setPlotMargin(0).setPlotGridLinesColor(new Color(0xE2E2E2)).setPlotGridLinesStroke(new BasicStroke(1));
         axes.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         axes.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
-        axes.setxAxisTickLabelsFormattingFunction(StillFigure::tick).setyAxisTickLabelsFormattingFunction(StillFigure::tick);
+        axes.setxAxisTickLabelsFormattingFunction(Numbers::brief).setyAxisTickLabelsFormattingFunction(Numbers::brief);
         axes.setYAxisLeftWidthHint(Y_AXIS_WIDTH);
         Map<String, Object> x = map(layout.get("xaxis"));
         Map<String, Object> y = map(layout.get(axisKey(yAxis)));
@@ -195,11 +193,6 @@ final class StillFigure {
     /** Plotly gives the ends of a logarithmic axis as powers of ten. */
     private static double end(double value, Map<String, Object> axis) {
         return "log".equals(axis.get("type")) ? Math.pow(10, value) : value;
-    }
-
-    private static String tick(double value) {
-        return new DecimalFormat(value != 0 && Math.abs(value) < 1e-4 ? "0.##E0" : "#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(value);
     }
 
     /** The names at the ends of the curves, in the strip that was left free on the right. */

@@ -35,11 +35,11 @@ record TableText(List<String> heads, List<List<String>> rows, String size) {
         if (values == null) {
             return List.of("null");
         }
-        return shown(values.length, MOST_COLUMNS).mapToObj(j -> j < 0 ? GAP : FigureText.brief(values[j])).toList();
+        return shown(values.length, MOST_COLUMNS).mapToObj(j -> j < 0 ? GAP : Numbers.brief(values[j])).toList();
     }
 
     private static String cell(Object value) {
-        return value instanceof Double number ? FigureText.brief(number) : String.valueOf(value);
+        return value instanceof Double number ? Numbers.brief(number) : String.valueOf(value);
     }
 
     /** The indices to show, −1 where some are left out. */
