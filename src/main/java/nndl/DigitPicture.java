@@ -8,6 +8,7 @@ import java.util.List;
 
 /** Paints digits: upright, square, dark on light, each in a thin frame. */
 final class DigitPicture {
+    private static final int SCALE = 2;
     private static final int COLUMNS = 10;
     private static final int GAP = 8;
     private static final int CAPTION = 18;
@@ -16,7 +17,7 @@ final class DigitPicture {
 
     static Picture of(Digit digit) {
         int side = Mnist.SIDE * 6;
-        return new Picture(side + 2 * GAP, side + 2 * GAP, g -> paint(g, digit, GAP, GAP, 6));
+        return new Picture(side + 2 * GAP, side + 2 * GAP, SCALE, g -> paint(g, digit, GAP, GAP, 6));
     }
 
     static Picture of(Digits digits) {
@@ -27,7 +28,7 @@ final class DigitPicture {
         int rows = (list.size() + columns - 1) / columns;
         int cellWidth = Math.max(side, widestCaption(digits)) + GAP;
         int cellHeight = side + CAPTION + GAP;
-        return new Picture(columns * cellWidth + GAP, rows * cellHeight + GAP, g -> {
+        return new Picture(columns * cellWidth + GAP, rows * cellHeight + GAP, SCALE, g -> {
             for (int i = 0; i < list.size(); i++) {
                 int x = GAP + i % columns * cellWidth;
                 int y = GAP + i / columns * cellHeight;

@@ -100,10 +100,11 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
         return train(random, training, epochs, miniBatchSize, eta, new History.Keeper(this, test, listener));
     }
 
-    private History train(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, History.Keeper keeper) {
+    private History train(
+            RandomGenerator random, Dataset training, int epochs, int m, double eta, History.Keeper keeper) {
         for (int epoch = 0; epoch < epochs; epoch++) {
             double cost = 0;
-            for (Dataset miniBatch : training.shuffled(random).miniBatches(miniBatchSize)) {
+            for (Dataset miniBatch : training.shuffled(random).miniBatches(m)) {
                 cost += learn(miniBatch, eta);
                 if (keeper.stopped()) {
                     return keeper.history();

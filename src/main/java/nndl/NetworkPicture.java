@@ -8,6 +8,7 @@ import java.util.Locale;
 
 /** Paints a network's layers as columns of neurons joined by lines; of a large layer only the first and last neurons. */
 final class NetworkPicture {
+    private static final int SCALE = 2;
     private static final int MOST = 10; // neurons drawn in a column
     private static final int RADIUS = 8;
     private static final int COLUMN = 170;
@@ -24,7 +25,7 @@ final class NetworkPicture {
         }
         int height = tallest * ROW + 70;
         int rows = tallest;
-        return new Picture(sizes.length * COLUMN, height, g -> paint(g, sizes, rows));
+        return new Picture(sizes.length * COLUMN, height, SCALE, g -> paint(g, sizes, rows));
     }
 
     /** How many places a column has: a neuron in each, or for a large layer dots in the middle one. */

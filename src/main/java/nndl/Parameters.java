@@ -25,7 +25,7 @@ record Parameters(double[][][] weights, double[][] biases) {
         return new Parameters(weights, biases);
     }
 
-    /** Numbers drawn from the Gaussian distribution with mean 0 and standard deviation 1: all biases, then all weights. */
+    /** Numbers drawn from N(0, 1), mean 0 and standard deviation 1: all biases, then all weights. */
     static Parameters gaussian(RandomGenerator random, int... sizes) {
         Check.given("the random generator", random);
         Parameters start = zero(sizes);

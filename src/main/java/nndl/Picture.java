@@ -15,18 +15,20 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A picture to be painted: its size in pixels of the page, and how. It is painted at twice that size, to be sharp on fine
- * screens, on white.
+ * A picture to be painted on white.
+ *
+ * @param width in pixels of the page
+ * @param height in pixels of the page
+ * @param scale how many pixels of the image for one of the page; 2 is sharp on fine screens too
+ * @param painter paints it, in pixels of the page
  */
-record Picture(int width, int height, Consumer<Graphics2D> painter) {
-    private static final int SCALE = 2;
-
+record Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
     BufferedImage image() {
-        BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
-        g.scale(SCALE, SCALE);
+        g.scale(scale, scale);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -50,12 +50,15 @@ final class StillFigure {
         }
     }
 
-    /** The figure as a picture, as large as its layout says. */
+    /**
+     * The figure as a picture, as large as its layout says. Its scale is 1, for the Plotly extension shows it in its own size
+     * until the pointer enters it and the interactive figure takes its place.
+     */
     static Picture of(Map<String, Object> plotly) {
         StillFigure figure = new StillFigure(plotly);
         int width = (int) number(figure.layout.get("width"), WIDTH);
         int height = (int) number(figure.layout.get("height"), HEIGHT);
-        return new Picture(width, height, g -> figure.paint(g, width, height));
+        return new Picture(width, height, 1, g -> figure.paint(g, width, height));
     }
 
     private void add(Map<String, Object> trace) {

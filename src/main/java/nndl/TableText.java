@@ -39,7 +39,7 @@ record TableText(List<String> heads, List<List<String>> rows, String size) {
     }
 
     private static String cell(Object value) {
-        return value instanceof Double number ? Numbers.brief(number) : String.valueOf(value);
+        return value instanceof Number number ? Numbers.brief(number.doubleValue()) : String.valueOf(value);
     }
 
     /** The indices to show, −1 where some are left out. */

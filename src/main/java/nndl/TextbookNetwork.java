@@ -8,17 +8,17 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * A network in the plainest loops, to be read; {@link Network} does the same sums many times faster.
+ * A network in the plainest loops, to be read; {@link Network} does the same sums far faster.
  *
- * <p>After 1,000 mini-batches from one seed the weights of the two differ by less than 10<sup>−9</sup>, because they add the
- * same numbers in different orders. Every example here allocates a gradient of its own.
+ * <p>After 1,000 mini-batches from one seed the weights of the two differ by less than a billionth,
+ * because they add the same numbers in different orders. Each example has a gradient of its own.
  *
  * <p>Chapter 1, section "Implementing our network to classify digits"; equations (6) and (16) to (22).
  */
 public final class TextbookNetwork extends FeedforwardNetwork {
-    private final double[][][] weights; // [l][j][k]: from neuron k of layer l to neuron j of layer l + 1
+    private final double[][][] weights; // [l][j][k]: from neuron k of layer l to j of layer l + 1
 
-    /** A network with these layer sizes, its biases and weights drawn from N(0, 1). The generator will also shuffle. */
+    /** A network whose biases and weights are drawn from N(0, 1). The generator will shuffle, too. */
     public TextbookNetwork(RandomGenerator random, int... sizes) {
         this(random, Parameters.gaussian(random, sizes));
     }
@@ -33,7 +33,7 @@ public final class TextbookNetwork extends FeedforwardNetwork {
         weights = start.weights();
     }
 
-    /** A network with these weights and biases, which are copied. It shuffles from {@code new Random(1)}. */
+    /** A network with copies of these weights and biases. It shuffles from {@code new Random(1)}. */
     public static TextbookNetwork of(double[][][] weights, double[][] biases) {
         return new TextbookNetwork(new Random(1), Parameters.copyOf(weights, biases));
     }
@@ -76,14 +76,14 @@ public final class TextbookNetwork extends FeedforwardNetwork {
 
     @Override
     public Gradient backprop(double[] input, double[] target) {
-        double[][] z = new double[sizes.length][], a = new double[sizes.length][]; // each layer's weighted inputs, activations
+        double[][] z = new double[sizes.length][], a = new double[sizes.length][]; // by layer
         a[0] = Check.input(input, sizes[0]);
         for (int l = 0; l < weights.length; l++) {
             z[l + 1] = weightedInputs(l, a[l]);
             a[l + 1] = sigmoid(z[l + 1]);
         }
         Gradient gradient = Gradient.zero(sizes);
-        double[] error = Cost.costDerivative(a[weights.length], target); // ∂C/∂a of the layer that layer l feeds
+        double[] error = Cost.costDerivative(a[weights.length], target); // ∂C/∂a
         for (int l = weights.length - 1; l >= 0; l--) {
             double[] errorBefore = new double[sizes[l]];
             for (int j = 0; j < error.length; j++) {
