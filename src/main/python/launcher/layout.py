@@ -1,0 +1,66 @@
+"""Where everything lies, seen from the workbook's root."""
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+WINDOWS = os.name == "nt"
+EXE = ".exe" if WINDOWS else ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The folders and files of one checkout."""
+    root: Path
+
+    @property
+    def venv(self) -> Path:
+        return self.root / ".venv"
+
+    @property
+    def python(self) -> Path:
+        """The virtual environment's own Python."""
+        return self.venv / ("Scripts/python.exe" if WINDOWS else "bin/python")
+
+    @property
+    def requirements(self) -> Path:
+        return self.root / "src/main/python/requirements.txt"
+
+    @property
+    def built_jar(self) -> Path:
+        """The library as Maven leaves it."""
+        return self.root / "target/nndl.jar"
+
+    @property
+    def jar(self) -> Path:
+        """The library as kernel and jshell load it: a copy that a running Maven never touches."""
+        return self.venv / "share/nndl/nndl.jar"
+
+    @property
+    def jupyter_share(self) -> Path:
+        return self.venv / "share/jupyter"
+
+    @property
+    def kernel(self) -> Path:
+        return self.jupyter_share / "kernels/java"
+
+    @property
+    def state(self) -> Path:
+        """What the launcher itself remembers."""
+        return self.root / ".workbook"
+
+    @property
+    def log(self) -> Path:
+        return self.state / "setup.log"
+
+    @property
+    def my(self) -> Path:
+        """The learner's own copy."""
+        return self.root / "my"
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    def shown(self, path: Path) -> str:
+        """A path as the reader sees it: relative to the root where it lies inside."""
+        return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)

@@ -1,0 +1,47 @@
+"""Step 3: the helper library, built by Maven into one jar with everything it needs inside."""
+import shutil
+
+from .console import say
+from .environment import java_environment
+from .layout import Layout
+from .processes import run_logged
+from .stamps import Stamps, file_digest, tree_digest, write_atomically
+from .system import Tools
+
+# One small test runs too, so that Maven has everything the tests need and works without a network from then on.
+GOALS = ("-Dtest=SigmoidTest", "-Dsurefire.failIfNoSpecifiedTests=false", "package")
+ADVICE = "If Maven could not download something, mend the network; if the library does not compile, mend its source. " \
+         "Then start ./workbook again."
+
+
+def ensure(layout: Layout, stamps: Stamps, tools: Tools, heading: str) -> None:
+    """Build from a clean slate unless the jar was made from these very sources."""
+    if not problem(layout, stamps):
+        return
+    say(f"{heading}: the helper library with Maven, and one small test of it (75 MB of downloads at first, 1 to 3 minutes)")
+    stamps.clear("library")
+    for left_over in ("classes", "test-classes", "maven-status"):
+        shutil.rmtree(layout.root / "target" / left_over, ignore_errors=True)
+    layout.built_jar.unlink(missing_ok=True)
+    run_logged(maven_command(tools, *GOALS), log=layout.log, env=java_environment(tools.jdk.found), cwd=layout.root,
+               advice=ADVICE)
+    write_atomically(layout.jar, layout.built_jar.read_bytes())
+    stamps.set("library", _stamp(layout))
+
+
+def maven_command(tools: Tools, *goals: str) -> list:
+    return [tools.maven.found.command, "-B", "-ntp", "-Dstyle.color=never", *goals]
+
+
+def problem(layout: Layout, stamps: Stamps) -> str | None:
+    """What is wrong with the jar, in a sentence, or None."""
+    if not layout.jar.exists():
+        return "it has not been built yet"
+    if stamps.get("library") != _stamp(layout):
+        return "it was made from other sources than those here"
+    return None
+
+
+def _stamp(layout: Layout) -> dict:
+    sources = [path for path in (layout.root / "src/main").iterdir() if path.name != "python"] + [layout.root / "pom.xml"]
+    return {"sources": tree_digest(layout.root, sources), "jar": file_digest(layout.jar)}

@@ -1,0 +1,107 @@
+"""Other programs: run in a step with a log and a heartbeat, in the foreground, or asked for one answer."""
+import signal
+import subprocess
+import threading
+import time
+from collections import deque
+from pathlib import Path
+from typing import Callable, Sequence
+
+from .console import Failure, Heartbeat, clock, say
+
+SHOWN_LINES = 20
+
+
+def run_logged(command: Sequence, *, log: Path, env: dict, cwd: Path, advice: str) -> None:
+    """Run one command of a step; where it fails, show its last lines, the log and what to do."""
+    code, tail = run_with_heartbeat(command, log=log, env=env, cwd=cwd)
+    if code != 0:
+        lines = "\n".join("    " + line for line in tail)
+        raise Failure(f"That did not work (exit code {code}). Its last lines:\n{lines}\n"
+                      f"The full output is at the end of {log}\n{advice}")
+
+
+def run_with_heartbeat(command: Sequence, *, log: Path, env: dict, cwd: Path) -> tuple[int, list[str]]:
+    """Run a command with its output in the log and a sign of life on the console; returns its exit code and last lines."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    tail: deque[str] = deque(maxlen=SHOWN_LINES)
+    with log.open("a", encoding="utf-8") as out:
+        out.write(f"\n$ {' '.join(map(str, command))}\n")
+        out.flush()
+        process = start(command, env=env, cwd=cwd, stdin=subprocess.DEVNULL,
+                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        reader = threading.Thread(target=_copy_lines, args=(process.stdout, out, tail), daemon=True)
+        reader.start()
+        try:
+            _wait(process, tail)
+        except BaseException:
+            end(process)
+            raise
+        finally:
+            reader.join(timeout=2)
+    return process.returncode, list(tail)
+
+
+def start(command: Sequence, **options) -> subprocess.Popen:
+    """Start a program; it inherits the set-up's lock (see locking.py), which is the only inheritable file there is."""
+    try:
+        return subprocess.Popen([str(part) for part in command], close_fds=False, **options)
+    except OSError as problem:
+        raise Failure(f"{command[0]} could not be started: {problem.strerror}.") from None
+
+
+def _copy_lines(source, out, tail: deque) -> None:
+    for raw in source:
+        line = raw.decode("utf-8", errors="replace").rstrip()
+        out.write(line + "\n")
+        out.flush()
+        if line.strip():
+            tail.append(line)
+
+
+def _wait(process: subprocess.Popen, tail: deque) -> None:
+    """Wait for the end, with heartbeats."""
+    heartbeat = Heartbeat()
+    started = time.monotonic()
+    while True:
+        try:
+            process.wait(heartbeat.pause)
+            break
+        except subprocess.TimeoutExpired:
+            heartbeat.beat(time.monotonic() - started, tail[-1] if tail else "")
+    heartbeat.clear()
+    say(f"      {'done' if process.returncode == 0 else 'failed'} after {clock(time.monotonic() - started)}")
+
+
+def end(process: subprocess.Popen) -> None:
+    """End a child that is no longer wanted, politely first."""
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def foreground(command: Sequence, *, env: dict, cwd: Path | None = None,
+               meanwhile: Callable[[subprocess.Popen], None] | None = None) -> int:
+    """Give the console to a program until it ends; Ctrl-C is its own business, SIGTERM is passed on."""
+    signal.signal(signal.SIGINT, lambda *_: None)
+    process = start(command, env=env, cwd=cwd)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, lambda *_: process.terminate())
+    if meanwhile:
+        threading.Thread(target=meanwhile, args=(process,), daemon=True).start()
+    code = process.wait()
+    return code if code >= 0 else 128 - code
+
+
+def answer(command: Sequence, env: dict | None = None, timeout: float = 60) -> str | None:
+    """What a program prints on both streams, or None when it cannot be run or fails."""
+    try:
+        result = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT, env=env, timeout=timeout, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return result.stdout.decode("utf-8", errors="replace") if result.returncode == 0 else None

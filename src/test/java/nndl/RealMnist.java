@@ -1,0 +1,22 @@
+package nndl;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The real MNIST, loaded once for all tests that want it. */
+final class RealMnist {
+    private static Mnist mnist;
+
+    private RealMnist() {}
+
+    static synchronized Mnist get() {
+        if (mnist == null) {
+            try {
+                mnist = Mnist.load();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return mnist;
+    }
+}

@@ -1,0 +1,35 @@
+package nndl;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.function.Executable;
+
+/** What an error says to the reader. */
+final class Says {
+    private Says() {}
+
+    /** The call is answered by an IllegalArgumentException whose sentence holds all these words. */
+    static void wrongArgument(Executable call, String... words) {
+        check(assertThrows(IllegalArgumentException.class, call), words);
+    }
+
+    /** The call is answered by an IllegalStateException whose sentence holds all these words. */
+    static void notPossible(Executable call, String... words) {
+        check(assertThrows(IllegalStateException.class, call), words);
+    }
+
+    /** The call is answered by an IOException whose sentence holds all these words. */
+    static void inOrOut(Executable call, String... words) {
+        check(assertThrows(IOException.class, call), words);
+    }
+
+    private static void check(Exception exception, String... words) {
+        String message = String.valueOf(exception.getMessage());
+        assertTrue(message.split(" ").length > 4, () -> "not a sentence: " + message);
+        for (String word : words) {
+            assertTrue(message.contains(word), () -> "\"" + word + "\" is not in: " + message);
+        }
+    }
+}

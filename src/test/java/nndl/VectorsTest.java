@@ -1,0 +1,37 @@
+package nndl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class VectorsTest {
+    @Test
+    @DisplayName("the dot product adds the products of the elements")
+    void dot() {
+        assertEquals(32, Vectors.dot(new double[] {1, 2, 3}, new double[] {4, 5, 6}));
+        assertEquals(-4, Vectors.dot(new double[] {-2, -2}, new double[] {1, 1}));
+        assertEquals(0, Vectors.dot(new double[0], new double[0]));
+    }
+
+    @Test
+    @DisplayName("argmax is the index of the largest value, the first of equals")
+    void argmax() {
+        assertEquals(2, Vectors.argmax(new double[] {0.1, 0.2, 0.9, 0.3}));
+        assertEquals(1, Vectors.argmax(new double[] {0.1, 0.5, 0.5, 0.5}));
+        assertEquals(0, Vectors.argmax(new double[] {0, 0, 0}));
+        assertEquals(1, Vectors.argmax(new double[] {-3, -1, -2}));
+        assertEquals(3, Vectors.argmax(new double[] {0, 0, 0, 1e-300}));
+    }
+
+    @Test
+    @DisplayName("wrong arguments are answered in a sentence")
+    void errors() {
+        Says.wrongArgument(() -> Vectors.dot(new double[3], new double[4]), "3", "4", "dot product");
+        Says.wrongArgument(() -> Vectors.dot(null, new double[4]), "the first vector is null");
+        Says.wrongArgument(() -> Vectors.dot(new double[4], null), "the second vector is null");
+        Says.wrongArgument(() -> Vectors.argmax(new double[0]), "empty");
+        Says.wrongArgument(() -> Vectors.argmax(null), "the vector is null");
+        Says.wrongArgument(() -> Sigmoid.sigmoid((double[]) null), "null");
+    }
+}

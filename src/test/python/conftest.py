@@ -1,0 +1,44 @@
+"""What the Python tests share: the launcher's modules, the notebooks and the environment that `./workbook open` uses."""
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT / "src/main/python"))
+
+from launcher.environment import jupyter_environment  # noqa: E402 (the path must be set first)
+from launcher.layout import Layout  # noqa: E402
+from launcher.tools import find_jdk  # noqa: E402
+
+
+def pytest_addoption(parser):
+    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "executes_a_notebook: runs a whole notebook; left out by --quick")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--quick"):
+        for item in items:
+            if item.get_closest_marker("executes_a_notebook"):
+                item.add_marker(pytest.mark.skip(reason="--quick leaves out the execution of the notebooks"))
+
+
+def without_colours(lines):
+    """A kernel's traceback as plain text."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(lines))
+
+
+@pytest.fixture(scope="session")
+def jupyter():
+    """Puts this process, and so every kernel it starts, in the environment that `./workbook open` gives JupyterLab."""
+    before = dict(os.environ)
+    os.environ.update(jupyter_environment(Layout(ROOT), find_jdk().found))
+    yield
+    os.environ.clear()
+    os.environ.update(before)

@@ -1,0 +1,343 @@
+"""The launcher: the learner's copy, stamps, finding Java, arguments, the sum of the tests."""
+import fcntl
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+from launcher import cli, copies, jupyter, locking, packages, stamps, system, tools
+from launcher.console import Failure
+from launcher.environment import jupyter_environment, locale_fallback
+from launcher.layout import Layout
+from launcher.reports import Report, judge, read_reports
+
+
+@pytest.fixture
+def layout(tmp_path):
+    """A workbook of three notebooks and one exercise with its solution."""
+    for name in ("notebooks/00-start.ipynb", "notebooks/08-implementing.ipynb", "notebooks/09-training.ipynb",
+                 "exercises/x03-nand.ipynb", "exercises/solutions/x03-nand.ipynb"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"original of {name}")
+    return Layout(tmp_path)
+
+
+# The learner's copy
+
+def test_a_first_start_copies_everything_and_no_junk(layout):
+    junk = layout.root / "notebooks/.ipynb_checkpoints/00-start-checkpoint.ipynb"
+    junk.parent.mkdir()
+    junk.write_text("junk")
+    copies.ensure(layout, "[6/6]")
+    assert (layout.my / "exercises/solutions/x03-nand.ipynb").read_text() == "original of exercises/solutions/x03-nand.ipynb"
+    assert not (layout.my / "notebooks/.ipynb_checkpoints").exists()
+
+
+def test_a_later_start_overwrites_nothing_and_adds_what_is_new(layout):
+    copies.ensure(layout, "[6/6]")
+    (layout.my / "notebooks/08-implementing.ipynb").write_text("mine")
+    (layout.root / "notebooks/10-new.ipynb").write_text("new")
+    copies.ensure(layout, "[6/6]")
+    assert (layout.my / "notebooks/08-implementing.ipynb").read_text() == "mine"
+    assert (layout.my / "notebooks/10-new.ipynb").read_text() == "new"
+
+
+def test_a_changed_original_is_offered_and_not_forced(layout, capsys):
+    copies.ensure(layout, "[6/6]")
+    (layout.root / "notebooks/08-implementing.ipynb").write_text("a better one")
+    capsys.readouterr()
+    for _ in range(2):
+        copies.ensure(layout, "[6/6]")
+        said = capsys.readouterr().out
+        assert "notebooks/08-implementing.ipynb" in said and "reset 08-implementing" in said and "09" not in said
+    assert (layout.my / "notebooks/08-implementing.ipynb").read_text() == "original of notebooks/08-implementing.ipynb"
+
+
+def test_an_unchanged_start_says_nothing(layout, capsys):
+    copies.ensure(layout, "[6/6]")
+    (layout.my / "notebooks/08-implementing.ipynb").write_text("mine")
+    capsys.readouterr()
+    copies.ensure(layout, "[6/6]")
+    assert capsys.readouterr().out == ""
+
+
+def test_a_kill_in_the_middle_of_copying_is_repaired(layout, monkeypatch):
+    def killed(source, target):
+        raise KeyboardInterrupt
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            copies.ensure(layout, "[6/6]")
+    assert not list(layout.my.rglob("*.ipynb")), "a half file lies where the notebook belongs"
+    (layout.my / "notebooks/.00-start.ipynb.99.part").write_text("ha")
+    copies.ensure(layout, "[6/6]")
+    assert (layout.my / "notebooks/00-start.ipynb").read_text() == "original of notebooks/00-start.ipynb"
+
+
+def test_a_damaged_record_costs_no_work_of_the_learners(layout):
+    copies.ensure(layout, "[6/6]")
+    (layout.my / "notebooks/08-implementing.ipynb").write_text("mine")
+    (layout.my / copies.RECORD).write_text('{"notebooks/0')
+    copies.ensure(layout, "[6/6]")
+    assert (layout.my / "notebooks/08-implementing.ipynb").read_text() == "mine"
+    assert set(json.loads((layout.my / copies.RECORD).read_text())) == set(copies.originals(layout))
+
+
+# reset
+
+def test_reset_gives_the_original_back_and_keeps_the_learners(layout):
+    copies.ensure(layout, "[6/6]")
+    mine = layout.my / "notebooks/08-implementing.ipynb"
+    for text in ("mine", "mine again"):
+        mine.write_text(text)
+        copies.reset(layout, "08")
+        assert mine.read_text() == "original of notebooks/08-implementing.ipynb"
+    kept = sorted(mine.parent.glob("08-implementing.before-reset-*.ipynb"))
+    assert sorted(file.read_text() for file in kept) == ["mine", "mine again"]
+    assert all(re.fullmatch(r"08-implementing\.before-reset-\d{8}-\d{6}(-2)?\.ipynb", file.name) for file in kept)
+
+
+def test_reset_of_a_changed_original_ends_the_offer(layout, capsys):
+    copies.ensure(layout, "[6/6]")
+    (layout.root / "notebooks/08-implementing.ipynb").write_text("a better one")
+    copies.reset(layout, "08")
+    capsys.readouterr()
+    copies.ensure(layout, "[6/6]")
+    assert capsys.readouterr().out == ""
+    assert (layout.my / "notebooks/08-implementing.ipynb").read_text() == "a better one"
+
+
+def test_reset_of_an_untouched_file_makes_no_second_copy(layout):
+    copies.ensure(layout, "[6/6]")
+    copies.reset(layout, "08")
+    assert not list(layout.my.rglob("*before-reset*"))
+
+
+@pytest.mark.parametrize("wanted, name", [
+    ("08", "notebooks/08-implementing.ipynb"),
+    ("x03", "exercises/x03-nand.ipynb"),
+    ("09-training.ipynb", "notebooks/09-training.ipynb"),
+    ("09-training", "notebooks/09-training.ipynb"),
+    ("09-tr", "notebooks/09-training.ipynb"),
+    ("my/notebooks/09-training.ipynb", "notebooks/09-training.ipynb"),
+    ("/elsewhere/my/notebooks/09-training.ipynb", "notebooks/09-training.ipynb"),
+    ("exercises/solutions/x03-nand.ipynb", "exercises/solutions/x03-nand.ipynb"),
+])
+def test_reset_understands(layout, wanted, name):
+    assert copies.choose(copies.originals(layout), wanted) == name
+
+
+@pytest.mark.parametrize("wanted, told", [("0", "08-implementing"), ("77", "There is no 77"), ("", "There is no")])
+def test_reset_answers_an_ambiguous_or_unknown_name_with_the_candidates(layout, wanted, told):
+    with pytest.raises(Failure, match=told) as failure:
+        copies.choose(copies.originals(layout), wanted)
+    assert failure.value.code == 2 and "09-training" in str(failure.value)
+
+
+# Stamps
+
+def test_stamps_go_by_content_and_not_by_date(tmp_path):
+    source = tmp_path / "src/A.java"
+    source.parent.mkdir()
+    source.write_text("class A {}")
+    before = stamps.tree_digest(tmp_path, [tmp_path / "src"])
+    os.utime(source, (1, 1))
+    assert stamps.tree_digest(tmp_path, [tmp_path / "src"]) == before
+    source.write_text("class B {}")
+    os.utime(source, (1, 1))
+    assert stamps.tree_digest(tmp_path, [tmp_path / "src"]) != before
+    source.write_text("class A {}")
+    source.rename(source.with_name("B.java"))
+    assert stamps.tree_digest(tmp_path, [tmp_path / "src"]) != before
+
+
+def test_stamps_survive_a_start_and_a_damaged_file(tmp_path):
+    file = tmp_path / "stamps.json"
+    stamps.Stamps(file).set("library", "abc")
+    assert stamps.Stamps(file).get("library") == "abc"
+    stamps.Stamps(file).clear("library")
+    assert stamps.Stamps(file).get("library") is None
+    file.write_text('{"libr')
+    assert stamps.Stamps(file).get("library") is None
+
+
+def test_a_package_that_lost_a_file_or_was_never_installed_is_noticed(tmp_path):
+    (tmp_path / "some_thing-1.0.dist-info").mkdir()
+    (tmp_path / "some_thing-1.0.dist-info/RECORD").write_text("some_thing/a.py,,\nsome_thing/__pycache__/a.pyc,,\n")
+    pins = tmp_path / "requirements.txt"
+    pins.write_text("some-thing==1.0\n    # via other\nother.one==2.0\nelsewhere==1.0 ; sys_platform == 'win32'\n")
+    assert packages.missing_distributions(tmp_path, pins) == ["other.one 2.0"]
+    assert packages.missing_files(tmp_path) == ["some_thing/a.py"]
+    (tmp_path / "some_thing").mkdir()
+    (tmp_path / "some_thing/a.py").write_text("")
+    assert packages.missing_files(tmp_path) == []
+
+
+def test_every_requirement_is_pinned():
+    lines = (ROOT / "src/main/python/requirements.txt").read_text().splitlines()
+    wanted = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    assert len(wanted) > 80 and all(re.match(r"[A-Za-z0-9._-]+==\S+", line) for line in wanted)
+
+
+def test_a_second_set_up_finds_the_lock_taken(tmp_path):
+    with locking.Lock(tmp_path / "lock", "waiting"), open(tmp_path / "lock") as other:
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    with open(tmp_path / "lock") as other:
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+# Finding Java and Maven
+
+def java_home(folder, version, *commands):
+    """A folder that looks like a Java of that version."""
+    (folder / "bin").mkdir(parents=True)
+    (folder / "release").write_text(f'IMPLEMENTOR="x"\nJAVA_VERSION="{version}"\n')
+    for command in commands:
+        file = folder / "bin" / command
+        file.write_text("#!/bin/sh\n")
+        file.chmod(0o755)
+    return folder
+
+
+@pytest.fixture
+def javas(tmp_path):
+    return {
+        "eight": java_home(tmp_path / "eight", "1.8.0_412", "java", "javac"),
+        "jre": java_home(tmp_path / "jre", "21.0.2", "java"),
+        "seventeen": java_home(tmp_path / "seventeen", "17.0.15", "java", "javac", "jshell"),
+        "newer": java_home(tmp_path / "newer", "25", "java", "javac", "jshell"),
+    }
+
+
+def test_java_home_comes_first(javas):
+    search = tools.find_jdk({"JAVA_HOME": str(javas["newer"]), "PATH": str(javas["seventeen"] / "bin")}, [])
+    assert (search.found.home, search.found.version, search.rejected) == (javas["newer"], "25", [])
+
+
+def test_an_old_java_home_is_passed_over_and_explained(javas):
+    search = tools.find_jdk({"JAVA_HOME": str(javas["eight"]), "PATH": str(javas["seventeen"] / "bin")}, [])
+    assert search.found.home == javas["seventeen"]
+    assert len(search.rejected) == 1 and "JAVA_HOME" in search.rejected[0] and "Java 1.8.0_412" in search.rejected[0]
+
+
+def test_a_jre_first_on_path_is_passed_over_and_explained(javas):
+    search = tools.find_jdk({"PATH": str(javas["jre"] / "bin")}, [javas["newer"], javas["seventeen"], javas["eight"]])
+    assert search.found.home == javas["seventeen"], "the oldest that will do is the one the tests ran on"
+    assert "javac" in search.rejected[0] and "JRE" in search.rejected[0]
+
+
+def test_java_is_found_through_a_symbolic_link(javas, tmp_path):
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links/javac").symlink_to(javas["seventeen"] / "bin/javac")
+    assert tools.find_jdk({"PATH": str(tmp_path / "links")}, []).found.home == javas["seventeen"]
+
+
+def test_no_java_at_all_is_no_error_here_but_said(javas, tmp_path):
+    search = tools.find_jdk({"JAVA_HOME": str(tmp_path / "gone"), "PATH": ""}, [javas["eight"]])
+    assert search.found is None
+    told = system.explanation(system.Tools(search, tools.Search()), ["jdk"])
+    assert "there is no Java in it" in told and "Java 1.8.0_412" in told and "Install it with" in told
+
+
+@pytest.mark.parametrize("version, feature", [("17.0.15", 17), ("25", 25), ("1.8.0_412", 8), ("22-ea", 22)])
+def test_reads_the_feature_version(version, feature):
+    assert tools.feature_version(version) == feature
+
+
+def test_an_old_maven_is_passed_over_and_explained(tmp_path):
+    for version in ("3.3.9", "3.9.6"):
+        command = tmp_path / version / "bin/mvn"
+        command.parent.mkdir(parents=True)
+        command.write_text(f"#!/bin/sh\necho Apache Maven {version}\n")
+        command.chmod(0o755)
+    search = tools.find_maven({"MAVEN_HOME": str(tmp_path / "3.3.9"), "PATH": str(tmp_path / "3.9.6/bin")})
+    assert (search.found.version, search.found.command) == ("3.9.6", tmp_path / "3.9.6/bin/mvn")
+    assert "Maven 3.3.9" in search.rejected[0]
+
+
+# The kernel
+
+def test_the_kernelspec_names_the_chosen_java_and_the_library(tmp_path):
+    layout = Layout(tmp_path / "ein $wörk buch")
+    spec = jupyter.kernelspec(layout, tools.Jdk(tmp_path / "jdk", "17"))
+    assert spec["argv"][0] == str(tmp_path / "jdk/bin/java")
+    assert spec["env"]["JJAVA_CLASSPATH"] == spec["env"]["IJAVA_CLASSPATH"] == str(layout.jar).replace("$", "$$")
+
+
+def test_a_damaged_kernelspec_is_written_again(tmp_path, capsys):
+    layout, jdk = Layout(tmp_path), tools.Jdk(tmp_path / "jdk", "17")
+    jupyter.ensure_kernel(layout, jdk, "[4/6]")
+    (layout.kernel / "kernel.json").write_text("{}")
+    jupyter.ensure_kernel(layout, jdk, "[4/6]")
+    assert json.loads((layout.kernel / "kernel.json").read_text()) == jupyter.kernelspec(layout, jdk)
+    capsys.readouterr()
+    jupyter.ensure_kernel(layout, jdk, "[4/6]")
+    assert capsys.readouterr().out == ""
+
+
+def test_our_kernelspec_beats_one_of_the_users(tmp_path):
+    hostile = tmp_path / ".local/share/jupyter/kernels/java/kernel.json"
+    hostile.parent.mkdir(parents=True)
+    hostile.write_text('{"argv": ["false"], "display_name": "hostile", "language": "java"}')
+    env = jupyter_environment(Layout(ROOT), tools.find_jdk().found) | {"HOME": str(tmp_path)}
+    found = subprocess.run([sys.executable, "-m", "jupyter", "kernelspec", "list", "--json"], env=env,
+                           capture_output=True, check=True)
+    assert json.loads(found.stdout)["kernelspecs"]["java"]["spec"]["display_name"] == "Java"
+
+
+# Arguments, locale, the sum
+
+@pytest.mark.parametrize("arguments, understood", [
+    ([], ("open", [])),
+    (["--no-browser", "--port=8899"], ("open", ["--no-browser", "--port=8899"])),
+    (["open", "--help"], ("open", ["--help"])),
+    (["test", "--quick"], ("test", ["--quick"])),
+    (["--help"], ("help", [])),
+])
+def test_understands_its_arguments(arguments, understood):
+    assert cli.split(arguments) == understood
+
+
+@pytest.mark.parametrize("arguments, told", [
+    (["tset"], "There is no command tset"), (["test", "--fast"], "--fast"), (["reset"], "one name"), (["doctor", "x"], "x")])
+def test_answers_wrong_arguments_in_a_sentence(tmp_path, capsys, arguments, told):
+    assert cli.main(str(tmp_path), arguments) == 2
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("codeset, platform, fallback", [
+    ("UTF-8", "linux", {}), ("utf8", "linux", {}), ("ANSI_X3.4-1968", "linux", {"LC_ALL": "C.UTF-8"}),
+    ("", "linux", {"LC_ALL": "C.UTF-8"}), ("US-ASCII", "darwin", {"LC_ALL": "en_US.UTF-8"}), ("cp1252", "win32", {})])
+def test_java_gets_a_locale_that_can_name_every_file(codeset, platform, fallback):
+    assert locale_fallback(codeset, platform) == fallback
+
+
+@pytest.fixture
+def suite(tmp_path):
+    def write(name, cases):
+        (tmp_path / name).write_text(f"<testsuite>{cases}</testsuite>")
+        return tmp_path / name
+    return write
+
+
+def test_the_sum_counts_passed_failed_and_skipped(suite):
+    first = suite("a.xml", '<testcase name="a"/><testcase name="b"><failure message="too few">line 7</failure></testcase>')
+    second = suite("b.xml", '<testcase name="c"><error message="broke"/></testcase><testcase name="d"><skipped/></testcase>')
+    total = read_reports([first]) + read_reports([second])
+    assert total.summary() == "1 passed, 2 failed, 1 skipped"
+    assert "too few" in total.details() and "broke" in total.details()
+    assert Report(passed=3).summary() == "3 passed, 0 failed"
+
+
+def test_a_crash_an_unreadable_report_and_no_tests_are_failures(suite, tmp_path):
+    passing = suite("a.xml", '<testcase name="a"/>')
+    assert judge(read_reports([passing]), "mvn", 1, ["boom"]).summary() == "1 passed, 1 failed"
+    assert judge(read_reports([passing]), "mvn", 0, []).summary() == "1 passed, 0 failed"
+    assert judge(read_reports([]), "mvn", 0, []).summary() == "0 passed, 1 failed"
+    (tmp_path / "half.xml").write_text("<testsuite><testcase")
+    assert read_reports([tmp_path / "half.xml"]).summary() == "0 passed, 1 failed"

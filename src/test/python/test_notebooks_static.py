@@ -1,0 +1,80 @@
+"""What can be said of every notebook without running it."""
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import nbformat
+import pytest
+from originals import FOLDERS, NOTEBOOKS, code_cells, name
+
+MOST_CELLS = 42
+MOST_LINES = 25
+LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+HTML_LINK = re.compile(r"""(?:href|src)\s*=\s*["']([^"']+)["']""")
+
+pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
+
+
+@pytest.fixture
+def notebook(path):
+    return nbformat.read(path, as_version=nbformat.NO_CONVERT)
+
+
+def test_is_a_valid_notebook_of_format_4_5_with_unique_ids(path, notebook):
+    assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    ids = [cell.get("id") for cell in raw["cells"]]
+    assert None not in ids and len(set(ids)) == len(ids)
+    nbformat.validate(notebook)
+
+
+def test_is_for_the_kernel_java(notebook):
+    assert notebook.metadata.kernelspec.name == "java"
+    assert notebook.metadata.kernelspec.language == "java"
+
+
+def test_has_neither_outputs_nor_counts(notebook):
+    dirty = [cell.id for cell in code_cells(notebook) if cell.outputs or cell.execution_count is not None]
+    assert dirty == []
+
+
+def test_is_not_too_long(notebook):
+    assert len(notebook.cells) <= MOST_CELLS
+    long = {cell.id: len(cell.source.splitlines()) for cell in code_cells(notebook)
+            if len(cell.source.splitlines()) > MOST_LINES}
+    assert long == {}
+
+
+def test_never_uses_assert_which_the_kernel_ignores(notebook):
+    using = [cell.id for cell in code_cells(notebook) if re.search(r"\bassert\b", without_text(cell.source))]
+    assert using == []
+
+
+def test_begins_with_its_imports(notebook):
+    cells = code_cells(notebook)
+    assert not cells or re.search(r"^import ", cells[0].source, re.M)
+
+
+def test_links_lead_to_files_that_the_learner_has_too(path, notebook):
+    broken = [link for cell in notebook.cells if cell.cell_type == "markdown"
+              for link in relative_links(cell.source) if not resolves(path, link)]
+    assert broken == []
+
+
+def without_text(source):
+    """Java source without its comments and string literals."""
+    return re.sub(r'"""(?s:.*?)"""|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?s:.*?)\*/', " ", source)
+
+
+def relative_links(source):
+    """The links of a Markdown text that lead to a file, without their anchors; listings and formulas hold none."""
+    prose = re.sub(r"```.*?```|`[^`\n]*`|\$\$.*?\$\$|\$[^$\n]*\$", " ", source, flags=re.S)
+    links = [unquote(link.split("#")[0]) for link in LINK.findall(prose) + HTML_LINK.findall(prose)]
+    return [link for link in links if link and not re.match(r"[a-z]+:", link)]
+
+
+def resolves(path, link):
+    """Only `notebooks/` and `exercises/` are copied for the learner, so a link must stay inside them."""
+    target = Path(path.parent, link).resolve()
+    return target.exists() and any(target.is_relative_to(folder) for folder in FOLDERS)

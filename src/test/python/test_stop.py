@@ -1,0 +1,68 @@
+"""The stop button during training: the cell ends, the network is usable, and no core is kept busy."""
+import time
+
+import psutil
+import pytest
+from conftest import ROOT, without_colours
+from jupyter_client.manager import start_new_kernel
+
+PREPARE = """import nndl.*;
+Mnist mnist = Mnist.load();
+Network network = new Network(new java.util.Random(1), 784, 30, 10);"""
+TRAIN = 'System.out.println("begun"); network.sgd(mnist.training(), 1000, 10, 3.0);'
+
+
+@pytest.fixture
+def kernel(jupyter):
+    manager, client = start_new_kernel(kernel_name="java", startup_timeout=120, cwd=str(ROOT))
+    yield manager, client
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+def run(client, code):
+    """The texts a cell gives and its status."""
+    texts = []
+
+    def keep(message):
+        content = message["content"]
+        texts.extend([content.get("text", ""), content.get("data", {}).get("text/plain", ""),
+                      without_colours(content.get("traceback", []))])
+    reply = client.execute_interactive(code, timeout=120, output_hook=keep)
+    return "".join(texts), reply["content"]["status"]
+
+
+def interrupt_during(manager, client, code):
+    """Interrupt a cell one second after its first print; returns the status of its reply."""
+    request = client.execute(code)
+    while (message := client.get_iopub_msg(timeout=60))["msg_type"] != "stream":
+        assert message["msg_type"] != "error", without_colours(message["content"]["traceback"])
+    time.sleep(1)
+    manager.interrupt_kernel()
+    while True:
+        reply = client.get_shell_msg(timeout=30)
+        if reply["parent_header"].get("msg_id") == request:
+            return reply["content"]["status"]
+
+
+def cpu_seconds(manager):
+    """The processor time used so far by the kernel and its children."""
+    process = psutil.Process(manager.provisioner.process.pid)
+    return sum(sum(part.cpu_times()[:2]) for part in [process, *process.children(recursive=True)])
+
+
+def test_stop_ends_the_training_and_leaves_everything_usable(kernel):
+    manager, client = kernel
+    text, status = run(client, PREPARE)
+    assert status == "ok", text
+
+    interrupt_during(manager, client, TRAIN)
+
+    time.sleep(1)
+    before, began = cpu_seconds(manager), time.monotonic()
+    time.sleep(1)
+    assert cpu_seconds(manager) - before < (time.monotonic() - began) / 2, "the training goes on in the background"
+    assert run(client, "1 + 1") == ("2", "ok")
+    assert run(client, "network.classify(mnist.test().input(0))")[0].strip() in list("0123456789")
+    text, status = run(client, "network.sgd(mnist.training().slice(0, 1000), 1, 10, 3.0).epochs()")
+    assert (text.strip(), status) == ("1", "ok")
