@@ -3,6 +3,7 @@ package nndl;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -24,7 +25,7 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     /** The classes of values that show themselves as more than their text. */
     static final Class<?>[] CLASSES = {
         Figure.class, Plot.class, History.class, Digit.class, Digits.class, FeedforwardNetwork.class, Table.class, Source.class,
-        double[].class, double[][].class, int[].class
+        double[].class, double[][].class, double[][][].class, int[].class
     };
 
     static Bundle of(Object value) {
@@ -44,6 +45,8 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
             return table(TableText.of(table));
         } else if (value instanceof double[][] matrix) {
             return table(TableText.of(matrix));
+        } else if (value instanceof double[][][] matrices) {
+            return tables(Arrays.stream(matrices).map(TableText::of).toList());
         } else if (value instanceof double[] vector) {
             return text("(" + String.join(", ", TableText.row(vector)) + ")");
         } else if (value instanceof int[] numbers) {
@@ -65,6 +68,17 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
 
     private static Bundle table(TableText table) {
         return text(table.plain()).with(HTML, table.html());
+    }
+
+    /** One below the other, each under its index. */
+    private static Bundle tables(List<TableText> tables) {
+        StringBuilder plain = new StringBuilder();
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < tables.size(); i++) {
+            plain.append("[").append(i).append("]\n").append(tables.get(i).plain()).append("\n");
+            html.append("<p>[").append(i).append("]</p>").append(tables.get(i).html());
+        }
+        return text(plain.toString()).with(HTML, html.toString());
     }
 
     private static Bundle text(String text) {

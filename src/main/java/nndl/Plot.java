@@ -60,6 +60,7 @@ public final class Plot {
             return plot;
         }
         double[] numbers = epochs.stream().mapToDouble(Epoch::number).toArray();
+        plot.xRange(0, Math.max(1, epochs.size() - 1));
         if (counted) {
             plot.line("this run", numbers, epochs.stream().mapToDouble(Epoch::correct).toArray()).below("cost");
         }

@@ -18,8 +18,18 @@ record TableText(List<String> heads, List<List<String>> rows, String size) {
         List<List<String>> rows = shown(matrix.length, MOST_ROWS)
                 .mapToObj(i -> i < 0 ? List.of(GAP) : row(matrix[i]))
                 .toList();
-        int columns = Arrays.stream(matrix).mapToInt(row -> row == null ? 0 : row.length).max().orElse(0);
-        return new TableText(List.of(), rows, matrix.length + " × " + columns);
+        return new TableText(List.of(), rows, size(matrix));
+    }
+
+    /** For example {@code 3 × 2}, or for rows of several lengths {@code 2 rows of 3 and 1 values}. */
+    private static String size(double[][] matrix) {
+        List<Integer> lengths = Arrays.stream(matrix).map(row -> row == null ? 0 : row.length).toList();
+        if (lengths.stream().distinct().count() <= 1) {
+            return matrix.length + " × " + (lengths.isEmpty() ? 0 : lengths.get(0));
+        }
+        String all = lengths.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return matrix.length + " rows of " + all.substring(0, last) + " and " + all.substring(last + 2) + " values";
     }
 
     static TableText of(Table table) {
@@ -39,6 +49,9 @@ record TableText(List<String> heads, List<List<String>> rows, String size) {
     }
 
     private static String cell(Object value) {
+        if (value == null) {
+            return "–"; // tablesaw's missing value
+        }
         return value instanceof Number number ? Numbers.brief(number.doubleValue()) : String.valueOf(value);
     }
 

@@ -149,6 +149,7 @@ class GradientDescentTest {
             Says.wrongArgument(() -> GradientDescent.minimise(BOWL, START, eta, 1), "eta is " + eta, "above 0");
         }
         Says.wrongArgument(() -> bowl(0.1, -1), "-1 steps", "0 or more");
+        Says.wrongArgument(() -> bowl(0.1, Integer.MAX_VALUE), "2,147,483,647 steps", "at most");
         Says.wrongArgument(() -> GradientDescent.minimise(BOWL, v -> new double[3], START, 0.1, 1), "3 values", "2 variables");
         Says.wrongArgument(() -> GradientDescent.minimise(BOWL, v -> null, START, 0.1, 1), "gradient's answer is null");
         Says.wrongArgument(() -> bowl(0.1, 3).position(4), "no step 4", "0 to 3");

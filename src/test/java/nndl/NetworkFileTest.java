@@ -161,6 +161,17 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("a network that a far too large eta drove to infinity is not saved: it could not be loaded again")
+    void notANumber(Kind kind) throws IOException {
+        FeedforwardNetwork network = kind.of(new double[][][] {{{0, 0}}}, new double[][] {{0}});
+        network.updateMiniBatch(Dataset.of(new double[][] {{1e300, 1}}, new double[][] {{0}}), 1e10);
+        assertEquals(Double.NEGATIVE_INFINITY, network.weights()[0][0][0]);
+        Says.wrongArgument(() -> network.save(folder.resolve("net.json")), "weights", "finite");
+        assertOnly();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("on a thread told to stop a network can still be saved: whole")
     void savedAfterStop(Kind kind) throws IOException {
         Path file = folder.resolve("net.json");

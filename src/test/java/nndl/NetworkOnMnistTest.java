@@ -49,10 +49,10 @@ class NetworkOnMnistTest {
     @Test
     @DisplayName("784-30-10 with m = 10 and η = 3 reads 94 % of the test digits after a few epochs")
     void ninetyFourPercent() {
-        // In data/results the ten seeds have, at their best of these six epochs, 9,390 to 9,425 right; seed 1 has 9,414.
-        History history = new Network(new Random(1), 784, 30, 10).sgd(mnist.training(), 6, 10, 3, mnist.test());
+        // In data/results the ten seeds have, at the best of their first nine epochs, 9,414 to 9,473 right; seed 1 has 9,462.
+        History history = new Network(new Random(1), 784, 30, 10).sgd(mnist.training(), 9, 10, 3, mnist.test());
         assertTrue(history.best().correct() >= 9400, history.toString());
-        assertTrue(history.cost(5) < history.cost(0) / 2);
+        assertTrue(history.cost(8) < history.cost(0) / 2);
         assertTrue(history.epoch(0).correct() > 8000);
     }
 

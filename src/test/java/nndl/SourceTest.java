@@ -142,6 +142,5 @@ class SourceTest {
         Says.wrongArgument(() -> Source.of((String) null), "null");
         Says.wrongArgument(() -> Source.of(Network.class, (String) null), "null");
         Says.wrongArgument(() -> Source.of(Network.class, (String[]) null), "null");
-        Says.wrongArgument(() -> Source.of(Network.class, ""), "no method");
     }
 }
