@@ -34,7 +34,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class StillFigure {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 380;
-    private static final int Y_AXIS_WIDTH = 70; // the same for all panels, so that they stand one above the other
     private static final Color INK = new Color(0x222222);
     private static final String[] COLORWAY = {"#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2"}; // Plotly's own
 
@@ -84,16 +83,39 @@ final class StillFigure {
             g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
             g.drawString("No still picture of: " + String.join(", ", left) + ". Open the notebook in JupyterLab to see it.", 12, height - 10);
         }
-        int panelHeight = panels.isEmpty() ? 0 : (bottom - top) / panels.size();
-        int labelWidth = labelWidth(g);
-        int i = 0;
-        for (Map.Entry<String, List<Map<String, Object>>> panel : panels.entrySet()) {
-            boolean last = i == panels.size() - 1;
-            Graphics2D part = (Graphics2D) g.create(0, top + i * panelHeight, width, panelHeight);
-            paintPanel(part, panel.getKey(), panel.getValue(), last, width - labelWidth, panelHeight);
+        paintPanels(g, top, width - labelWidth(g), panels.isEmpty() ? 0 : (bottom - top) / panels.size());
+    }
+
+    private void paintPanels(Graphics2D g, int top, int width, int height) {
+        List<Chart<?, ?>> charts = new ArrayList<>();
+        panels.forEach((yAxis, traces) -> charts.add(chart(yAxis, traces, charts.size() == panels.size() - 1, width, height)));
+        int[] indents = indents(charts, g, width, height);
+        for (int i = 0; i < charts.size(); i++) {
+            Graphics2D part = (Graphics2D) g.create(indents[i], top + i * height, 2 * width, height);
+            AffineTransform origin = part.getTransform();
+            charts.get(i).paint(part, width - indents[i], height);
+            part.setTransform(origin);
+            if (charts.get(i) instanceof XYChart chart) {
+                names(part, chart, List.copyOf(panels.keySet()).get(i));
+            }
             part.dispose();
-            i++;
         }
+    }
+
+    /** How far to move each panel to the right, so that all plots begin below each other however wide their numbers are. */
+    private static int[] indents(List<Chart<?, ?>> charts, Graphics2D g, int width, int height) {
+        int[] indents = new int[charts.size()];
+        if (charts.size() > 1 && charts.stream().allMatch(XYChart.class::isInstance)) {
+            Graphics2D nowhere = (Graphics2D) g.create(0, 0, 0, 0);
+            int[] lefts = charts.stream().mapToInt(chart -> {
+                chart.paint(nowhere, width, height);
+                return (int) ((XYChart) chart).getScreenXFromChart(0);
+            }).toArray();
+            nowhere.dispose();
+            int rightmost = Arrays.stream(lefts).max().orElseThrow();
+            Arrays.setAll(indents, i -> rightmost - lefts[i]);
+        }
+        return indents;
     }
 
     private int labelWidth(Graphics2D g) {
@@ -103,18 +125,13 @@ final class StillFigure {
                 .max().orElse(0);
     }
 
-    private void paintPanel(Graphics2D g, String yAxis, List<Map<String, Object>> panel, boolean last, int width, int height) {
-        boolean bars = panel.stream().anyMatch(trace -> "bar".equals(trace.get("type")));
-        Chart<?, ?> chart = bars ? barChart(panel, width, height) : xyChart(panel, width, height);
+    private Chart<?, ?> chart(String yAxis, List<Map<String, Object>> traces, boolean last, int width, int height) {
+        boolean bars = traces.stream().anyMatch(trace -> "bar".equals(trace.get("type")));
+        Chart<?, ?> chart = bars ? barChart(traces, width, height) : xyChart(traces, width, height);
         chart.setXAxisTitle(last ? text(map(layout.get("xaxis")).get("title")) : "");
         chart.setYAxisTitle(text(map(layout.get(axisKey(yAxis))).get("title")));
         style(chart, yAxis);
-        AffineTransform before = g.getTransform();
-        chart.paint(g, width, height);
-        g.setTransform(before);
-        if (chart instanceof XYChart xy) {
-            names(g, xy, yAxis);
-        }
+        return chart;
     }
 
     private static String axisKey(String axis) {
@@ -179,7 +196,6 @@ final class StillFigure {
         axes.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         axes.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
         axes.setxAxisTickLabelsFormattingFunction(Numbers::brief).setyAxisTickLabelsFormattingFunction(Numbers::brief);
-        axes.setYAxisLeftWidthHint(Y_AXIS_WIDTH);
         Map<String, Object> x = map(layout.get("xaxis"));
         Map<String, Object> y = map(layout.get(axisKey(yAxis)));
         axes.setXAxisLogarithmic("log".equals(x.get("type"))).setYAxisLogarithmic("log".equals(y.get("type")));

@@ -13,7 +13,6 @@ from .processes import answer
 from .stamps import Stamps
 from .system import Tools
 
-DATA = [f"{part}-ubyte.gz" for part in ("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")]
 REPAIR = "Start ./workbook: it mends this."
 
 
@@ -39,10 +38,6 @@ def examine(layout: Layout) -> int:
     _examine_set_up(findings, layout, stamps)
     if tools.jdk.found:
         _examine_kernel(findings, layout, tools)
-    for name in DATA:
-        file = layout.data / name
-        size = file.stat().st_size if file.is_file() else 0
-        findings.tell(f"data/{name}", f"{size:,} bytes", None if size else "missing or empty; get it back with git")
     say(f"\n{findings.broken} of these are broken." if findings.broken else "\nEverything is in order.")
     return 1 if findings.broken else 0
 
@@ -80,15 +75,16 @@ def _examine_set_up(findings: Findings, layout: Layout, stamps: Stamps) -> None:
 
 
 def _examine_kernel(findings: Findings, layout: Layout, tools: Tools) -> None:
-    """Compare the kernelspec, then start the kernel once."""
+    """Compare the kernelspec, then start the kernel once and let the library load the data, which checks every file."""
     spec = layout.kernel / "kernel.json"
     if jupyter.differing({spec: jupyter.kernelspec(layout, tools.jdk.found)}):
         findings.tell("kernel", "", f"{layout.shown(spec)} is missing or names another Java. {REPAIR}")
         return
     started = time.monotonic()
-    told = answer([layout.python, Path(__file__).with_name("kernel_probe.py"), "1 + 1"],
+    told = answer([layout.python, Path(__file__).with_name("kernel_probe.py"), "nndl.Mnist.load()"],
                   env=jupyter_environment(layout, tools.jdk.found), timeout=150)
     seconds = time.monotonic() - started
-    right = (told or "").splitlines()[-1:] == ["2"]  # before it come the kernel's own log lines
-    findings.tell("kernel", f"started, answered 1 + 1 and ended in {seconds:.1f} s",
-                  None if right else f"it did not answer 1 + 1 with 2 but with: {told or 'nothing'}")
+    lines = [line for line in (told or "").splitlines() if "MNIST" in line or "data file" in line]
+    loaded = bool(lines) and lines[-1].startswith("MNIST:")
+    findings.tell("kernel and data", f"{lines[-1] if lines else ''}, loaded by the kernel in {seconds:.1f} s",
+                  None if loaded else f"the kernel did not load the data but said: {lines[-1] if lines else told or 'nothing'}")

@@ -10,7 +10,7 @@ def ask(code: str) -> str:
         parts = []
         client.execute_interactive(code, timeout=60, output_hook=lambda message: parts.append(message["content"]))
         texts = [part["data"]["text/plain"] for part in parts if "data" in part]
-        errors = ["\n".join(part["traceback"]) for part in parts if "traceback" in part]
+        errors = [part["evalue"] for part in parts if "evalue" in part]
         return "\n".join(texts + errors)
     finally:
         client.stop_channels()
