@@ -45,7 +45,7 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
             return table(TableText.of(table));
         } else if (value instanceof double[][] matrix) {
             return table(TableText.of(matrix));
-        } else if (value instanceof double[][][] matrices) {
+        } else if (value instanceof double[][][] matrices && matrices.length > 0 && !Arrays.asList(matrices).contains(null)) {
             return tables(Arrays.stream(matrices).map(TableText::of).toList());
         } else if (value instanceof double[] vector) {
             return text("(" + String.join(", ", TableText.row(vector)) + ")");
@@ -54,7 +54,7 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         } else if (value instanceof Source source) {
             return text(source.toString()).with(MARKDOWN, source.markdown());
         }
-        return text(String.valueOf(value));
+        return text(value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value));
     }
 
     /** The still half of a plot's bundle, for a display that is to be updated: Plotly does not redraw there. */

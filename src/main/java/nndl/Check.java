@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The argument checks of the library: each says what came, what was expected and, where it can, what to do. */
 final class Check {
     private static final int MNIST_PIXELS = 784; // 28 × 28
+    private static final long MOST_PARAMETERS = 100_000_000; // 800 MB
 
     private Check() {}
 
@@ -42,6 +43,10 @@ final class Check {
             if (sizes[l] < 1) {
                 throw wrong("layer %d of %s has %d neurons, but every layer has at least 1", l, Arrays.toString(sizes), sizes[l]);
             }
+        }
+        if (Parameters.count(sizes) > MOST_PARAMETERS) {
+            throw wrong("a network of the sizes %s would have %,d weights and biases, but may have %,d at most",
+                    Arrays.toString(sizes), Parameters.count(sizes), MOST_PARAMETERS);
         }
         return sizes;
     }

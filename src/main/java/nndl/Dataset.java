@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * <p>Chapter 1, section "Learning with gradient descent".
  */
 public final class Dataset {
-    private static final int MOST_INPUTS = 1 << 16;
+    private static final int MOST_VALUES = 1 << 16; // of an input or a target
 
     private final Examples examples;
     private final int[] order; // this view's example i is number order[from + i] of the examples; null: number from + i
@@ -42,7 +42,9 @@ public final class Dataset {
      * @throws IllegalArgumentException naming the example at fault
      */
     public static Dataset of(double[][] inputs, int[] labels, int classes) {
-        Check.atLeastOne("the number of classes", classes);
+        if (classes < 1 || classes > MOST_VALUES) {
+            throw Check.wrong("the number of classes is %,d, but must be from 1 to %,d", classes, MOST_VALUES);
+        }
         checkRows("input", inputs);
         checkLabels(inputs, labels, classes);
         return of(Examples.ofNumbers(inputs, classes, null, labels.clone()));
@@ -98,8 +100,8 @@ public final class Dataset {
                         what, i, rows[i].length, rows[0].length);
             }
         }
-        if (rows[0].length == 0 || rows[0].length > MOST_INPUTS) {
-            throw Check.wrong("each %s has %,d values, but must have 1 to %,d", what, rows[0].length, MOST_INPUTS);
+        if (rows[0].length == 0 || rows[0].length > MOST_VALUES) {
+            throw Check.wrong("each %s has %,d values, but must have 1 to %,d", what, rows[0].length, MOST_VALUES);
         }
     }
 

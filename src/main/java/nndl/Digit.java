@@ -16,7 +16,10 @@ public final class Digit {
      * @param label the digit it shows, 0 to 9
      */
     public Digit(double[] pixels, int label) {
-        this.pixels = Check.input(pixels, Mnist.SIDE * Mnist.SIDE).clone();
+        this.pixels = Check.finite("the picture", pixels).clone();
+        if (pixels.length != Mnist.SIDE * Mnist.SIDE) {
+            throw Check.wrong("the picture has %,d pixels, but a 28 × 28 image has 784", pixels.length);
+        }
         for (int p = 0; p < pixels.length; p++) {
             if (pixels[p] < 0 || pixels[p] > 1) {
                 throw Check.wrong("pixel %d is %s, but must lie between 0 (white) and 1 (black)", p, pixels[p]);

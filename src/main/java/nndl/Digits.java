@@ -15,8 +15,9 @@ public final class Digits {
         if (digits.isEmpty() || digits.size() > MOST) {
             throw Check.wrong("%,d digits came, but one picture holds 1 to %d", digits.size(), MOST);
         }
+        digits.forEach(digit -> Check.given("a digit of the list", digit));
         this.digits = List.copyOf(digits);
-        captions = digits.stream().map(caption).toList();
+        captions = digits.stream().map(digit -> Check.given("the caption of a digit", caption.apply(digit))).toList();
     }
 
     /** These digits, with their labels as captions. */

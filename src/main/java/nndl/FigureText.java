@@ -6,11 +6,16 @@ import static nndl.Json.numbers;
 import static nndl.Json.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A Plotly figure in words, for whoever does not see it. */
 final class FigureText {
+    private static final int MOST_BARS = 20;
+
     private FigureText() {}
 
     static String of(Map<String, Object> plotly) {
@@ -38,13 +43,26 @@ final class FigureText {
     }
 
     private static String trace(Map<String, Object> trace) {
-        double[] xs = numbers(trace.get("x"));
+        List<?> xs = list(trace.get("x"));
+        if ("bar".equals(trace.get("type")) && xs.size() <= MOST_BARS) {
+            double[] heights = numbers(trace.get("y"));
+            return text(trace.get("name")) + ": " + IntStream.range(0, Math.min(xs.size(), heights.length))
+                    .mapToObj(i -> x(xs.get(i)) + " " + Numbers.brief(heights[i]))
+                    .collect(Collectors.joining(", "));
+        }
         double[] ys = Arrays.stream(numbers(trace.get("y"))).filter(Double::isFinite).toArray();
         if (ys.length == 0) {
             return text(trace.get("name")) + " (" + trace.get("type") + ")";
         }
         return String.format(Locale.ROOT, "%s: %d points, x from %s to %s; y begins at %s, ends at %s, lowest %s, highest %s",
-                text(trace.get("name")), ys.length, Numbers.brief(xs.length > 0 ? xs[0] : 0), Numbers.brief(xs.length > 0 ? xs[xs.length - 1] : ys.length - 1),
-                Numbers.brief(ys[0]), Numbers.brief(ys[ys.length - 1]), Numbers.brief(Arrays.stream(ys).min().orElseThrow()), Numbers.brief(Arrays.stream(ys).max().orElseThrow()));
+                text(trace.get("name")), ys.length,
+                x(xs.isEmpty() ? 0 : xs.get(0)), x(xs.isEmpty() ? ys.length - 1 : xs.get(xs.size() - 1)),
+                Numbers.brief(ys[0]), Numbers.brief(ys[ys.length - 1]),
+                Numbers.brief(Arrays.stream(ys).min().orElseThrow()), Numbers.brief(Arrays.stream(ys).max().orElseThrow()));
+    }
+
+    /** A place on the x axis: a number or a name. */
+    private static String x(Object value) {
+        return value instanceof Number number ? Numbers.brief(number.doubleValue()) : text(value);
     }
 }

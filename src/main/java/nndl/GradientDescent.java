@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * <p>Chapter 1, section "Learning with gradient descent".
  */
 public final class GradientDescent {
+    private static final int MOST_STEPS = 10_000_000;
+
     private final double[][] positions; // [step][variable]
     private final double[] costs; // [step]
 
@@ -53,8 +55,8 @@ public final class GradientDescent {
         if (Check.finite("the start", start).length == 0) {
             throw Check.wrong("the start has no values, but needs one for each variable");
         }
-        if (steps < 0) {
-            throw Check.wrong("%d steps were asked for, but the number of steps must be 0 or more", steps);
+        if (steps < 0 || steps > MOST_STEPS) {
+            throw Check.wrong("%,d steps were asked for, but the number of steps must be 0 or more and at most %,d", steps, MOST_STEPS);
         }
         double[][] positions = new double[steps + 1][];
         double[] costs = new double[steps + 1];
@@ -87,7 +89,8 @@ public final class GradientDescent {
      * the order of h². With h about 6·10<sup>−6</sup> times the variable's size some ten digits come out right.
      */
     public static double[] gradient(ToDoubleFunction<double[]> c, double[] v) {
-        double[] slope = new double[v.length];
+        Check.given("the function", c);
+        double[] slope = new double[Check.given("the position", v).length];
         for (int i = 0; i < v.length; i++) {
             double h = Math.cbrt(Math.ulp(1.0)) * Math.max(1, Math.abs(v[i]));
             double[] up = v.clone();

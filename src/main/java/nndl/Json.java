@@ -30,6 +30,6 @@ final class Json {
         if (value instanceof Map<?, ?> titled) {
             return text(titled.get("text"));
         }
-        return value == null ? "" : value.toString().replaceAll("<[^>]*>", "");
+        return value == null ? "" : value.toString().replaceAll("</?[a-zA-Z][^>]*>", "");
     }
 }

@@ -31,6 +31,7 @@ public final class Network extends FeedforwardNetwork {
     private double[][][] delta = {}; // delta[x][l]: ∂C/∂z of layer l + 1
     private final int[] active; // the inputs of the example at hand that are not zero,
     private final double[] input; // and their values
+    private final double[] target; // and its target
     private final int[][] all; // all[l]: 0, 1, 2, … for each neuron of layer l + 1
 
     /** A network with these layer sizes, its biases and weights drawn from N(0, 1). The generator will also shuffle. */
@@ -54,6 +55,7 @@ public final class Network extends FeedforwardNetwork {
         }
         active = new int[sizes[0]];
         input = new double[sizes[0]];
+        target = new double[sizes[rows.length]];
     }
 
     /** A network with these weights and biases, which are copied. It shuffles from {@code new Random(1)}. */
@@ -108,7 +110,10 @@ public final class Network extends FeedforwardNetwork {
         double squares = 0;
         for (int x = 0; x < m; x++) {
             forward(x, miniBatch.nonZeroInputs(x, active, input));
-            squares += backward(x, miniBatch, x);
+            for (int j = 0; j < target.length; j++) {
+                target[j] = miniBatch.target(x, j);
+            }
+            squares += backward(x, target);
         }
         double step = eta / m;
         for (int x = 0; x < m; x++) {
@@ -122,11 +127,9 @@ public final class Network extends FeedforwardNetwork {
 
     @Override
     public Gradient backprop(double[] input, double[] target) {
-        Dataset example = Dataset.of(new double[][] {Check.input(input, sizes[0])},
-                new double[][] {Check.target(target, sizes[sizes.length - 1])});
         makeRoom(1);
-        forward(0, take(input));
-        backward(0, example, 0);
+        forward(0, take(Check.input(input, sizes[0])));
+        backward(0, Check.target(target, sizes[sizes.length - 1]));
         Gradient gradient = Gradient.zero(sizes);
         for (int l = 0; l < rows.length; l++) {
             double[] before = l == 0 ? input : a[0][l - 1];
@@ -142,7 +145,7 @@ public final class Network extends FeedforwardNetwork {
 
     @Override
     public int evaluate(Dataset data) {
-        Check.labels(data, sizes);
+        Check.labels(Check.data("the data set", data, sizes), sizes);
         return score(data).correct();
     }
 
@@ -230,13 +233,13 @@ public final class Network extends FeedforwardNetwork {
         }
     }
 
-    /** The errors of place x, last layer first, from example i; returns its ‖a − y‖². */
-    private double backward(int x, Dataset data, int i) {
+    /** The errors of place x, last layer first; returns ‖a − y‖². */
+    private double backward(int x, double[] target) {
         int last = rows.length - 1;
         double squares = 0;
         for (int j = 0; j < delta[x][last].length; j++) {
             double output = a[x][last][j];
-            double difference = output - data.target(i, j);
+            double difference = output - target[j];
             squares += difference * difference;
             delta[x][last][j] = difference * output * (1 - output);
         }

@@ -14,7 +14,8 @@ import java.util.Arrays;
 /** Networks as JSON files: the sizes, the biases and the weights, in the book's order and to the last bit. */
 final class NetworkFile {
     private static final String FORMAT = "nndl network 1";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** What the file holds. */
     private record Content(String format, int[] sizes, double[][] biases, double[][][] weights) {}
@@ -24,12 +25,13 @@ final class NetworkFile {
     /** Writes beside the file and moves the result in its place, so that there is never half a file. */
     static void write(Parameters parameters, Path file) throws IOException {
         Path folder = Check.given("the file to save to", file).toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("the network cannot be saved to " + file + ": the folder " + folder + " does not exist");
-        }
-        if (Files.isDirectory(file)) {
+        if (folder == null || Files.isDirectory(file)) {
             throw new IOException("the network cannot be saved to " + file + ": that is a folder; add a file name");
         }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("the network cannot be saved to " + file + ": the folder " + folder + " does not exist");
+        }
+        Parameters.copyOf(parameters.weights(), parameters.biases()); // refuses NaN, which could not be loaded again
         Path part = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Content content = new Content(FORMAT, parameters.sizes(), parameters.biases(), parameters.weights());
@@ -38,7 +40,16 @@ final class NetworkFile {
         } catch (IOException e) {
             throw new IOException("the network could not be saved to " + file + "; what was there before is unchanged (" + e + ")", e);
         } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    /** What cannot be deleted stays; the error to tell of is another. */
+    private static void deleteQuietly(Path part) {
+        try {
             Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // then it stays
         }
     }
 
@@ -58,10 +69,18 @@ final class NetworkFile {
         } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + file.toAbsolutePath() + ": save a network there first", e);
         } catch (JsonProcessingException e) {
-            throw new IOException(file + " is not a saved network, or it is damaged: " + e.getOriginalMessage(), e);
+            throw damaged(file, e.getLocation() == null ? "" : " (see line " + e.getLocation().getLineNr()
+                    + ", column " + e.getLocation().getColumnNr() + ")", e);
+        } catch (IOException e) {
+            throw new IOException(Files.isDirectory(file)
+                    ? file + " is a folder, not a saved network"
+                    : "the network in " + file + " could not be read (" + e + ")", e);
         }
         if (content == null || !FORMAT.equals(content.format)) {
-            throw new IOException(file + " is not a saved network: its format should be \"" + FORMAT + "\"");
+            throw damaged(file, ": its format should be \"" + FORMAT + "\"", null);
+        }
+        if (content.sizes == null || content.biases == null || content.weights == null) {
+            throw damaged(file, ": its sizes, biases or weights are missing", null);
         }
         try {
             Parameters parameters = Parameters.copyOf(content.weights, content.biases);
@@ -70,7 +89,11 @@ final class NetworkFile {
             }
             return parameters;
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + " is damaged: " + e.getMessage(), e);
+            throw damaged(file, ": " + e.getMessage(), e);
         }
+    }
+
+    private static IOException damaged(Path file, String how, Exception cause) {
+        return new IOException(file + " is not a saved network, or it is damaged" + how, cause);
     }
 }

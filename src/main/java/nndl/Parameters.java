@@ -104,11 +104,16 @@ record Parameters(double[][][] weights, double[][] biases) {
 
     /** The same from the sizes alone. */
     static String describe(int[] sizes) {
+        String layers = Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
+        return String.format(Locale.ROOT, "%s (%,d parameters)", layers, count(sizes));
+    }
+
+    /** How many weights and biases there are. */
+    static long count(int[] sizes) {
         long count = 0;
         for (int l = 0; l + 1 < sizes.length; l++) {
             count += (sizes[l] + 1L) * sizes[l + 1];
         }
-        String layers = Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
-        return String.format(Locale.ROOT, "%s (%,d parameters)", layers, count);
+        return count;
     }
 }

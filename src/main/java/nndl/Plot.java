@@ -82,7 +82,7 @@ public final class Plot {
 
     /** Shows the x axis from here to there, whatever the data. */
     public Plot xRange(double from, double to) {
-        if (!(from < to)) {
+        if (!(from < to) || !Double.isFinite(to - from)) {
             throw Check.wrong("the x axis was to go from %s to %s, but must go upwards", from, to);
         }
         xRange = new double[] {from, to};
@@ -225,7 +225,7 @@ public final class Plot {
 
     private static int lastNumber(double[] ys) {
         int last = ys.length - 1;
-        while (last >= 0 && Double.isNaN(ys[last])) {
+        while (last >= 0 && !Double.isFinite(ys[last])) {
             last--;
         }
         return last;

@@ -33,8 +33,8 @@ public final class Source {
 
     /** The same for a class that only the library itself can name, such as {@code "Parameters"}. */
     public static Source of(String type, String... names) {
-        List<String> file = file(type);
-        List<String> found = new ArrayList<>(names.length == 0 ? file : List.of());
+        List<String> file = file(Check.given("the name of the class", type));
+        List<String> found = new ArrayList<>(Check.given("the list of names", names).length == 0 ? file : List.of());
         for (String name : names) {
             for (String line : methods(type, file, name)) {
                 found.add(line.replaceFirst("^ {4}", ""));
@@ -56,7 +56,8 @@ public final class Source {
 
     /** All methods of this name, each with a blank line after it. */
     private static List<String> methods(String type, List<String> file, String name) {
-        Pattern declaration = Pattern.compile("    (?! )[^=;(]*\\b" + Pattern.quote(name) + "\\(.*");
+        String quoted = Pattern.quote(Check.given("the name of the method", name));
+        Pattern declaration = Pattern.compile("    (?! )[^=;(]*\\b" + quoted + "\\(.*");
         List<String> found = new ArrayList<>();
         for (int i = 0; i < file.size(); i++) {
             if (declaration.matcher(file.get(i)).matches()) {
@@ -73,7 +74,7 @@ public final class Source {
     /** From the comment above line i to the bracket that closes what begins there. */
     private static List<String> withComment(List<String> file, int i) {
         int from = i;
-        while (from > 0 && !file.get(from - 1).isBlank() && !file.get(from - 1).equals("    }")) {
+        while (from > 0 && file.get(from - 1).startsWith("    ") && !file.get(from - 1).equals("    }")) {
             from--;
         }
         int to = i;

@@ -195,7 +195,10 @@ final class StillFigure {
         axes.setPlotMargin(0).setPlotGridLinesColor(new Color(0xE2E2E2)).setPlotGridLinesStroke(new BasicStroke(1));
         axes.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         axes.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
-        axes.setxAxisTickLabelsFormattingFunction(Numbers::brief).setyAxisTickLabelsFormattingFunction(Numbers::brief);
+        axes.setyAxisTickLabelsFormattingFunction(Numbers::brief);
+        if (chart instanceof XYChart) {
+            axes.setxAxisTickLabelsFormattingFunction(Numbers::brief); // bars have names there
+        }
         Map<String, Object> x = map(layout.get("xaxis"));
         Map<String, Object> y = map(layout.get(axisKey(yAxis)));
         axes.setXAxisLogarithmic("log".equals(x.get("type"))).setYAxisLogarithmic("log".equals(y.get("type")));

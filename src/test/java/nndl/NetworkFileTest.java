@@ -96,7 +96,7 @@ class NetworkFileTest {
         "[[0.5]] | [[0.5,1]] | biases",
         "[[0.5]] | [[null]] | my-net.json",
         "[[0.5]] | [['NaN']] | NaN",
-        "[[0.5]] | [[NaN]] | NaN",
+        "[[0.5]] | [[NaN]] | line 1, column",
         "[[0.5]] | [[1e999]] | Infinity",
         "[[0.5]] | [['x']] | my-net.json",
         "[[0.5]] | null | biases",
