@@ -92,8 +92,17 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     }
 
     private Bundle with(Picture picture) {
+        byte[] png;
+        try {
+            png = picture.png();
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw e;
+        } catch (Error e) { // Java's ways to say that the machine has no font; a picture without letters is painted all the same
+            return with(TEXT, data.get(TEXT) + "\n(There is no picture, for Java finds no font here. Install one, for example the"
+                    + " packages fontconfig and fonts-dejavu-core, and restart the kernel: " + e.getMessage() + ")");
+        }
         Map<String, Object> more = new LinkedHashMap<>(metadata);
         more.put(PNG, Map.of("width", picture.width(), "height", picture.height()));
-        return new Bundle(with(PNG, Base64.getEncoder().encodeToString(picture.png())).data, more);
+        return new Bundle(with(PNG, Base64.getEncoder().encodeToString(png)).data, more);
     }
 }
