@@ -24,7 +24,7 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
 
     /** The classes of values that show themselves as more than their text. */
     static final Class<?>[] CLASSES = {
-        Figure.class, Plot.class, History.class, Digit.class, Digits.class, FeedforwardNetwork.class, Table.class, Source.class,
+        Figure.class, Plot.class, Bars.class, HeatMap.class, Confusion.class, Drawing.class, History.class, Digit.class, Digits.class, FeedforwardNetwork.class, Table.class, Source.class,
         double[].class, double[][].class, double[][][].class, int[].class
     };
 
@@ -33,6 +33,14 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
             return figure(PlotlyJson.of(figure));
         } else if (value instanceof Plot plot) {
             return figure(plot.plotly());
+        } else if (value instanceof Drawing drawing) {
+            return of(drawing);
+        } else if (value instanceof Bars bars) {
+            return of(bars.drawing());
+        } else if (value instanceof HeatMap map) {
+            return of(map.drawing());
+        } else if (value instanceof Confusion confusion) {
+            return of(confusion.heatMap().drawing());
         } else if (value instanceof History history && history.epochs() > 0) {
             return figure(Plot.of(history).plotly()).with(TEXT, history.toString());
         } else if (value instanceof Digit digit) {
@@ -55,6 +63,11 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
             return text(source.toString()).with(MARKDOWN, source.markdown());
         }
         return text(value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value));
+    }
+
+    private static Bundle of(Drawing drawing) {
+        Bundle words = text(drawing.toString());
+        return (drawing.plotly() == null ? words : words.with(PLOTLY, drawing.plotly())).with(drawing.still());
     }
 
     /** The still half of a plot's bundle, for a display that is to be updated: Plotly does not redraw there. */

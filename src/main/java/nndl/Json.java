@@ -25,6 +25,11 @@ final class Json {
         return list(list).stream().mapToDouble(value -> number(value, Double.NaN)).toArray();
     }
 
+    /** A list of lists of numbers. */
+    static double[][] matrix(Object rows) {
+        return list(rows).stream().map(Json::numbers).toArray(double[][]::new);
+    }
+
     /** A text without Plotly's HTML tags; of a map, its entry {@code text}, as titles have it. */
     static String text(Object value) {
         if (value instanceof Map<?, ?> titled) {

@@ -23,8 +23,8 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
  * }</pre>
  */
 public final class Plot {
-    /** Colours that stay apart for colour-blind readers too (Okabe and Ito), the ones dark enough for white. */
-    private static final String[] PALETTE = {"#0072B2", "#D55E00", "#009E73", "#AA4499", "#B07D00", "#332288", "#666666"};
+    /** Colours that stay apart for colour-blind readers too (after Okabe and Ito), the ones dark enough for white. */
+    static final String[] PALETTE = {"#0072B2", "#D55E00", "#009E73", "#AA4499", "#B07D00", "#332288", "#666666"};
 
     private static final int WIDTH = 720;
     private static final int PANEL_HEIGHT = 260;
@@ -35,6 +35,8 @@ public final class Plot {
     private final List<String> yTitles = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
     private double[] xRange; // null: as the data have it
+    private boolean logX;
+    private boolean logY;
 
     /** One curve or set of points. The panel is 0 or 1; the dash is Plotly's name for it. */
     private record Series(int panel, String name, boolean line, String color, String dash, double[] xs, double[] ys) {}
@@ -86,6 +88,18 @@ public final class Plot {
             throw Check.wrong("the x axis was to go from %s to %s, but must go upwards", from, to);
         }
         xRange = new double[] {from, to};
+        return this;
+    }
+
+    /** Makes both axes logarithmic, on which a power law is a straight line. All values must be above 0. */
+    public Plot logLog() {
+        logX = true;
+        return logY();
+    }
+
+    /** Makes the y axes logarithmic. All values on them must be above 0. */
+    public Plot logY() {
+        logY = true;
         return this;
     }
 
@@ -166,7 +180,11 @@ public final class Plot {
         List<Map<String, Object>> names = new ArrayList<>();
         for (int panel = 0; panel < yTitles.size(); panel++) {
             double[] range = yRange(panel);
-            PlotlyJson.child(layout, panel == 0 ? "yaxis" : "yaxis2").put("range", List.of(range[0], range[1]));
+            Map<String, Object> axis = PlotlyJson.child(layout, panel == 0 ? "yaxis" : "yaxis2");
+            axis.put("range", List.of(range[0], range[1]));
+            if (logY) {
+                axis.put("type", "log");
+            }
             names.addAll(names(panel, range));
         }
         layout.put("annotations", names);
@@ -175,16 +193,24 @@ public final class Plot {
             PlotlyJson.child(layout, "yaxis2").put("domain", List.of(0, 0.44));
             PlotlyJson.child(layout, "xaxis").put("anchor", "y2");
         }
+        if (logX) {
+            PlotlyJson.child(layout, "xaxis").put("type", "log");
+        }
         if (xRange != null) {
-            PlotlyJson.child(layout, "xaxis").put("range", List.of(xRange[0], xRange[1]));
+            PlotlyJson.child(layout, "xaxis").put("range", List.of(place(logX, xRange[0]), place(logX, xRange[1])));
         }
         layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 55));
         return plotly;
     }
 
-    /** From the lowest to the highest value of a panel and a little more. */
+    /** Where a value lies on an axis; on a logarithmic one Plotly counts in powers of ten. */
+    private static double place(boolean log, double value) {
+        return log ? Math.log10(value) : value;
+    }
+
+    /** From the lowest to the highest place of a panel and a little more. */
     private double[] yRange(int panel) {
-        double[] ys = in(panel).flatMapToDouble(s -> Arrays.stream(s.ys)).filter(Double::isFinite).toArray();
+        double[] ys = in(panel).flatMapToDouble(s -> Arrays.stream(s.ys)).map(y -> place(logY, y)).filter(Double::isFinite).toArray();
         double low = Arrays.stream(ys).min().orElse(0);
         double high = Arrays.stream(ys).max().orElse(1);
         double more = high > low ? 0.06 * (high - low) : Math.max(1e-9, Math.abs(high) / 10);
@@ -205,13 +231,13 @@ public final class Plot {
         double free = Double.POSITIVE_INFINITY; // the height in pixels below which there is no name yet
         for (Series s : named) {
             int last = lastNumber(s.ys);
-            double height = (s.ys[last] - range[0]) / (range[1] - range[0]) * PANEL_HEIGHT * 0.85;
+            double height = (place(logY, s.ys[last]) - range[0]) / (range[1] - range[0]) * PANEL_HEIGHT * 0.85;
             double placed = Math.min(height, free);
             free = placed - LINE_HEIGHT;
             names.add(Map.of(
                     "text", s.name,
-                    "x", s.xs[last],
-                    "y", s.ys[last],
+                    "x", place(logX, s.xs[last]),
+                    "y", place(logY, s.ys[last]),
                     "xref", "x",
                     "yref", panel == 0 ? "y" : "y2",
                     "xanchor", "left",

@@ -55,6 +55,11 @@ final class PlotlyJson {
         return plotly;
     }
 
+    /** Arrays and the like as plain maps and lists. */
+    static Map<String, Object> plain(Map<String, Object> plotly) {
+        return JAVASCRIPT.convertValue(plotly, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
     /** The map under a key, made if there is none. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> child(Map<String, Object> parent, String key) {

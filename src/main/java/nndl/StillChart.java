@@ -1,0 +1,228 @@
+package nndl;
+
+import static nndl.Json.list;
+import static nndl.Json.map;
+import static nndl.Json.number;
+import static nndl.Json.numbers;
+import static nndl.Json.text;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** One panel of a still picture, drawn by XChart: curves and points, over contours where there are any, or bars. */
+final class StillChart {
+    private static final Color NOTHING = new Color(0, 0, 0, 0);
+    private static final String[] COLORWAY = {"#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2"}; // Plotly's own
+
+    private final Map<String, Object> layout;
+    private final String yAxis; // y or y2, …
+    private final List<Map<String, Object>> traces;
+    private final StillField field; // null: no contours
+    private final Chart<?, ?> chart;
+    private final int width;
+    private final int height;
+
+    StillChart(Map<String, Object> layout, String yAxis, List<Map<String, Object>> traces, boolean last, boolean legend, int width, int height) {
+        this.layout = layout;
+        this.yAxis = yAxis;
+        this.traces = traces;
+        this.width = width;
+        this.height = height;
+        field = traces.stream().filter(trace -> "contour".equals(trace.get("type"))).findFirst().map(StillField::new).orElse(null);
+        boolean bars = traces.stream().anyMatch(trace -> "bar".equals(trace.get("type")));
+        chart = bars ? barChart() : xyChart();
+        chart.setXAxisTitle(last ? text(map(layout.get("xaxis")).get("title")) : "");
+        chart.setYAxisTitle(text(map(layout.get(axisKey())).get("title")));
+        style(legend);
+    }
+
+    private String axisKey() {
+        return "yaxis" + yAxis.substring(1); // y2 → yaxis2
+    }
+
+    /** Where the plot begins, in pixels from the left. */
+    double left(Graphics2D g) {
+        if (!(chart instanceof XYChart xy)) {
+            return 0;
+        }
+        measure(g, width);
+        return xy.getScreenXFromChart(0);
+    }
+
+    /** Lets XChart lay out the chart without painting it, after which it can tell places. */
+    private void measure(Graphics2D g, int width) {
+        Graphics2D nowhere = (Graphics2D) g.create(0, 0, 0, 0);
+        chart.paint(nowhere, width, height);
+        nowhere.dispose();
+    }
+
+    void paint(Graphics2D g, int indent) {
+        g.translate(indent, 0);
+        AffineTransform origin = g.getTransform();
+        if (field != null && chart instanceof XYChart xy) {
+            measure(g, width - indent);
+            field.paint(g, xy);
+        }
+        chart.paint(g, width - indent, height);
+        g.setTransform(origin);
+        if (chart instanceof XYChart xy) {
+            names(g, xy);
+        }
+    }
+
+    private XYChart xyChart() {
+        XYChart chart = new XYChart(width, height);
+        if (field != null) {
+            XYSeries corners = chart.addSeries("corners", field.xEnds(), field.yEnds());
+            corners.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+            corners.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+        }
+        for (int i = 0; i < traces.size(); i++) {
+            if (!"contour".equals(traces.get(i).get("type"))) {
+                addSeries(chart, traces.get(i), i);
+            }
+        }
+        return chart;
+    }
+
+    private static void addSeries(XYChart chart, Map<String, Object> trace, int number) {
+        double[] ys = numbers(trace.get("y"));
+        XYSeries series = chart.addSeries(seriesName(trace, number), xs(trace, ys.length), ys);
+        String mode = String.valueOf(trace.getOrDefault("mode", "lines"));
+        Map<String, Object> line = map(trace.get("line"));
+        Map<String, Object> marker = map(trace.get("marker"));
+        Color color = color(mode.contains("lines") ? line.get("color") : marker.get("color"), number);
+        float stroke = mode.contains("lines") ? (float) number(line.get("width"), 2) : 0;
+        series.setLineColor(color).setLineStyle(stroke(stroke, String.valueOf(line.get("dash"))));
+        series.setMarkerColor(color);
+        series.setMarker(mode.contains("markers") ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        series.setXYSeriesRenderStyle(stroke > 0 ? XYSeries.XYSeriesRenderStyle.Line : XYSeries.XYSeriesRenderStyle.Scatter);
+        series.setShowInLegend(!text(trace.get("name")).isEmpty());
+    }
+
+    private static BasicStroke stroke(float width, String dash) {
+        float[] pattern = switch (dash) {
+            case "dash", "longdash" -> new float[] {8, 5};
+            case "dot" -> new float[] {2, 4};
+            default -> null;
+        };
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
+    }
+
+    private CategoryChart barChart() {
+        CategoryChart chart = new CategoryChart(width, height);
+        for (int i = 0; i < traces.size(); i++) {
+            Map<String, Object> trace = traces.get(i);
+            List<String> categories = list(trace.get("x")).stream().map(StillChart::category).toList();
+            List<Double> heights = list(trace.get("y")).stream().map(y -> number(y, 0)).toList();
+            CategorySeries series = chart.addSeries(seriesName(trace, i), categories, heights);
+            series.setFillColor(color(map(trace.get("marker")).get("color"), i));
+        }
+        CategoryStyler styler = chart.getStyler();
+        styler.setLabelsVisible(traces.stream().anyMatch(trace -> trace.containsKey("text")));
+        styler.setLabelsPosition(0.97).setLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).setLabelsFontColor(StillFigure.INK);
+        return chart;
+    }
+
+    private static String category(Object value) {
+        return value instanceof Number number ? Numbers.brief(number.doubleValue()) : text(value);
+    }
+
+    /** XChart wants a name of its own for each series. */
+    private static String seriesName(Map<String, Object> trace, int number) {
+        String name = text(trace.get("name"));
+        return name.isEmpty() ? " ".repeat(number + 1) : name;
+    }
+
+    private void style(boolean legend) {
+        Styler styler = chart.getStyler();
+        styler.setChartBackgroundColor(NOTHING).setPlotBackgroundColor(NOTHING).setPlotBorderVisible(false);
+        styler.setChartFontColor(StillFigure.INK).setChartPadding(6).setChartTitleVisible(false);
+        styler.setLegendVisible(legend).setLegendBackgroundColor(Color.WHITE);
+        AxesChartStyler axes = (AxesChartStyler) styler;
+        axes.setPlotMargin(0).setPlotGridLinesColor(new Color(0xE2E2E2)).setPlotGridLinesStroke(new BasicStroke(1));
+        axes.setPlotGridLinesVisible(field == null);
+        axes.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        axes.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
+        ranges(axes, map(layout.get("xaxis")), map(layout.get(axisKey())));
+        if (!axes.isYAxisLogarithmic()) { // there XChart has its own decades
+            axes.setyAxisTickLabelsFormattingFunction(Numbers::brief);
+        }
+        if (chart instanceof XYChart && !axes.isXAxisLogarithmic()) { // bars have names there
+            axes.setxAxisTickLabelsFormattingFunction(Numbers::brief);
+        }
+        if (field != null) {
+            axes.setPlotContentSize(1).setPlotBorderVisible(true);
+        }
+    }
+
+    private static void ranges(AxesChartStyler axes, Map<String, Object> x, Map<String, Object> y) {
+        axes.setXAxisLogarithmic("log".equals(x.get("type"))).setYAxisLogarithmic("log".equals(y.get("type")));
+        double[] xRange = numbers(x.get("range"));
+        double[] yRange = numbers(y.get("range"));
+        if (xRange.length == 2) {
+            axes.setXAxisMin(end(xRange[0], x)).setXAxisMax(end(xRange[1], x));
+        }
+        if (yRange.length == 2) {
+            axes.setYAxisMin(end(yRange[0], y)).setYAxisMax(end(yRange[1], y));
+        }
+    }
+
+    /** Plotly gives the ends of a logarithmic axis as powers of ten. */
+    private static double end(double value, Map<String, Object> axis) {
+        return "log".equals(axis.get("type")) ? Math.pow(10, value) : value;
+    }
+
+    /** The names at the ends of the curves, in the strip that was left free on the right. */
+    private void names(Graphics2D g, XYChart chart) {
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        for (Object entry : list(layout.get("annotations"))) {
+            Map<String, Object> name = map(entry);
+            if (yAxis.equals(name.get("yref"))) {
+                double x = chart.getScreenXFromChart(end(number(name.get("x"), 0), map(layout.get("xaxis"))));
+                double y = chart.getScreenYFromChart(end(number(name.get("y"), 0), map(layout.get(axisKey())))) - number(name.get("yshift"), 0);
+                x += number(name.get("xshift"), 0);
+                if (name.containsKey("bgcolor")) {
+                    g.setColor(new Color(255, 255, 255, 190));
+                    g.fillRect((int) x - 2, (int) y - 9, g.getFontMetrics().stringWidth(text(name.get("text"))) + 4, 18);
+                }
+                g.setColor(Color.decode(String.valueOf(map(name.get("font")).getOrDefault("color", "#222222"))));
+                g.drawString(text(name.get("text")), (float) x, (float) y + 5);
+            }
+        }
+    }
+
+    private static double[] xs(Map<String, Object> trace, int count) {
+        double[] xs = numbers(trace.get("x"));
+        if (xs.length == count) {
+            return xs;
+        }
+        double[] indices = new double[count];
+        Arrays.setAll(indices, i -> i);
+        return indices;
+    }
+
+    private static Color color(Object name, int number) {
+        try {
+            return Color.decode(String.valueOf(name));
+        } catch (NumberFormatException e) {
+            return Color.decode(COLORWAY[number % COLORWAY.length]);
+        }
+    }
+}
