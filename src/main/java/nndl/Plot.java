@@ -224,13 +224,13 @@ public final class Plot {
     /** The names at the ends of a panel's curves, the highest first, moved down where two would lie on each other. */
     private List<Map<String, Object>> names(int panel, double[] range) {
         List<Series> named = in(panel)
-                .filter(s -> !s.name.isEmpty() && lastNumber(s.ys) >= 0)
-                .sorted(Comparator.comparingDouble((Series s) -> -s.ys[lastNumber(s.ys)]))
+                .filter(s -> !s.name.isEmpty() && rightmost(s) >= 0)
+                .sorted(Comparator.comparingDouble((Series s) -> -s.ys[rightmost(s)]))
                 .toList();
         List<Map<String, Object>> names = new ArrayList<>();
         double free = Double.POSITIVE_INFINITY; // the height in pixels below which there is no name yet
         for (Series s : named) {
-            int last = lastNumber(s.ys);
+            int last = rightmost(s);
             double height = (place(logY, s.ys[last]) - range[0]) / (range[1] - range[0]) * PANEL_HEIGHT * 0.85;
             double placed = Math.min(height, free);
             free = placed - LINE_HEIGHT;
@@ -249,12 +249,15 @@ public final class Plot {
         return names;
     }
 
-    private static int lastNumber(double[] ys) {
-        int last = ys.length - 1;
-        while (last >= 0 && !Double.isFinite(ys[last])) {
-            last--;
+    /** The index of the point furthest to the right that has a finite height; −1 if none has. */
+    private static int rightmost(Series s) {
+        int rightmost = -1;
+        for (int i = 0; i < s.xs.length; i++) {
+            if (Double.isFinite(s.ys[i]) && (rightmost < 0 || s.xs[i] >= s.xs[rightmost])) {
+                rightmost = i;
+            }
         }
-        return last;
+        return rightmost;
     }
 
     /** What is seen, in words: the title, the axes, and for each named curve where it begins, ends and lies. */

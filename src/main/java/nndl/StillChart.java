@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** One panel of a still picture, drawn by XChart: curves and points, over contours where there are any, or bars. */
 final class StillChart {
+    private static final int MOST_DASHED = 60; // points of a curve that XChart can dash by itself
+    private static final double DASH = 0.015; // the length of a dash or a gap, as a share of the plot's width
     private static final Color NOTHING = new Color(0, 0, 0, 0);
     private static final String[] COLORWAY = {"#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2"}; // Plotly's own
 
@@ -88,24 +91,46 @@ final class StillChart {
 
     private XYChart xyChart() {
         XYChart chart = new XYChart(width, height);
-        if (field != null) {
-            XYSeries corners = chart.addSeries("corners", field.xEnds(), field.yEnds());
-            corners.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-            corners.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
-        }
         for (int i = 0; i < traces.size(); i++) {
             if (!"contour".equals(traces.get(i).get("type"))) {
                 addSeries(chart, traces.get(i), i);
             }
         }
+        addFrame(chart);
         return chart;
+    }
+
+    /**
+     * An invisible series from end to end. Contours alone have no series to say how far the axes go; and where all points are
+     * evenly spaced XChart would put its ticks on them instead of on round numbers, so one of the frame's is not.
+     */
+    private void addFrame(XYChart chart) {
+        double[] xs = field != null ? field.xEnds() : ends("x");
+        double[] ys = field != null ? field.yEnds() : ends("y");
+        double[] uneven = {xs[0], xs[0] + 0.3819 * (xs[1] - xs[0]), xs[1]};
+        XYSeries frame = chart.addSeries("frame", uneven, new double[] {ys[0], ys[1], ys[1]});
+        frame.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+        frame.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+    }
+
+    /** The lowest and the highest of all traces' x or y values. */
+    private double[] ends(String values) {
+        double[] all = traces.stream().flatMapToDouble(trace -> Arrays.stream(
+                values.equals("x") ? xs(trace, list(trace.get("y")).size()) : numbers(trace.get("y")))).filter(Double::isFinite).toArray();
+        return new double[] {Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(1)};
     }
 
     private static void addSeries(XYChart chart, Map<String, Object> trace, int number) {
         double[] ys = numbers(trace.get("y"));
-        XYSeries series = chart.addSeries(seriesName(trace, number), xs(trace, ys.length), ys);
+        double[] xs = xs(trace, ys.length);
         String mode = String.valueOf(trace.getOrDefault("mode", "lines"));
         Map<String, Object> line = map(trace.get("line"));
+        if (String.valueOf(line.get("dash")).contains("dash") && xs.length > MOST_DASHED) {
+            double[][] dashes = dashes(xs, ys);
+            xs = dashes[0];
+            ys = dashes[1];
+        }
+        XYSeries series = chart.addSeries(seriesName(trace, number), xs, ys);
         Map<String, Object> marker = map(trace.get("marker"));
         Color color = color(mode.contains("lines") ? line.get("color") : marker.get("color"), number);
         float stroke = mode.contains("lines") ? (float) number(line.get("width"), 2) : 0;
@@ -123,6 +148,34 @@ final class StillChart {
             default -> null;
         };
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
+    }
+
+    /**
+     * A curve of many points as dashes with gaps (NaN) between them. XChart begins its dashes anew at each point, so where the
+     * points lie closer together than a dash is long, the curve would look solid.
+     */
+    private static double[][] dashes(double[] xs, double[] ys) {
+        double width = spread(xs);
+        double height = spread(ys);
+        List<double[]> points = new ArrayList<>();
+        double length = 0;
+        for (int i = 1; i < xs.length; i++) {
+            double part = Math.hypot((xs[i] - xs[i - 1]) / width, (ys[i] - ys[i - 1]) / height / 2);
+            int pieces = (int) Math.min(1000, Math.max(1, part / DASH * 6));
+            for (int k = 0; k < pieces; k++) {
+                double share = (double) k / pieces;
+                boolean gap = (length + share * part) % (2 * DASH) > DASH * 1.2;
+                points.add(new double[] {xs[i - 1] + share * (xs[i] - xs[i - 1]), gap ? Double.NaN : ys[i - 1] + share * (ys[i] - ys[i - 1])});
+            }
+            length += part;
+        }
+        return new double[][] {points.stream().mapToDouble(p -> p[0]).toArray(), points.stream().mapToDouble(p -> p[1]).toArray()};
+    }
+
+    private static double spread(double[] values) {
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(1);
+        return high > low ? high - low : 1;
     }
 
     private CategoryChart barChart() {
@@ -161,15 +214,19 @@ final class StillChart {
         axes.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         axes.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
         ranges(axes, map(layout.get("xaxis")), map(layout.get(axisKey())));
-        if (!axes.isYAxisLogarithmic()) { // there XChart has its own decades
-            axes.setyAxisTickLabelsFormattingFunction(Numbers::brief);
-        }
-        if (chart instanceof XYChart && !axes.isXAxisLogarithmic()) { // bars have names there
-            axes.setxAxisTickLabelsFormattingFunction(Numbers::brief);
-        }
+        axes.setYAxisDecimalPattern(tickPattern("y"));
+        axes.setXAxisDecimalPattern(tickPattern("x"));
         if (field != null) {
             axes.setPlotContentSize(1).setPlotBorderVisible(true);
         }
+    }
+
+    /** How the numbers along an axis are written: plainly, unless they are very small; XChart's own way on logarithmic axes. */
+    private String tickPattern(String values) {
+        double largest = traces.stream().flatMapToDouble(trace -> Arrays.stream(numbers(trace.get(values))))
+                .filter(Double::isFinite).map(Math::abs).max().orElse(1);
+        boolean log = "log".equals(map(layout.get(values.equals("x") ? "xaxis" : axisKey())).get("type"));
+        return log ? null : largest < 1e-3 ? "0.##E0" : "#,##0.######";
     }
 
     private static void ranges(AxesChartStyler axes, Map<String, Object> x, Map<String, Object> y) {
