@@ -57,6 +57,12 @@ class BundleTest {
         values.add(new int[] {1, 2, 3});
         values.add(GradientDescent.minimise(v -> v[0] * v[0], new double[] {1000.5}, 0.1, 3));
         values.add(new Network(2, 1).backprop(new double[2], new double[1]));
+        values.add(Bars.numbered("t", "digit", "count", new double[] {3, 5.5}));
+        values.add(new HeatMap("t", "answer", "label", new String[] {"a", "b"}, new String[] {"c"}, new double[][] {{1, 1000}}));
+        values.add(Confusion.of(new Network(4, 3, 3), data));
+        values.add(WeightPictures.of(new Network(784, 3, 2)));
+        values.add(new Surface("t", v -> v[0] * v[1], new double[] {-1, 1}, new double[] {0, 2}).contours());
+        values.add(new Surface("t", v -> v[0] * v[1], new double[] {-1, 1}, new double[] {0, 2}).landscape());
         values.add(new Perceptron(new double[] {-2, -2}, 3));
         return values;
     }
