@@ -45,7 +45,9 @@ public final class HeatMap {
 
     /** The matrix as a figure of tablesaw-jsplot, which puts the first row at the bottom. */
     public Figure figure() {
-        Layout layout = Layout.builder(title).width(620).height(560)
+        int width = Math.max(320, Math.min(620, 104 + 90 * columns.length));
+        int height = Math.max(220, Math.min(560, 92 + 70 * rows.length));
+        Layout layout = Layout.builder(title).width(width).height(height)
                 .xAxis(Axis.builder().title(x).type(Axis.Type.CATEGORY).build())
                 .yAxis(Axis.builder().title(y).type(Axis.Type.CATEGORY).build())
                 .build();

@@ -16,14 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.CategoryStyler;
-import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** One panel of a still picture, drawn by XChart: curves and points, over contours where there are any, or bars. */
@@ -37,7 +32,8 @@ final class StillChart {
     private final String yAxis; // y or y2, …
     private final List<Map<String, Object>> traces;
     private final StillField field; // null: no contours
-    private final Chart<?, ?> chart;
+    private final StillBars bars; // null: no bars
+    private final XYChart chart;
     private final int width;
     private final int height;
 
@@ -48,11 +44,18 @@ final class StillChart {
         this.width = width;
         this.height = height;
         field = traces.stream().filter(trace -> "contour".equals(trace.get("type"))).findFirst().map(StillField::new).orElse(null);
-        boolean bars = traces.stream().anyMatch(trace -> "bar".equals(trace.get("type")));
-        chart = bars ? barChart() : xyChart();
+        List<Map<String, Object>> barTraces = traces.stream().filter(trace -> "bar".equals(trace.get("type"))).toList();
+        bars = barTraces.isEmpty() ? null : new StillBars(barTraces);
+        chart = new XYChart(width, height);
         chart.setXAxisTitle(last ? text(map(layout.get("xaxis")).get("title")) : "");
         chart.setYAxisTitle(text(map(layout.get(axisKey())).get("title")));
         style(legend);
+        if (bars != null) {
+            bars.prepare(chart);
+        } else {
+            addSeries();
+            addFrame();
+        }
     }
 
     private String axisKey() {
@@ -61,11 +64,8 @@ final class StillChart {
 
     /** Where the plot begins, in pixels from the left. */
     double left(Graphics2D g) {
-        if (!(chart instanceof XYChart xy)) {
-            return 0;
-        }
         measure(g, width);
-        return xy.getScreenXFromChart(0);
+        return chart.getScreenXFromChart(0);
     }
 
     /** Lets XChart lay out the chart without painting it, after which it can tell places. */
@@ -78,39 +78,41 @@ final class StillChart {
     void paint(Graphics2D g, int indent) {
         g.translate(indent, 0);
         AffineTransform origin = g.getTransform();
-        if (field != null && chart instanceof XYChart xy) {
+        if (field != null) {
             measure(g, width - indent);
-            field.paint(g, xy);
+            field.paint(g, chart);
         }
         chart.paint(g, width - indent, height);
         g.setTransform(origin);
-        if (chart instanceof XYChart xy) {
-            names(g, xy);
+        if (bars != null) {
+            bars.paint(g, chart);
         }
+        names(g);
     }
 
-    private XYChart xyChart() {
-        XYChart chart = new XYChart(width, height);
+    private void addSeries() {
         for (int i = 0; i < traces.size(); i++) {
             if (!"contour".equals(traces.get(i).get("type"))) {
-                addSeries(chart, traces.get(i), i);
+                addSeries(traces.get(i), i);
             }
         }
-        addFrame(chart);
-        return chart;
     }
 
     /**
      * An invisible series from end to end. Contours alone have no series to say how far the axes go; and where all points are
      * evenly spaced XChart would put its ticks on them instead of on round numbers, so one of the frame's is not.
      */
-    private void addFrame(XYChart chart) {
+    private void addFrame() {
         double[] xs = field != null ? field.xEnds() : ends("x");
         double[] ys = field != null ? field.yEnds() : ends("y");
-        double[] uneven = {xs[0], xs[0] + 0.3819 * (xs[1] - xs[0]), xs[1]};
-        XYSeries frame = chart.addSeries("frame", uneven, new double[] {ys[0], ys[1], ys[1]});
+        XYSeries frame = chart.addSeries("frame", uneven(xs[0], xs[1]), uneven(ys[0], ys[1]));
         frame.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         frame.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+    }
+
+    /** From end to end, not evenly. */
+    static double[] uneven(double from, double to) {
+        return new double[] {from, from + 0.3819 * (to - from), to};
     }
 
     /** The lowest and the highest of all traces' x or y values. */
@@ -120,7 +122,7 @@ final class StillChart {
         return new double[] {Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(1)};
     }
 
-    private static void addSeries(XYChart chart, Map<String, Object> trace, int number) {
+    private void addSeries(Map<String, Object> trace, int number) {
         double[] ys = numbers(trace.get("y"));
         double[] xs = xs(trace, ys.length);
         String mode = String.valueOf(trace.getOrDefault("mode", "lines"));
@@ -178,46 +180,26 @@ final class StillChart {
         return high > low ? high - low : 1;
     }
 
-    private CategoryChart barChart() {
-        CategoryChart chart = new CategoryChart(width, height);
-        for (int i = 0; i < traces.size(); i++) {
-            Map<String, Object> trace = traces.get(i);
-            List<String> categories = list(trace.get("x")).stream().map(StillChart::category).toList();
-            List<Double> heights = list(trace.get("y")).stream().map(y -> number(y, 0)).toList();
-            CategorySeries series = chart.addSeries(seriesName(trace, i), categories, heights);
-            series.setFillColor(color(map(trace.get("marker")).get("color"), i));
-        }
-        CategoryStyler styler = chart.getStyler();
-        styler.setLabelsVisible(traces.stream().anyMatch(trace -> trace.containsKey("text")));
-        styler.setLabelsPosition(0.97).setLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).setLabelsFontColor(StillFigure.INK);
-        return chart;
-    }
-
-    private static String category(Object value) {
-        return value instanceof Number number ? Numbers.brief(number.doubleValue()) : text(value);
-    }
-
     /** XChart wants a name of its own for each series. */
-    private static String seriesName(Map<String, Object> trace, int number) {
+    static String seriesName(Map<String, Object> trace, int number) {
         String name = text(trace.get("name"));
         return name.isEmpty() ? " ".repeat(number + 1) : name;
     }
 
     private void style(boolean legend) {
-        Styler styler = chart.getStyler();
+        XYStyler styler = chart.getStyler();
         styler.setChartBackgroundColor(NOTHING).setPlotBackgroundColor(NOTHING).setPlotBorderVisible(false);
         styler.setChartFontColor(StillFigure.INK).setChartPadding(6).setChartTitleVisible(false);
         styler.setLegendVisible(legend).setLegendBackgroundColor(Color.WHITE);
-        AxesChartStyler axes = (AxesChartStyler) styler;
-        axes.setPlotMargin(0).setPlotGridLinesColor(new Color(0xE2E2E2)).setPlotGridLinesStroke(new BasicStroke(1));
-        axes.setPlotGridLinesVisible(field == null);
-        axes.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        axes.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
-        ranges(axes, map(layout.get("xaxis")), map(layout.get(axisKey())));
-        axes.setYAxisDecimalPattern(tickPattern("y"));
-        axes.setXAxisDecimalPattern(tickPattern("x"));
+        styler.setPlotMargin(0).setPlotGridLinesColor(new Color(0xE2E2E2)).setPlotGridLinesStroke(new BasicStroke(1));
+        styler.setPlotGridLinesVisible(field == null);
+        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        styler.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
+        ranges(styler, map(layout.get("xaxis")), map(layout.get(axisKey())));
+        styler.setYAxisDecimalPattern(tickPattern("y"));
+        styler.setXAxisDecimalPattern(tickPattern("x"));
         if (field != null) {
-            axes.setPlotContentSize(1).setPlotBorderVisible(true);
+            styler.setPlotContentSize(1).setPlotBorderVisible(true);
         }
     }
 
@@ -229,15 +211,15 @@ final class StillChart {
         return log ? null : largest < 1e-3 ? "0.##E0" : "#,##0.######";
     }
 
-    private static void ranges(AxesChartStyler axes, Map<String, Object> x, Map<String, Object> y) {
-        axes.setXAxisLogarithmic("log".equals(x.get("type"))).setYAxisLogarithmic("log".equals(y.get("type")));
+    private static void ranges(XYStyler styler, Map<String, Object> x, Map<String, Object> y) {
+        styler.setXAxisLogarithmic("log".equals(x.get("type"))).setYAxisLogarithmic("log".equals(y.get("type")));
         double[] xRange = numbers(x.get("range"));
         double[] yRange = numbers(y.get("range"));
         if (xRange.length == 2) {
-            axes.setXAxisMin(end(xRange[0], x)).setXAxisMax(end(xRange[1], x));
+            styler.setXAxisMin(end(xRange[0], x)).setXAxisMax(end(xRange[1], x));
         }
         if (yRange.length == 2) {
-            axes.setYAxisMin(end(yRange[0], y)).setYAxisMax(end(yRange[1], y));
+            styler.setYAxisMin(end(yRange[0], y)).setYAxisMax(end(yRange[1], y));
         }
     }
 
@@ -247,7 +229,7 @@ final class StillChart {
     }
 
     /** The names at the ends of the curves, in the strip that was left free on the right. */
-    private void names(Graphics2D g, XYChart chart) {
+    private void names(Graphics2D g) {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
         for (Object entry : list(layout.get("annotations"))) {
             Map<String, Object> name = map(entry);
@@ -275,7 +257,7 @@ final class StillChart {
         return indices;
     }
 
-    private static Color color(Object name, int number) {
+    static Color color(Object name, int number) {
         try {
             return Color.decode(String.valueOf(name));
         } catch (NumberFormatException e) {

@@ -85,7 +85,7 @@ public final class Surface {
 
     /** Seen from above: lines of equal height, and the paths. */
     public Drawing contours() {
-        Layout layout = Layout.builder(title).width(WIDTH).height(HEIGHT).showLegend(false)
+        Layout layout = Layout.builder(title).width(560).height(560).showLegend(false)
                 .xAxis(Axis.builder().title("v₁").build())
                 .yAxis(Axis.builder().title("v₂").build())
                 .build();
@@ -105,7 +105,8 @@ public final class Surface {
         Map<String, Object> contour = Json.map(Json.list(plotly.get("data")).get(0));
         contour.put("colorscale", Shades.BLUES.plotly());
         contour.put("ncontours", 14);
-        contour.put("colorbar", Map.of("title", Map.of("text", "C")));
+        contour.put("contours", Map.of("showlabels", true));
+        contour.put("showscale", false);
         Map<String, Object> plotlyLayout = PlotlyJson.child(plotly, "layout");
         plotlyLayout.put("annotations", names);
         PlotlyJson.child(plotlyLayout, "xaxis").put("range", List.of(xs[0], xs[GRID - 1]));

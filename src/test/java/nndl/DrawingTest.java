@@ -58,8 +58,8 @@ class DrawingTest {
         BufferedImage image = drawing.still().image();
         int x = image.getWidth();
         int y = image.getHeight();
-        Color topLeft = new Color(image.getRGB(x / 5, y / 5));
-        Color bottomRight = new Color(image.getRGB(x * 9 / 10, y * 3 / 4));
+        Color topLeft = new Color(image.getRGB(x / 3, y / 4));
+        Color bottomRight = new Color(image.getRGB(x * 4 / 5, y / 2));
         assertEquals(Shades.BLUES.at(0), topLeft);
         assertEquals(Shades.BLUES.at(1), bottomRight);
     }
