@@ -33,13 +33,15 @@ public final class Bars {
         this.names = Check.given("the list of names", names).clone();
         this.heights = Check.finite("the list of heights", heights).clone();
         if (names.length != heights.length || names.length == 0) {
-            throw Check.wrong("there are %d names and %d heights, but each bar needs both, and there must be at least one", names.length, heights.length);
+            throw Check.wrong("there are %d names and %d heights, but each bar needs both, and there must be at least one",
+                    names.length, heights.length);
         }
     }
 
     /** Bars named 0, 1, 2, …, for example one for each digit. */
     public static Bars numbered(String title, String x, String y, double[] heights) {
-        String[] names = IntStream.range(0, Check.given("the list of heights", heights).length).mapToObj(Integer::toString).toArray(String[]::new);
+        String[] names = IntStream.range(0, Check.given("the list of heights", heights).length)
+                .mapToObj(Integer::toString).toArray(String[]::new);
         return new Bars(title, x, y, names, heights);
     }
 
@@ -66,6 +68,7 @@ public final class Bars {
     @Override
     public String toString() {
         return "Bars: " + title + "\n" + y + " by " + x + ": "
-                + IntStream.range(0, names.length).mapToObj(i -> names[i] + " " + Numbers.brief(heights[i])).collect(Collectors.joining(", "));
+                + IntStream.range(0, names.length).mapToObj(i -> names[i] + " " + Numbers.brief(heights[i]))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -24,7 +24,8 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
 
     /** The classes of values that show themselves as more than their text. */
     static final Class<?>[] CLASSES = {
-        Figure.class, Plot.class, Bars.class, HeatMap.class, Confusion.class, Drawing.class, History.class, Digit.class, Digits.class, FeedforwardNetwork.class, Table.class, Source.class,
+        Figure.class, Plot.class, Bars.class, HeatMap.class, Confusion.class, Drawing.class, History.class,
+        Digit.class, Digits.class, FeedforwardNetwork.class, Table.class, Source.class,
         double[].class, double[][].class, double[][][].class, int[].class
     };
 

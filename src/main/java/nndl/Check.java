@@ -79,7 +79,8 @@ final class Check {
         given("the data set", data).checkHasLabels("nothing can be counted right or wrong");
         for (int i = 0; i < data.size(); i++) {
             if (data.label(i) >= outputs) {
-                throw wrong("example %d has the label %d, but the network has the outputs 0 to %d, so its largest output can never be that label",
+                throw wrong("example %d has the label %d, but the network has the outputs 0 to %d, "
+                        + "so its largest output can never be that label",
                         i, data.label(i), outputs - 1);
             }
         }

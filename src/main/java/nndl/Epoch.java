@@ -72,7 +72,8 @@ public final class Epoch {
 
     private Score tested() {
         if (test == null) {
-            throw new IllegalStateException("training ran without a test set, so nothing was counted; give sgd a test set as its fifth argument");
+            throw new IllegalStateException("training ran without a test set, so nothing was counted; "
+                    + "give sgd a test set as its fifth argument");
         }
         return test;
     }

@@ -48,7 +48,8 @@ public final class GradientDescent {
      * @param eta the learning rate η, a number above 0
      * @param steps how many steps to take, 0 or more. The stop button ends the run earlier, with what it has
      */
-    public static GradientDescent minimise(ToDoubleFunction<double[]> c, UnaryOperator<double[]> gradient, double[] start, double eta, int steps) {
+    public static GradientDescent minimise(ToDoubleFunction<double[]> c, UnaryOperator<double[]> gradient,
+                                           double[] start, double eta, int steps) {
         Check.given("the function to minimise", c);
         Check.given("the gradient", gradient);
         Check.eta(eta);

@@ -33,7 +33,8 @@ public final class HeatMap {
         this.rows = Check.given("the list of rows", rows).clone();
         this.values = new double[Check.given("the matrix", values).length][];
         if (rows.length != values.length || rows.length == 0) {
-            throw Check.wrong("there are %d names of rows and %d rows, but each row needs one, and there must be at least one", rows.length, values.length);
+            throw Check.wrong("there are %d names of rows and %d rows, but each row needs one, and there must be at least one",
+                    rows.length, values.length);
         }
         for (int i = 0; i < rows.length; i++) {
             this.values[i] = Check.finite("row " + i, values[i]).clone();
@@ -77,7 +78,8 @@ public final class HeatMap {
 
     @Override
     public String toString() {
-        return "Heat map: " + title + "\nrows: " + y + " (" + String.join(", ", rows) + "); columns: " + x + " (" + String.join(", ", columns)
+        return "Heat map: " + title + "\nrows: " + y + " (" + String.join(", ", rows) + ")"
+                + "; columns: " + x + " (" + String.join(", ", columns)
                 + ")\n" + TableText.of(values).plain();
     }
 }

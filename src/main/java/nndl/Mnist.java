@@ -154,7 +154,8 @@ public final class Mnist {
                 throw fault(file, length < length() ? "is cut short" : "is too long", length, length(), "bytes");
             }
             if (!sha256.equals(hash(content, length))) {
-                throw new IOException("the data file " + file + " was altered: its length is right, but its content is not MNIST's. " + RESTORE);
+                throw new IOException("the data file " + file + " was altered: its length is right, "
+                        + "but its content is not MNIST's. " + RESTORE);
             }
             return content;
         }
@@ -190,7 +191,8 @@ public final class Mnist {
         }
 
         private static IOException fault(Path file, String what, int came, int expected, String unit) {
-            return new IOException(String.format(Locale.ROOT, "the data file %s %s: it has %,d %s, expected %,d. %s", file, what, came, unit, expected, RESTORE));
+            return new IOException(String.format(Locale.ROOT, "the data file %s %s: it has %,d %s, expected %,d. %s",
+                    file, what, came, unit, expected, RESTORE));
         }
 
         private static String hash(byte[] content, int length) {

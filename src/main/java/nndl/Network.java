@@ -221,7 +221,8 @@ public final class Network extends FeedforwardNetwork {
         }
     }
 
-    private static void addFour(double[] z, double[] w0, double x0, double[] w1, double x1, double[] w2, double x2, double[] w3, double x3) {
+    private static void addFour(double[] z, double[] w0, double x0, double[] w1, double x1,
+                                double[] w2, double x2, double[] w3, double x3) {
         for (int j = 0; j < z.length; j++) {
             z[j] = z[j] + w0[j] * x0 + w1[j] * x1 + w2[j] * x2 + w3[j] * x3;
         }

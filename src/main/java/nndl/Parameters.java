@@ -66,7 +66,8 @@ record Parameters(double[][][] weights, double[][] biases) {
         for (int j = 0; j < weights[l].length; j++) {
             double[] neuron = Check.finite("the list of weights of neuron " + j + " of " + layer, weights[l][j]);
             if (neuron.length != inputs || inputs == 0) {
-                throw Check.wrong("neuron %d of %s has %d weights, but %d neurons feed it (at least one must)", j, layer, neuron.length, inputs);
+                throw Check.wrong("neuron %d of %s has %d weights, but %d neurons feed it (at least one must)",
+                        j, layer, neuron.length, inputs);
             }
         }
     }

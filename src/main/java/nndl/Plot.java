@@ -134,7 +134,8 @@ public final class Plot {
         Check.finite("the list of x values", xs);
         Check.given("the list of y values", ys);
         if (xs.length != ys.length || xs.length == 0) {
-            throw Check.wrong("there are %d x values and %d y values, but a plot needs as many of both, and at least one", xs.length, ys.length);
+            throw Check.wrong("there are %d x values and %d y values, but a plot needs as many of both, and at least one",
+                    xs.length, ys.length);
         }
         series.add(new Series(yTitles.size() - 1, name, line, color, dash, xs.clone(), ys.clone()));
         return this;
@@ -166,7 +167,8 @@ public final class Plot {
                 .mode(s.line ? ScatterTrace.Mode.LINE : ScatterTrace.Mode.MARKERS)
                 .yAxis(s.panel == 0 ? ScatterTrace.YAxis.Y : ScatterTrace.YAxis.Y2);
         if (s.line) {
-            trace.line(Line.builder().color(s.color).width(s.name.isEmpty() ? 1 : 2.5).dash(Line.Dash.valueOf(s.dash.toUpperCase(Locale.ROOT))).build());
+            trace.line(Line.builder().color(s.color).width(s.name.isEmpty() ? 1 : 2.5)
+                    .dash(Line.Dash.valueOf(s.dash.toUpperCase(Locale.ROOT))).build());
         } else {
             trace.marker(Marker.builder().color(s.color).size(9).build());
         }

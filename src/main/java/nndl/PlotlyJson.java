@@ -36,7 +36,8 @@ final class PlotlyJson {
             "font", Map.of("color", "#222222", "size", 13));
 
     private static final Map<String, Object> AXIS_LOOKS = Map.of(
-            "separatethousands", true, "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8", "linecolor", "#888888", "showline", true, "automargin", true);
+            "separatethousands", true, "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8",
+            "linecolor", "#888888", "showline", true, "automargin", true);
 
     private PlotlyJson() {}
 

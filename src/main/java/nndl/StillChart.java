@@ -37,7 +37,8 @@ final class StillChart {
     private final int width;
     private final int height;
 
-    StillChart(Map<String, Object> layout, String yAxis, List<Map<String, Object>> traces, boolean last, boolean legend, int width, int height) {
+    StillChart(Map<String, Object> layout, String yAxis, List<Map<String, Object>> traces, boolean last, boolean legend,
+               int width, int height) {
         this.layout = layout;
         this.yAxis = yAxis;
         this.traces = traces;
@@ -167,7 +168,8 @@ final class StillChart {
             for (int k = 0; k < pieces; k++) {
                 double share = (double) k / pieces;
                 boolean gap = (length + share * part) % (2 * DASH) > DASH * 1.2;
-                points.add(new double[] {xs[i - 1] + share * (xs[i] - xs[i - 1]), gap ? Double.NaN : ys[i - 1] + share * (ys[i] - ys[i - 1])});
+                double y = ys[i - 1] + share * (ys[i] - ys[i - 1]);
+                points.add(new double[] {xs[i - 1] + share * (xs[i] - xs[i - 1]), gap ? Double.NaN : y});
             }
             length += part;
         }
@@ -235,7 +237,8 @@ final class StillChart {
             Map<String, Object> name = map(entry);
             if (yAxis.equals(name.get("yref"))) {
                 double x = chart.getScreenXFromChart(end(number(name.get("x"), 0), map(layout.get("xaxis"))));
-                double y = chart.getScreenYFromChart(end(number(name.get("y"), 0), map(layout.get(axisKey())))) - number(name.get("yshift"), 0);
+                double y = chart.getScreenYFromChart(end(number(name.get("y"), 0), map(layout.get(axisKey()))))
+                        - number(name.get("yshift"), 0);
                 x += number(name.get("xshift"), 0);
                 if (name.containsKey("bgcolor")) {
                     g.setColor(new Color(255, 255, 255, 190));

@@ -68,7 +68,8 @@ final class StillFigure {
         int bottom = height - (left.isEmpty() ? 4 : 28);
         if (!left.isEmpty()) {
             g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-            g.drawString("No still picture of: " + String.join(", ", left) + ". Open the notebook in JupyterLab to see it.", 12, height - 10);
+            g.drawString("No still picture of: " + String.join(", ", left) + ". Open the notebook in JupyterLab to see it.",
+                    12, height - 10);
         }
         Graphics2D inner = (Graphics2D) g.create(0, top, width, bottom - top);
         if (has("surface")) {

@@ -133,13 +133,15 @@ public final class Surface {
     /** As hills and valleys, which the mouse turns; tablesaw-jsplot has no such figure, so this one is Plotly's own. */
     public Drawing landscape() {
         List<Object> data = new ArrayList<>();
-        data.add(new LinkedHashMap<>(Map.of("type", "surface", "x", xs, "y", ys, "z", z, "colorscale", Shades.BLUES.plotly(), "showscale", false)));
+        data.add(new LinkedHashMap<>(Map.of("type", "surface", "x", xs, "y", ys, "z", z,
+                "colorscale", Shades.BLUES.plotly(), "showscale", false)));
         paths.forEach((name, run) -> {
             List<double[]> steps = steps(run);
             double[] heights = steps.stream().mapToDouble(c).toArray();
             String color = Plot.PALETTE[1 + (data.size() - 1) % (Plot.PALETTE.length - 1)];
             data.add(new LinkedHashMap<>(Map.of("type", "scatter3d", "mode", "lines+markers", "name", name, "x", column(steps, 0),
-                    "y", column(steps, 1), "z", heights, "line", Map.of("color", color, "width", 5), "marker", Map.of("color", color, "size", 4))));
+                    "y", column(steps, 1), "z", heights, "line", Map.of("color", color, "width", 5),
+                    "marker", Map.of("color", color, "size", 4))));
         });
         Map<String, Object> scene = Map.of("xaxis", axis("v₁"), "yaxis", axis("v₂"), "zaxis", axis("C"));
         Map<String, Object> layout = new LinkedHashMap<>(Map.of("title", Map.of("text", title), "width", WIDTH, "height", HEIGHT,
@@ -153,7 +155,8 @@ public final class Surface {
 
     private String words(String how) {
         double[] range = Shades.range(z);
-        StringBuilder words = new StringBuilder("Surface " + how + ": " + title + "\nC from " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1])
+        StringBuilder words = new StringBuilder("Surface " + how + ": " + title
+                + "\nC from " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1])
                 + " over v₁ from " + Numbers.brief(xs[0]) + " to " + Numbers.brief(xs[GRID - 1])
                 + " and v₂ from " + Numbers.brief(ys[0]) + " to " + Numbers.brief(ys[GRID - 1]));
         paths.forEach((name, run) -> words.append("\n").append(name).append(": ").append(run));

@@ -13,7 +13,8 @@ public final class Vectors {
         Check.given("the first vector", v);
         Check.given("the second vector", w);
         if (v.length != w.length) {
-            throw Check.wrong("the first vector has %,d values and the second %,d: a dot product needs as many in both", v.length, w.length);
+            throw Check.wrong("the first vector has %,d values and the second %,d: a dot product needs as many in both",
+                    v.length, w.length);
         }
         double sum = 0;
         for (int j = 0; j < v.length; j++) {

@@ -2,7 +2,7 @@
 import signal
 from pathlib import Path
 
-from . import copies, doctor, lab, testing
+from . import copies, doctor, git, lab, pins, strip, testing
 from .console import Failure, Terminated, make_output_safe, say
 from .environment import java_environment
 from .layout import Layout
@@ -24,6 +24,14 @@ The workbook to chapter 1 of "Neural Networks and Deep Learning", in Java.
   ./workbook results            train the networks of data/results/ again, seed by seed, and write the tables anew
   ./workbook doctor             what was found on this machine, and in words what is wrong with it
   ./workbook --help             this text
+
+For those who change the workbook itself (CONTRIBUTING.md tells how):
+  ./workbook open --originals   JupyterLab on notebooks/ and exercises/ instead of your copy
+  ./workbook strip [FILE...]    take outputs and counts out of these notebooks, or of all originals
+  ./workbook hooks              let git do that before each commit
+  ./workbook pins               work out the Python packages' versions anew, after a change to requirements.in;
+                                tell what is newer in Java
+         --upgrade                every Python package at its newest
 
 Everything lies in this folder: .venv (programs), .workbook (logs and Jupyter's state), target (builds), my (your copy).
 """
@@ -108,6 +116,25 @@ def _reset(layout: Layout, arguments: list[str]) -> int:
     return 0
 
 
+def _strip(layout: Layout, arguments: list[str]) -> int:
+    if arguments == ["--staged"]:
+        return strip.strip_staged(layout)
+    unknown = [argument for argument in arguments if argument.startswith("-")]
+    if unknown:
+        raise Failure(f"./workbook strip does not know {unknown[0]}; it takes names of files, or --staged alone.", code=2)
+    return strip.strip_files(layout, arguments)
+
+
+def _hooks(layout: Layout, arguments: list[str]) -> int:
+    _only("hooks", arguments)
+    return git.switch_hooks_on(layout)
+
+
+def _pins(layout: Layout, arguments: list[str]) -> int:
+    _only("pins", arguments, ("--upgrade",))
+    return pins.refresh(layout, "--upgrade" in arguments)
+
+
 def _doctor(layout: Layout, arguments: list[str]) -> int:
     _only("doctor", arguments)
     return doctor.examine(layout)
@@ -119,4 +146,4 @@ def _help(_: Layout, __: list[str]) -> int:
 
 
 COMMANDS = {"open": _open, "test": _test, "jshell": _jshell, "reset": _reset, "results": _results, "doctor": _doctor,
-            "help": _help}
+            "strip": _strip, "hooks": _hooks, "pins": _pins, "help": _help}

@@ -1,4 +1,4 @@
-"""`open`: JupyterLab on this machine alone, with the learner's copy as its root."""
+"""`open`: JupyterLab on this machine alone, with the learner's copy as its root, or the originals."""
 import json
 import os
 import subprocess
@@ -11,15 +11,20 @@ from .processes import foreground
 from .tools import Jdk
 
 FIRST_PAGE = "/lab/tree/notebooks/00-start.ipynb"
+ORIGINALS = "--originals"
 
 
 def open_lab(layout: Layout, jdk: Jdk, arguments: list[str]) -> int:
     """Run JupyterLab until it is stopped; its exit code is ours."""
+    folder = layout.root if ORIGINALS in arguments else layout.my
+    if folder == layout.root:
+        say("These are the originals, not your copy. Before you commit them: ./workbook strip")
+    options = [argument for argument in arguments if argument != ORIGINALS]
     say("JupyterLab is starting. To stop it: press Ctrl-C here, then answer y (or press Ctrl-C twice).")
-    command = [layout.python, "-m", "jupyterlab", f"--ServerApp.root_dir={layout.my}", "--ServerApp.ip=127.0.0.1",
-               f"--LabApp.default_url={FIRST_PAGE}", "--log-level=WARN", "--LabApp.log_level=WARN", *_as_root(), *arguments]
+    command = [layout.python, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1",
+               f"--LabApp.default_url={FIRST_PAGE}", "--log-level=WARN", "--LabApp.log_level=WARN", *_as_root(), *options]
     env = jupyter_environment(layout, jdk)
-    return foreground(command, env=env, cwd=layout.my, meanwhile=lambda process: _tell_address(layout, process))
+    return foreground(command, env=env, cwd=folder, meanwhile=lambda process: _tell_address(layout, process))
 
 
 def _as_root() -> list[str]:

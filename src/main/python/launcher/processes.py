@@ -97,11 +97,11 @@ def foreground(command: Sequence, *, env: dict, cwd: Path | None = None,
     return code if code >= 0 else 128 - code
 
 
-def answer(command: Sequence, env: dict | None = None, timeout: float = 60) -> str | None:
+def answer(command: Sequence, env: dict | None = None, timeout: float = 60, cwd: Path | None = None) -> str | None:
     """What a program prints on both streams, or None when it cannot be run or fails."""
     try:
         result = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, env=env, timeout=timeout, check=False)
+                                stderr=subprocess.STDOUT, env=env, cwd=cwd, timeout=timeout, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return None
     return result.stdout.decode("utf-8", errors="replace") if result.returncode == 0 else None

@@ -42,9 +42,10 @@ class BackpropTest {
                     for (int j = 0; j < sizes[l + 1]; j++) {
                         assertEquals(sizes[l], gradient.weights()[l][j].length);
                         for (int k = -1; k < sizes[l]; k++) {
-                            double measured = (nudged(kind, network, example, l, j, k, H) - nudged(kind, network, example, l, j, k, -H)) / (2 * H);
+                            double above = nudged(kind, network, example, l, j, k, H), below = nudged(kind, network, example, l, j, k, -H);
                             double computed = k < 0 ? gradient.biases()[l][j] : gradient.weights()[l][j][k];
-                            assertEquals(measured, computed, 1e-9, "sizes " + Arrays.toString(sizes) + ", l " + l + ", j " + j + ", k " + k);
+                            assertEquals((above - below) / (2 * H), computed, 1e-9,
+                                    "sizes " + Arrays.toString(sizes) + ", l " + l + ", j " + j + ", k " + k);
                         }
                     }
                 }

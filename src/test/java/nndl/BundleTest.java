@@ -167,7 +167,8 @@ class BundleTest {
 
     private static String withoutTime(Object value) {
         Bundle bundle = Bundle.of(value);
-        return bundle.data().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Object::toString).toList().toString() + bundle.metadata();
+        return bundle.data().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Object::toString).toList().toString()
+                + bundle.metadata();
     }
 
     @Test

@@ -151,7 +151,8 @@ class DigitTest {
         for (int row = 0; row < 14; row++) {
             Arrays.fill(quarter, row * 28, row * 28 + 14, 1);
         }
-        BufferedImage two = DigitPicture.of(Digits.of(List.of(new Digit(new double[784], 1), new Digit(quarter, 2))).captioned(d -> "")).image();
+        Digits both = Digits.of(List.of(new Digit(new double[784], 1), new Digit(quarter, 2)));
+        BufferedImage two = DigitPicture.of(both.captioned(d -> "")).image();
         int dark = 0;
         for (int y = 0; y < two.getHeight(); y++) {
             for (int x = 0; x < two.getWidth(); x++) {

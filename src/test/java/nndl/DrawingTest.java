@@ -99,7 +99,8 @@ class DrawingTest {
         double[] shown = Json.numbers(trace(drawing, 2).get("x"));
         assertTrue(shown.length < away.length() && Arrays.stream(shown).allMatch(x -> Math.abs(x) <= 2), Arrays.toString(shown));
         assertEquals(2, Json.list(layout(drawing).get("annotations")).size());
-        assertTrue(drawing.toString().contains("Bowl") && drawing.toString().contains("down") && drawing.toString().contains("from 0 to 8"));
+        assertTrue(drawing.toString().contains("Bowl") && drawing.toString().contains("down")
+                && drawing.toString().contains("from 0 to 8"));
         BufferedImage image = drawing.still().image();
         assertTrue(pixels(image, Color.decode("#D55E00")) > 100, "the path is painted");
         assertTrue(pixels(image, Shades.BLUES.at(0.5 / 14)) > 1000, "the lowest band is painted");

@@ -49,7 +49,8 @@ class FigureTest {
     }
 
     private static Figure bars(String... categories) {
-        Layout layout = Layout.builder("Test digits").xAxis(Axis.builder().title("digit").build()).yAxis(Axis.builder().title("how many").build()).build();
+        Layout layout = Layout.builder("Test digits").xAxis(Axis.builder().title("digit").build())
+                .yAxis(Axis.builder().title("how many").build()).build();
         return new Figure(layout, BarTrace.builder(categories, new double[] {980, 1135, 1032}).name("count").build());
     }
 
@@ -260,7 +261,8 @@ class FigureTest {
                 .line("this run", new double[] {0, 1}, new double[] {1, 2})
                 .dashed("Book & co", new double[] {0, 1}, new double[] {1, 2.001})
                 .background(new double[] {0, 1}, new double[] {0, 3})
-                .below("cost").line("training", new double[] {0, 1}, new double[] {0.5, 0.25}).points("seen", new double[] {0.5}, new double[] {0.3});
+                .below("cost").line("training", new double[] {0, 1}, new double[] {0.5, 0.25})
+                .points("seen", new double[] {0.5}, new double[] {0.3});
         JsonNode figure = json(plot.plotly());
         List<String> names = new ArrayList<>();
         for (JsonNode name : figure.get("layout").get("annotations")) {
@@ -305,12 +307,14 @@ class FigureTest {
     @DisplayName("in words a figure tells its titles, its curves and their range")
     void words() {
         String text = (String) Bundle.of(curve()).data().get("text/plain");
-        for (String word : List.of(TITLE, "x axis: z", "y axis: σ(z)", "σ & friends: 121 points", "x from -6 to 6", "begins at 0.0024", "ends at 0.997")) {
+        for (String word : List.of(TITLE, "x axis: z", "y axis: σ(z)", "σ & friends: 121 points", "x from -6 to 6",
+                "begins at 0.0024", "ends at 0.997")) {
             assertTrue(text.contains(word), word + " is not in: " + text);
         }
         String plot = new Plot("Descent", "step", "C").line("cost", new double[] {0, 1, 2}, new double[] {3, -1, 2})
                 .background(new double[] {0, 1}, new double[] {0, 1}).toString();
-        for (String word : List.of("Plot: Descent", "cost: 3 points", "x from 0 to 2", "begins at 3", "ends at 2", "lowest -1", "highest 3", "1")) {
+        for (String word : List.of("Plot: Descent", "cost: 3 points", "x from 0 to 2", "begins at 3", "ends at 2",
+                "lowest -1", "highest 3", "1")) {
             assertTrue(plot.contains(word), word + " is not in: " + plot);
         }
     }

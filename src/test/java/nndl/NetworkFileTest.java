@@ -73,7 +73,8 @@ class NetworkFileTest {
     @DisplayName("a missing file is named, and so is what is no saved network")
     void notANetwork(Kind kind) throws IOException {
         Says.inOrOut(() -> kind.load(folder.resolve("nowhere.json")), "nowhere.json", "no file");
-        for (String content : new String[] {"", "hello", "[1,2]", "null", "{}", "{\"format\":1}", "<html></html>", "\u0000\u0001", GOOD.substring(0, 60)}) {
+        for (String content : new String[] {"", "hello", "[1,2]", "null", "{}", "{\"format\":1}", "<html></html>", "\u0000\u0001",
+                GOOD.substring(0, 60)}) {
             Path file = write(content);
             Says.inOrOut(() -> kind.load(file), "my-net.json", "not a saved network");
         }
@@ -135,7 +136,8 @@ class NetworkFileTest {
     @EnumSource
     @DisplayName("a missing folder to save in is named")
     void missingFolder(Kind kind) throws IOException {
-        Says.inOrOut(() -> kind.make(2, 1).save(folder.resolve("nowhere").resolve("net.json")), "net.json", "folder", "nowhere", "does not exist");
+        Says.inOrOut(() -> kind.make(2, 1).save(folder.resolve("nowhere").resolve("net.json")),
+                "net.json", "folder", "nowhere", "does not exist");
         Says.wrongArgument(() -> kind.make(2, 1).save(null), "the file to save to is null");
         assertOnly();
     }

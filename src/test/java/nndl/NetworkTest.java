@@ -219,13 +219,16 @@ class NetworkTest {
         Says.wrongArgument(() -> kind.of(new double[0][][], new double[0][]), "0 layers", "at least one");
         Says.wrongArgument(() -> kind.of(weights, new double[][] {{0, 0}}), "2 layers", "1");
         Says.wrongArgument(() -> kind.of(weights, new double[][] {{0}, {0}}), "layer 0", "2 neurons", "1");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5}}, {{1, 2}}}, biases), "neuron 1 of layer 0", "2 weights", "3");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, 2, 3}}}, biases), "neuron 0 of layer 1", "3 weights", "2");
+        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5}}, {{1, 2}}}, biases),
+                "neuron 1 of layer 0", "2 weights", "3");
+        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, 2, 3}}}, biases),
+                "neuron 0 of layer 1", "3 weights", "2");
         Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, null}, {{1, 2}}}, biases), "neuron 1 of layer 0", "null");
         Says.wrongArgument(() -> kind.of(new double[][][] {null, {{1, 2}}}, biases), "layer 0", "null");
         Says.wrongArgument(() -> kind.of(weights, new double[][] {{0, 0}, null}), "layer 1", "null");
         Says.wrongArgument(() -> kind.of(weights, new double[][] {{0, Double.NaN}, {0}}), "biases of layer 0", "NaN", "index 1");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, Double.NaN}}}, biases), "layer 1", "NaN", "index 1");
+        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, Double.NaN}}}, biases),
+                "layer 1", "NaN", "index 1");
         Says.wrongArgument(() -> kind.of(new double[][][] {{{}}}, new double[][] {{0}}), "neuron 0 of layer 0", "0 weights");
         Says.wrongArgument(() -> kind.of(new double[][][] {{}}, new double[][] {{}}), "layer 0", "at least one neuron");
     }

@@ -35,7 +35,8 @@ class SourceTest {
                 return "abstract class " + name + " {\n" + body + "\n}\n";
             }
         };
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, errors, List.of("-proc:none"), null, List.of(file));
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(
+                null, null, errors, List.of("-proc:none"), null, List.of(file));
         List<String> methods = new ArrayList<>();
         for (CompilationUnitTree unit : task.parse()) {
             assertEquals(1, unit.getTypeDecls().size(), "the listing closes more brackets than it opens");
@@ -50,8 +51,8 @@ class SourceTest {
     }
 
     private static List<Class<?>> listed() {
-        return List.of(TextbookNetwork.class, Network.class, FeedforwardNetwork.class, Parameters.class, Gradient.class, Cost.class, Sigmoid.class,
-                Vectors.class, Perceptron.class, SigmoidNeuron.class, GradientDescent.class, Dataset.class);
+        return List.of(TextbookNetwork.class, Network.class, FeedforwardNetwork.class, Parameters.class, Gradient.class,
+                Cost.class, Sigmoid.class, Vectors.class, Perceptron.class, SigmoidNeuron.class, GradientDescent.class, Dataset.class);
     }
 
     @Test
@@ -60,7 +61,8 @@ class SourceTest {
         for (Class<?> type : listed()) {
             TreeSet<String> names = new TreeSet<>();
             for (Method method : type.getDeclaredMethods()) {
-                boolean component = type.isRecord() && method.getParameterCount() == 0 && (method.getName().matches("weights|biases|hashCode"));
+                boolean component = type.isRecord() && method.getParameterCount() == 0
+                        && (method.getName().matches("weights|biases|hashCode"));
                 if (!method.isSynthetic() && !component) {
                     names.add(method.getName());
                 }

@@ -1,0 +1,101 @@
+"""`pins`: the exact versions of all Python packages, worked out anew, and a look at what is newer in Java."""
+import re
+import sys
+from pathlib import Path
+
+from . import system
+from .console import Failure, say
+from .environment import base_environment, java_environment
+from .layout import EXE, WINDOWS, Layout
+from .library import maven_command
+from .locking import Lock
+from .preparation import WAITING
+from .processes import answer, run_logged
+from .stamps import write_atomically
+from .system import Tools
+
+UV = "0.13.9"  # the resolver; it lives in a small environment of its own, as no reader needs it
+OLDEST_PYTHON = "3.10"
+PIN = re.compile(r"[A-Za-z0-9._-]+==[^\s;]+(?: ; .+)?")
+ADVICE = "The old pins are untouched. Is there a network? Do the wishes in requirements.in contradict each other?"
+
+
+def refresh(layout: Layout, upgrade: bool) -> int:
+    """Write requirements.txt anew from requirements.in: all of it or, where anything fails, nothing."""
+    with Lock(layout.state / "lock", WAITING):
+        tools = system.ensure(layout, "System packages")
+        say(f"Python: resolving requirements.in with uv {UV}" + (", every package at its newest" if upgrade else ""))
+        before = layout.requirements.read_text(encoding="utf-8")
+        after = _resolved(layout, _resolver(layout), before, upgrade)
+        for line in differences(before, after) or ["  the pins stay as they are"]:
+            say(line)
+        if after != before:
+            write_atomically(layout.requirements, after.encode())
+            say("Run ./workbook test next: it installs these and tries them.")
+        return _tell_newer_java(layout, tools)
+
+
+def _resolver(layout: Layout) -> Path:
+    """uv in its pinned version, installed at the first use (18 MB)."""
+    home = layout.state / "pins/venv"
+    folder = home / ("Scripts" if WINDOWS else "bin")
+    uv = folder / ("uv" + EXE)
+    if (answer([uv, "--version"]) or "").split()[1:2] != [UV]:
+        for command in ([sys.executable, "-m", "venv", "--clear", home],
+                        [folder / ("python" + EXE), "-m", "pip", "install", "--no-input", f"uv=={UV}"]):
+            run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=ADVICE)
+    return uv
+
+
+def _resolved(layout: Layout, uv: Path, before: str, upgrade: bool) -> str:
+    """The new pins. uv keeps the version of every package that it finds in its output file and need not change."""
+    draft = layout.state / "pins/requirements.txt"
+    write_atomically(draft, before.encode())
+    command = [uv, "pip", "compile", "--universal", "--python-version", OLDEST_PYTHON, "--no-python-downloads", "--no-header",
+               "--no-emit-index-url", "--output-file", draft, *(["--upgrade"] if upgrade else []), "requirements.in"]
+    run_logged(command, log=layout.log, env=base_environment(), cwd=layout.requirements.parent, advice=ADVICE)
+    after = draft.read_text(encoding="utf-8")
+    pins(after)
+    return after
+
+
+def pins(text: str) -> list[str]:
+    """The lines that pin a package; a Failure where a line is neither that nor a comment."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    loose = [line for line in lines if not PIN.fullmatch(line)]
+    if loose or not lines:
+        raise Failure(f"These are not pins: {loose[0] if loose else 'nothing at all'}. The old ones are untouched.")
+    return lines
+
+
+def differences(before: str, after: str) -> list[str]:
+    """`- old` and `+ new` lines, in the order of the names."""
+    old, new = set(pins(before)), set(pins(after))
+    changes = [(line.split("==")[0], sign, line) for sign, lines in ((1, old - new), (2, new - old)) for line in lines]
+    return [f"  {' -+'[sign]} {line}" for _, sign, line in sorted(changes)]
+
+
+def _tell_newer_java(layout: Layout, tools: Tools) -> int:
+    """Only tells: what pom.xml pins is raised by hand, one at a time, with the tests run in between."""
+    say("\nJava: asking Maven what is newer than in pom.xml")
+    told = answer(maven_command(tools, "versions:display-property-updates", "versions:display-plugin-updates"),
+                  env=java_environment(tools.jdk.found), timeout=600, cwd=layout.root)
+    if told is None:
+        say("  Maven did not answer. Is there a network?")
+        return 1
+    for line in newer(told) or ["nothing is"]:
+        say(f"  {line}")
+    return 0
+
+
+def newer(told: str) -> list[str]:
+    """From Maven's report the newest version of each thing; the report lists older ones too, for older Mavens."""
+    newest: dict[str, tuple[str, str]] = {}
+    for name, old, new in re.findall(r"^\[INFO\]\s+(?:\$\{)?([^\s}]+)\}? \.+\s+(\S+) -> (\S+)", told, re.M):
+        if _numbers(new) > max(_numbers(old), _numbers(newest.get(name, ("", ""))[1])):
+            newest[name] = old, new
+    return [f"{name} {old} -> {new}" for name, (old, new) in sorted(newest.items())]
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
