@@ -25,7 +25,8 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     /** The classes of values that show themselves as more than their text. */
     static final Class<?>[] CLASSES = {
         Figure.class, Plot.class, Bars.class, HeatMap.class, Confusion.class, Drawing.class, History.class,
-        Digit.class, Digits.class, FeedforwardNetwork.class, Table.class, Source.class,
+        Digit.class, Digits.class, FeedforwardNetwork.class,
+        Diagram.class, Circuit.class, Questions.class, Table.class, Source.class,
         double[].class, double[][].class, double[][][].class, int[].class
     };
 
@@ -49,7 +50,13 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         } else if (value instanceof Digits digits) {
             return text(digits.toString()).with(DigitPicture.of(digits));
         } else if (value instanceof FeedforwardNetwork network) {
-            return text(network.toString()).with(NetworkPicture.of(network));
+            return text(network.toString()).with(Diagram.of(network).drawing().still());
+        } else if (value instanceof Diagram diagram) {
+            return of(diagram.drawing());
+        } else if (value instanceof Circuit circuit) {
+            return of(circuit.drawing());
+        } else if (value instanceof Questions questions) {
+            return of(questions.drawing());
         } else if (value instanceof Table table) {
             return table(TableText.of(table));
         } else if (value instanceof double[][] matrix) {

@@ -57,6 +57,10 @@ class BundleTest {
         values.add(new int[] {1, 2, 3});
         values.add(GradientDescent.minimise(v -> v[0] * v[0], new double[] {1000.5}, 0.1, 3));
         values.add(new Network(2, 1).backprop(new double[2], new double[1]));
+        values.add(Diagram.neuron("x₁", "x₂"));
+        values.add(Diagram.network(2, 3, 1).beside(Diagram.network(2, 1)));
+        values.add(CircuitTest.HALF_ADDER);
+        values.add(new Questions("A face?", "An eye?", "A nose?"));
         values.add(Bars.numbered("t", "digit", "count", new double[] {3, 5.5}));
         values.add(new HeatMap("t", "answer", "label", new String[] {"a", "b"}, new String[] {"c"}, new double[][] {{1, 1000}}));
         values.add(Confusion.of(new Network(4, 3, 3), data));
