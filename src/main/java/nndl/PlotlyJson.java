@@ -36,7 +36,7 @@ final class PlotlyJson {
             "font", Map.of("color", "#222222", "size", 13));
 
     private static final Map<String, Object> AXIS_LOOKS = Map.of(
-            "separatethousands", true, "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8",
+            "separatethousands", true, "exponentformat", "power", "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8",
             "linecolor", "#888888", "showline", true, "automargin", true);
 
     private PlotlyJson() {}
@@ -82,7 +82,7 @@ final class PlotlyJson {
     private static Object mend(String key, Object value) {
         if (value instanceof String text) {
             String plain = HtmlEscape.unescapeHtml(text);
-            return key.equals("title") ? Map.of("text", plain) : plain;
+            return key.equals("title") ? new LinkedHashMap<>(Map.of("text", plain)) : plain;
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> mended = new LinkedHashMap<>();
@@ -113,6 +113,9 @@ final class PlotlyJson {
 
     private static void addLooks(Map<String, Object> layout) {
         LOOKS.forEach(layout::putIfAbsent);
+        if (layout.get("title") instanceof Map<?, ?>) { // on the left, where Plotly's buttons do not cover it
+            child(layout, "title").putAll(Map.of("x", 0.02, "xanchor", "left"));
+        }
         for (String axis : List.of("xaxis", "yaxis", "yaxis2", "yaxis3", "yaxis4")) {
             if (layout.containsKey(axis) || axis.length() == "xaxis".length()) {
                 Map<String, Object> looks = child(layout, axis);

@@ -62,7 +62,7 @@ final class StillFigure {
         g.setColor(INK);
         g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
         String title = text(layout.get("title"));
-        g.drawString(title, Math.max(8, (width - g.getFontMetrics().stringWidth(title)) / 2), 24);
+        g.drawString(title, 14, 24);
         int top = title.isEmpty() ? 8 : 36;
         List<String> left = traces.stream().map(StillFigure::type).filter(type -> !isDrawn(type)).distinct().toList();
         int bottom = height - (left.isEmpty() ? 4 : 28);
