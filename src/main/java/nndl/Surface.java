@@ -144,7 +144,8 @@ public final class Surface {
                     "marker", Map.of("color", color, "size", 4))));
         });
         Map<String, Object> scene = Map.of("xaxis", axis("v₁"), "yaxis", axis("v₂"), "zaxis", axis("C"));
-        Map<String, Object> layout = new LinkedHashMap<>(Map.of("title", Map.of("text", title, "x", 0.02, "xanchor", "left"), "width", WIDTH, "height", HEIGHT,
+        Map<String, Object> layout = new LinkedHashMap<>(Map.of("title",
+                Map.of("text", title, "x", 0.02, "xanchor", "left"), "width", WIDTH, "height", HEIGHT,
                 "scene", scene, "showlegend", false, "paper_bgcolor", "white", "margin", Map.of("l", 0, "r", 0, "t", 40, "b", 0)));
         return Drawing.of(PlotlyJson.plain(Map.of("data", data, "layout", layout)), words("as a landscape"));
     }
