@@ -260,7 +260,40 @@ def test_an_old_maven_is_passed_over_and_explained(tmp_path):
     assert "Maven 3.3.9" in search.rejected[0]
 
 
+def program(file, says):
+    """A program that only tells its version."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"#!/bin/sh\necho {says}\n")
+    file.chmod(0o755)
+    return file
+
+
+def test_a_browser_is_taken_with_a_driver_of_its_version(tmp_path):
+    chromium = program(tmp_path / "a/chromium", "Chromium 156.0.8078.79 built on Debian")
+    old = program(tmp_path / "a/chromedriver", "ChromeDriver 99.0.1.2")
+    search = tools.find_browser({"PATH": str(old.parent)}, usual=[])
+    assert search.found is None and "no chromedriver of its version 156" in search.rejected[0]
+    driver = program(tmp_path / "b/chromedriver", "ChromeDriver 156.0.8078.70")
+    found = tools.find_browser({"PATH": str(chromium.parent)}, usual=[str(driver.parent)]).found
+    assert (found.binary, found.driver, found.version) == (chromium, driver, "156.0.8078.79")
+
+
+def test_only_the_tests_need_a_browser():
+    missing = tools.Search()
+    without, wanted = system.Tools(missing, missing), system.Tools(missing, missing, tools.Search())
+    assert "browser" not in without.missing() and "browser" in wanted.missing()
+    assert "chromium-driver" in " ".join(system.debian_packages(["browser"]))
+
+
 # The kernel
+
+def test_another_home_keeps_the_learners_things_elsewhere(tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_HOME", str(tmp_path / "home"))
+    layout = Layout(tmp_path)
+    env = jupyter_environment(layout, tools.Jdk(tmp_path / "jdk", "17"))
+    assert layout.my == tmp_path / "home/my" and env["JUPYTER_CONFIG_DIR"].startswith(str(tmp_path / "home"))
+    assert layout.state == tmp_path / ".workbook" and layout.venv == tmp_path / ".venv"
+
 
 def test_the_kernelspec_names_the_chosen_java_and_the_library(tmp_path):
     layout = Layout(tmp_path / "ein $wörk buch")

@@ -16,8 +16,8 @@ The workbook to chapter 1 of "Neural Networks and Deep Learning", in Java.
   ./workbook                    set up what is missing, then open JupyterLab in the browser
   ./workbook open [OPTION...]   the same; the options go to JupyterLab (--no-browser, --port=8899, ...)
   ./workbook test               set up, then run all tests; the last line is the sum
-         --quick                  leaves out the execution of the notebooks (they count as skipped)
-         --no-browser             leaves out tests in a browser (there are none yet)
+         --quick                  leaves out the execution of the notebooks and the tests in a browser (they count as skipped)
+         --no-browser             leaves out the tests in a browser (they count as one skipped)
   ./workbook jshell [ARGUMENT...]  Java's own prompt with the library loaded
   ./workbook reset NAME         give back the original of one file of my/ (NAME: 08, x03, a file name or a path);
                                 yours is kept beside it

@@ -25,11 +25,10 @@ def java_environment(jdk: Jdk) -> dict[str, str]:
 
 def jupyter_environment(layout: Layout, jdk: Jdk) -> dict[str, str]:
     """Jupyter with our kernelspec first, and configuration and data of its own instead of the user's."""
-    own = layout.state / "jupyter"
     return java_environment(jdk) | {
-        "JUPYTER_CONFIG_DIR": str(own / "config"),
-        "JUPYTER_DATA_DIR": str(own / "data"),
-        "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
+        "JUPYTER_CONFIG_DIR": str(layout.jupyter / "config"),
+        "JUPYTER_DATA_DIR": str(layout.jupyter / "data"),
+        "JUPYTER_RUNTIME_DIR": str(layout.jupyter / "runtime"),
         "JUPYTER_PATH": str(layout.jupyter_share),
         "JUPYTER_PREFER_ENV_PATH": "1",
     }

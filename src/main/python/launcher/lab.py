@@ -33,7 +33,7 @@ def _as_root() -> list[str]:
 
 def _tell_address(layout: Layout, process: subprocess.Popen) -> None:
     """Say the address once the server has written down where it listens."""
-    info = layout.state / f"jupyter/runtime/jpserver-{process.pid}.json"
+    info = layout.jupyter / f"runtime/jpserver-{process.pid}.json"
     while process.poll() is None:
         try:
             server = json.loads(info.read_text(encoding="utf-8"))

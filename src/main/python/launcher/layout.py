@@ -53,9 +53,19 @@ class Layout:
         return self.state / "setup.log"
 
     @property
+    def home(self) -> Path:
+        """Where the learner's things lie: here, unless WORKBOOK_HOME names another folder, as the tests in a browser do."""
+        return Path(os.environ.get("WORKBOOK_HOME") or self.root).absolute()
+
+    @property
     def my(self) -> Path:
         """The learner's own copy."""
-        return self.root / "my"
+        return self.home / "my"
+
+    @property
+    def jupyter(self) -> Path:
+        """Jupyter's settings, open tabs and signatures of the learner's."""
+        return self.home / ".workbook/jupyter"
 
     @property
     def data(self) -> Path:

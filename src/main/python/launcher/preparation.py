@@ -8,11 +8,11 @@ from .system import Tools
 WAITING = "Another set-up of this workbook is at work; waiting for it to end ..."
 
 
-def prepare(layout: Layout) -> Tools:
-    """Bring everything up to date; gives back the tools that were found."""
+def prepare(layout: Layout, browser: bool = False) -> Tools:
+    """Bring everything up to date, with a browser for tests if wanted; gives back the tools that were found."""
     with Lock(layout.state / "lock", WAITING):
         stamps = Stamps(layout.state / "stamps.json")
-        tools = system.ensure(layout, "[1/6] System packages")
+        tools = system.ensure(layout, "[1/6] System packages", browser)
         packages.ensure(layout, stamps, "[2/6] Python packages")
         library.ensure(layout, stamps, tools, "[3/6] Library")
         jupyter.ensure_kernel(layout, tools.jdk.found, "[4/6] Kernel")

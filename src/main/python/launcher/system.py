@@ -11,7 +11,7 @@ from .console import Failure, say
 from .environment import base_environment
 from .layout import Layout
 from .processes import answer, run_logged, run_with_heartbeat
-from .tools import OLDEST_JAVA, Search, find_jdk, find_maven
+from .tools import OLDEST_JAVA, Search, find_browser, find_jdk, find_maven
 
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 FONT_ENDINGS = {".ttf", ".otf", ".ttc", ".pfb"}
@@ -20,6 +20,7 @@ NEEDED_FOR = {
     "maven": "Maven 3.6 or newer (builds the library)",
     "venv": "Python's venv and ensurepip",
     "font": "a font for still pictures",
+    "browser": "Chromium with its driver (for the tests in a browser)",
 }
 
 
@@ -28,16 +29,23 @@ class Tools:
     """What was found on this machine."""
     jdk: Search
     maven: Search
+    browser: Search | None = None  # looked for only where it is needed
 
     def missing(self) -> list[str]:
         """The keys of NEEDED_FOR that are not there."""
         there = {"jdk": self.jdk.found, "maven": self.maven.found, "venv": venv_works(), "font": a_font_exists()}
+        if self.browser:
+            there["browser"] = self.browser.found
         return [what for what, found in there.items() if not found]
 
+    def rejected(self) -> list[str]:
+        """A sentence for each tool that was passed over."""
+        return [sentence for search in (self.jdk, self.maven, self.browser) if search for sentence in search.rejected]
 
-def look() -> Tools:
+
+def look(browser: bool = False) -> Tools:
     jdk = find_jdk()
-    return Tools(jdk, find_maven(jdk=jdk.found))
+    return Tools(jdk, find_maven(jdk=jdk.found), find_browser() if browser else None)
 
 
 def venv_works() -> bool:
@@ -52,16 +60,16 @@ def a_font_exists() -> bool:
         for folder in FONT_FOLDERS for _, _, names in os.walk(Path(folder).expanduser()) for name in names)
 
 
-def ensure(layout: Layout, heading: str) -> Tools:
+def ensure(layout: Layout, heading: str, browser: bool = False) -> Tools:
     """Find everything, or install it where that is possible, or say in one sentence with which command to."""
-    tools = look()
+    tools = look(browser)
     missing = tools.missing()
     if missing and may_install():
         wanted = ", ".join(NEEDED_FOR[what] for what in missing)
-        say(f"{heading}: {wanted}, with apt-get (140 MB to download, 1 to 5 minutes)")
+        say(f"{heading}: {wanted}, with apt-get (up to 250 MB to download, 1 to 5 minutes)")
         _install(layout, missing)
         importlib.invalidate_caches()
-        tools = look()
+        tools = look(browser)
         missing = tools.missing()
     if missing == ["font"]:
         say(f"Note: there is no font on this system, so still pictures have no letters. To mend it: {install_command(missing)}")
@@ -73,7 +81,7 @@ def ensure(layout: Layout, heading: str) -> Tools:
 def explanation(tools: Tools, missing: list[str]) -> str:
     """What is not there, what was passed over and why, and the command to run."""
     lines = [f"This is missing: {', '.join(NEEDED_FOR[what] for what in missing)}."]
-    lines += [f"  passed over: {sentence}" for sentence in tools.jdk.rejected + tools.maven.rejected]
+    lines += [f"  passed over: {sentence}" for sentence in tools.rejected()]
     return "\n".join(lines + [f"Install it with: {install_command(missing)}", "Then start ./workbook again."])
 
 
@@ -97,7 +105,7 @@ def _install(layout: Layout, missing: list[str]) -> None:
 def debian_packages(missing: list[str]) -> list[str]:
     """The Debian packages that bring what is missing."""
     packages = {"jdk": [_debian_jdk()], "maven": ["maven"], "venv": [_debian_venv()],
-                "font": ["fonts-dejavu-core", "fontconfig"]}
+                "font": ["fonts-dejavu-core", "fontconfig"], "browser": ["chromium", "chromium-driver"]}
     return [package for what in missing for package in packages[what]]
 
 
@@ -120,12 +128,12 @@ def install_command(missing: list[str]) -> str:
     """The command of this system that installs what is missing."""
     if shutil.which("apt-get"):
         return "sudo apt-get update && sudo apt-get install --no-install-recommends " + " ".join(debian_packages(missing))
-    managers = {  # program: (command, JDK, Maven, venv, font)
-        "brew": ("brew install", "openjdk@21", "maven", "python", ""),
-        "dnf": ("sudo dnf install", "java-21-openjdk-devel", "maven", "python3", "dejavu-sans-fonts"),
-        "pacman": ("sudo pacman -S", "jdk21-openjdk", "maven", "python", "ttf-dejavu"),
-        "zypper": ("sudo zypper install", "java-21-openjdk-devel", "maven", "python3", "dejavu-fonts"),
-        "winget": ("winget install", "EclipseAdoptium.Temurin.21.JDK", "Apache.Maven", "Python.Python.3.12", ""),
+    managers = {  # program: (command, JDK, Maven, venv, font, browser)
+        "brew": ("brew install", "openjdk@21", "maven", "python", "", "google-chrome chromedriver"),
+        "dnf": ("sudo dnf install", "java-21-openjdk-devel", "maven", "python3", "dejavu-sans-fonts", "chromium chromedriver"),
+        "pacman": ("sudo pacman -S", "jdk21-openjdk", "maven", "python", "ttf-dejavu", "chromium"),
+        "zypper": ("sudo zypper install", "java-21-openjdk-devel", "maven", "python3", "dejavu-fonts", "chromium chromedriver"),
+        "winget": ("winget install", "EclipseAdoptium.Temurin.21.JDK", "Apache.Maven", "Python.Python.3.12", "", "Google.Chrome"),
     }
     for program, (command, *packages) in managers.items():
         if shutil.which(program):

@@ -13,6 +13,8 @@ from .processes import answer
 
 OLDEST_JAVA = 17
 OLDEST_MAVEN = (3, 6)
+USUAL_BROWSERS = ("/usr/lib/chromium", "/usr/lib/chromium-browser", "/opt/homebrew/bin", "/usr/local/bin",
+                  "/Applications/Chromium.app/Contents/MacOS", "/Applications/Google Chrome.app/Contents/MacOS")
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,18 @@ class Maven:
     version: str
 
 
+@dataclass(frozen=True)
+class Browser:
+    """Chromium or Google Chrome, and the program by which tests drive it."""
+    binary: Path
+    driver: Path
+    version: str
+
+
 @dataclass
 class Search:
     """The result of looking for one tool: what was taken, and a sentence for each that was passed over before."""
-    found: Jdk | Maven | None = None
+    found: Jdk | Maven | Browser | None = None
     rejected: list[str] = field(default_factory=list)
 
 
@@ -177,3 +187,31 @@ def maven_version(command: Path, jdk: Jdk | None) -> str | None:
     env = dict(os.environ) | ({"JAVA_HOME": str(jdk.home)} if jdk else {})
     match = re.search(r"Apache Maven (\S+)", answer([command, "-version"], env=env) or "")
     return match.group(1) if match else None
+
+
+def find_browser(environ: dict[str, str] = os.environ, usual: Iterable[str] = USUAL_BROWSERS) -> Search:
+    """The first Chromium or Chrome, on PATH or in the usual places, and a chromedriver of the same version."""
+    search = Search()
+    drivers = _commands(environ, ["chromedriver"], usual)
+    for binary in _commands(environ, ["chromium", "google-chrome", "google-chrome-stable", "Chromium", "Google Chrome"], usual):
+        version = browser_version(binary)
+        fitting = [driver for driver in drivers if version and browser_version(driver).split(".")[0] == version.split(".")[0]]
+        if fitting:
+            search.found = Browser(binary, fitting[0], version)
+            break
+        search.rejected.append(f"{binary}: there is no chromedriver of its version {version}" if version
+                               else f"{binary}: it does not tell its version")
+    return search
+
+
+def _commands(environ: dict[str, str], names: list[str], usual: Iterable[str]) -> list[Path]:
+    """Programs by one of these names, on PATH first; each folder there counts, not the first alone."""
+    folders = environ.get("PATH", "").split(os.pathsep) + list(usual)
+    places = [Path(folder) / (name + EXE) for name in names for folder in folders if folder]
+    return [command for command in dict.fromkeys(places) if command.is_file() and os.access(command, os.X_OK)]
+
+
+def browser_version(command: Path) -> str:
+    """`156.0.8078.79`, as a browser or its driver tells it; empty where it does not."""
+    match = re.search(r"\b(\d+(\.\d+){3})\b", answer([command, "--version"]) or "")
+    return match.group(1) if match else ""

@@ -1,0 +1,111 @@
+package nndl.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+
+/** A figure as Plotly has drawn it into the page: found among the page's elements, not in Plotly's memory. */
+record DrawnFigure(Chromium browser, WebElement element) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TRACES = resource("drawn.js");
+
+    /** Pixels; Plotly leaves out the corners of a line that would move it by less. */
+    private static final double TOLERANCE = 1.5;
+
+    private static String resource(String name) {
+        try (InputStream in = DrawnFigure.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is not as the JSON says, in sentences: a trace that is not there, a point in the wrong place. */
+    List<String> differencesFrom(JsonNode plotly) {
+        JsonNode drawn = JSON.valueToTree(browser.script(TRACES, element, plotly.toString()));
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            String problem = difference(plotly.get("data").get(i), drawn.get(i));
+            if (problem != null) {
+                problems.add("trace " + i + " " + problem);
+            }
+        }
+        if (drawn.isEmpty()) {
+            problems.add("there are no traces");
+        }
+        return problems;
+    }
+
+    private static String difference(JsonNode trace, JsonNode drawn) {
+        if (drawn.has("bars")) {
+            int wanted = trace.get("x").size();
+            return drawn.get("bars").asInt() == wanted ? null : "has " + drawn.get("bars") + " bars instead of " + wanted;
+        } else if (drawn.has("shapes")) {
+            return drawn.get("shapes").asInt() > 0 ? null : "is not drawn";
+        }
+        List<Point2D> wanted = points(drawn.get("wanted"));
+        String mode = trace.path("mode").asText("lines+markers");
+        if (wanted.isEmpty()) {
+            return "has no points";
+        } else if (mode.contains("markers") && !isSame(wanted, points(drawn.get("points")))) {
+            return "has points that are not where they belong: " + drawn;
+        }
+        return mode.contains("lines") ? offTheLine(wanted, drawn.get("lines")) : null;
+    }
+
+    private static List<Point2D> points(JsonNode pairs) {
+        return StreamSupport.stream(pairs.spliterator(), false)
+                .<Point2D>map(pair -> new Point2D.Double(pair.get(0).asDouble(), pair.get(1).asDouble()))
+                .toList();
+    }
+
+    private static boolean isSame(List<Point2D> wanted, List<Point2D> drawn) {
+        if (wanted.size() != drawn.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).distance(drawn.get(i)) > TOLERANCE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A line must pass each of its points; its corners may be fewer, where they lie on one straight line. */
+    private static String offTheLine(List<Point2D> wanted, JsonNode lines) {
+        List<Line2D> pieces = new ArrayList<>();
+        for (JsonNode line : lines) {
+            List<Point2D> corners = points(line);
+            for (int i = 1; i < corners.size(); i++) {
+                pieces.add(new Line2D.Double(corners.get(i - 1), corners.get(i)));
+            }
+        }
+        long missed = wanted.stream().filter(point -> pieces.stream().noneMatch(piece -> piece.ptSegDist(point) <= TOLERANCE)).count();
+        return missed == 0 || wanted.size() == 1 ? null : "misses " + missed + " of its " + wanted.size() + " points";
+    }
+
+    /** How high the middle of the first line lies in the plot area: 0 at the bottom, 1 at the top. */
+    double heightOfTheMiddle() {
+        return browser.<Number>script("""
+                const line = arguments[0].querySelector('.scatterlayer path.js-line');
+                const middle = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+                const area = arguments[0].querySelector('.draglayer .nsewdrag').getBoundingClientRect();
+                return (area.bottom - middle.y) / area.height;""", element).doubleValue();
+    }
+
+    /** The figure's own ground, without the page beside it. */
+    Pixels pixels() {
+        return Pixels.of(element.findElement(By.cssSelector(".svg-container")).getScreenshotAs(OutputType.BYTES));
+    }
+}

@@ -1,0 +1,14 @@
+package nndl.browser;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A notebook exported as HTML")
+class ExportedTest extends BrowserTests {
+
+    @Test
+    @DisplayName("shows every picture, from a file and without a network")
+    void showsEveryPicture() throws Exception {
+        PictureChecks.areInExportedHtml(browser, workbook.add("exported.ipynb", executedFigures()));
+    }
+}

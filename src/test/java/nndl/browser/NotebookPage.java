@@ -1,0 +1,155 @@
+package nndl.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** A notebook open in JupyterLab or in Notebook 7, used with the mouse as a reader would. */
+final class NotebookPage implements AutoCloseable {
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
+
+    /** In scripts: the page's notebook. Pages of long notebooks hold only the cells near the visible ones. */
+    private static final String NOTEBOOK = "const panel = jupyterapp.shell.currentWidget, notebook = panel.content;";
+
+    private static final String FIGURE = ".jp-RenderedPlotly";
+    private static final String STILL = FIGURE + " .plot-img";
+    private static final String IMAGE = ".jp-RenderedImage img";
+
+    private final Chromium browser;
+
+    NotebookPage(Chromium browser, String address) {
+        this.browser = browser;
+        browser.driver.get(address);
+        browser.await("the notebook", """
+                const panel = window.jupyterapp?.shell.currentWidget;
+                return panel?.context?.isReady && document.querySelector('.jp-Cell')
+                  && panel.sessionContext.session?.kernel?.connectionStatus === 'connected';""");
+        browser.script(NOTEBOOK + "return panel.sessionContext.session.kernel.info");
+    }
+
+    /** Chooses from the menu bar: a menu, what is in it, and so on. */
+    void menu(String... labels) {
+        for (String label : labels) {
+            WebElement item = browser.await("the menu " + label, () -> browser.driver
+                    .findElements(By.cssSelector(".lm-MenuBar-itemLabel, .lm-Menu-itemLabel")).stream()
+                    .filter(e -> e.getText().strip().equals(label) && e.isDisplayed())
+                    .findFirst().orElse(null));
+            new Actions(browser.driver).moveToElement(item).click().perform();
+        }
+    }
+
+    void runAll() {
+        menu("Run", "Run All Cells");
+        browser.await("the last cell", LONGEST_RUN, () -> browser.holds(NOTEBOOK + """
+                const code = notebook.widgets.filter(cell => cell.model.type === 'code');
+                return panel.sessionContext.session.kernel.status === 'idle'
+                  && code.every(cell => cell.model.executionCount && cell.model.executionState === 'idle');""") ? this : null);
+    }
+
+    /** Runs one cell with Shift-Enter. */
+    void run(int cell) {
+        WebElement editor = scrollTo(cell).findElement(By.cssSelector(".cm-content"));
+        new Actions(browser.driver).moveToElement(editor).click().keyDown(Keys.SHIFT).sendKeys(Keys.ENTER).keyUp(Keys.SHIFT).perform();
+    }
+
+    void awaitEnd(int cell) {
+        browser.await("the end of cell " + cell, NOTEBOOK + """
+                const { model } = notebook.widgets[arguments[0]];
+                return model.executionCount && model.executionState === 'idle';""", cell);
+    }
+
+    void pressStop() {
+        browser.driver.findElement(By.cssSelector("[data-command='notebook:interrupt-kernel']")).click();
+    }
+
+    /** What a cell shows, as text. */
+    String text(int cell) {
+        return scrollTo(cell).findElement(By.cssSelector(".jp-OutputArea")).getText();
+    }
+
+    Path save(Path file) {
+        menu("File", "Save Notebook");
+        browser.await("the notebook to be saved", NOTEBOOK + "return !panel.context.model.dirty");
+        return file;
+    }
+
+    /** Whether the server trusts the outputs in the file. */
+    boolean isTrusted() {
+        return browser.script(NOTEBOOK + "return notebook.widgets.every(cell => cell.model.trusted)");
+    }
+
+    void theme(String name, boolean light) {
+        menu("Settings", "Theme", name);
+        browser.await(name, "return document.body.dataset.jpThemeLight === String(arguments[0])", light);
+    }
+
+    /** The texts of dialogs and notifications, and the addresses of news and updates that the page asked for. */
+    List<String> popUps() {
+        return browser.script("""
+                const shown = [...document.querySelectorAll('.jp-Dialog, .Toastify__toast')].map(element => element.textContent);
+                const asked = performance.getEntriesByType('resource').map(entry => entry.name);
+                return shown.concat(asked.filter(name => /api\\/(news|update)/.test(name)));""");
+    }
+
+    /** One state of a live display: its picture in the page, and the text that the kernel sent with this very picture. */
+    record Frame(String picture, String text) {}
+
+    /** From now on notes each picture that appears in a cell's output. */
+    void watch(int cell) {
+        browser.script(NOTEBOOK + """
+                const { node, outputArea } = notebook.widgets[arguments[0]];
+                window.shown = [];
+                new MutationObserver(() => {
+                  const picture = node.querySelector('.jp-RenderedImage img')?.src.replace(/\\s/g, '');
+                  const data = [...Array(outputArea.model.length).keys()].map(i => outputArea.model.get(i).data)
+                    .find(data => picture?.endsWith(data['image/png']?.trim() ?? 'none'));
+                  if (data && picture !== shown.at(-1)?.[0]) shown.push([picture, data['text/plain']]);
+                }).observe(node, { subtree: true, childList: true, attributes: true });""", cell);
+    }
+
+    List<Frame> watched() {
+        List<List<String>> frames = browser.script("return shown");
+        return frames.stream().map(frame -> new Frame(frame.get(0), frame.get(1))).toList();
+    }
+
+    WebElement scrollTo(int cell) {
+        browser.script(NOTEBOOK + "return notebook.scrollToItem(arguments[0], 'smart')", cell);
+        return browser.await("cell " + cell, () -> browser.script(NOTEBOOK
+                + "const node = notebook.widgets[arguments[0]].node; return node.isConnected ? node : null", cell));
+    }
+
+    /** The still picture in the page, loaded and in view; the pointer is elsewhere, for under it a figure becomes interactive. */
+    WebElement still(SavedPicture picture) {
+        new Actions(browser.driver).moveToLocation(1, 1).perform();
+        WebElement cell = scrollTo(picture.cell());
+        return browser.await("the picture of " + picture.name(), () -> {
+            List<WebElement> found = cell.findElements(By.cssSelector(picture.isFigure() ? STILL : IMAGE));
+            boolean shown = found.size() > picture.place() && browser.holds("""
+                    const image = arguments[0];
+                    image.scrollIntoView({ block: 'center' });
+                    return image.complete && image.naturalWidth > 0 && image.offsetHeight > 0;""", found.get(picture.place()));
+            return shown ? found.get(picture.place()) : null;
+        });
+    }
+
+    /** Moves the pointer into a figure and waits until Plotly has drawn it. */
+    DrawnFigure draw(SavedPicture picture) {
+        new Actions(browser.driver).moveToElement(still(picture)).perform();
+        WebElement figure = scrollTo(picture.cell()).findElements(By.cssSelector(FIGURE)).get(picture.place());
+        browser.await("Plotly to draw " + picture.name(), """
+                const [figure] = arguments;
+                const still = figure.querySelector('.plot-img');
+                return figure.calcdata && figure.querySelector('.main-svg') && getComputedStyle(still).display === 'none';""", figure);
+        return new DrawnFigure(browser, figure);
+    }
+
+    /** Ends the kernel. */
+    @Override
+    public void close() {
+        browser.script("return jupyterapp.serviceManager.sessions.shutdownAll()");
+    }
+}

@@ -1,0 +1,58 @@
+package nndl.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A picture in the outputs of a saved notebook, and where a page must show it.
+ *
+ * @param cellId the id of its cell
+ * @param cell the number of its cell, from 0
+ * @param place how many pictures of the same kind come before it in the cell
+ * @param plotly the figure's JSON; null where it is a still picture alone
+ * @param png the still picture
+ */
+record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] png) {
+    private static final String PLOTLY = "application/vnd.plotly.v1+json";
+    private static final String PNG = "image/png";
+
+    /** All pictures of a notebook that ran without an error. */
+    static List<SavedPicture> of(Path notebook) throws IOException {
+        JsonNode cells = new ObjectMapper().readTree(notebook.toFile()).get("cells");
+        List<SavedPicture> pictures = new ArrayList<>();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            int[] places = new int[2];
+            for (JsonNode output : cells.get(cell).path("outputs")) {
+                if (output.get("output_type").asText().equals("error")) {
+                    throw new AssertionError(cells.get(cell).get("id") + " ended with an error: " + output);
+                }
+                JsonNode data = output.path("data");
+                if (data.has(PLOTLY) || data.has(PNG)) {
+                    int place = places[data.has(PLOTLY) ? 0 : 1]++;
+                    byte[] png = Base64.getMimeDecoder().decode(data.path(PNG).asText());
+                    pictures.add(new SavedPicture(cells.get(cell).get("id").asText(), cell, place, data.get(PLOTLY), png));
+                }
+            }
+        }
+        return pictures;
+    }
+
+    /** The still picture as the address of an image that holds it. */
+    String asAddress() {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+
+    boolean isFigure() {
+        return plotly != null;
+    }
+
+    /** How it is called in the names of files and in messages. */
+    String name() {
+        return cellId + (place == 0 ? "" : "-" + (place + 1));
+    }
+}
