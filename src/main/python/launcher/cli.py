@@ -21,7 +21,7 @@ The workbook to chapter 1 of "Neural Networks and Deep Learning", in Java.
   ./workbook jshell [ARGUMENT...]  Java's own prompt with the library loaded
   ./workbook reset NAME         give back the original of one file of my/ (NAME: 08, x03, a file name or a path);
                                 yours is kept beside it
-  ./workbook results            train the networks of data/results/ again, seed by seed, and write the tables anew
+  ./workbook results [NAME...]  train the networks of data/results/ again, all or these, and write the tables anew
   ./workbook doctor             what was found on this machine, and in words what is wrong with it
   ./workbook --help             this text
 
@@ -102,9 +102,9 @@ def _jshell(layout: Layout, arguments: list[str]) -> int:
 
 
 def _results(layout: Layout, arguments: list[str]) -> int:
-    _only("results", arguments)
     jdk = prepare(layout).jdk.found
-    command = [jdk.tool("java"), "-Djava.awt.headless=true", "-cp", layout.jar, "nndl.SeedRuns", layout.data / "results"]
+    command = [jdk.tool("java"), "-Djava.awt.headless=true", "-cp", layout.jar, "nndl.SeedRuns", layout.data / "results",
+               *arguments]
     return foreground(command, env=java_environment(jdk), cwd=layout.root)
 
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
 
 /** Training on the real pictures. */
 class NetworkOnMnistTest {
@@ -66,15 +67,24 @@ class NetworkOnMnistTest {
     }
 
     @Test
-    @DisplayName("data/results holds what the seeds give: the first two epochs of seed 3, trained again")
+    @DisplayName("data/results holds what the seeds give: for each setting, epoch 0 of seed 3, trained again")
     void committedResults() throws IOException {
-        List<String> file = Files.readAllLines(Mnist.folder().resolve("results").resolve(SeedRuns.FILE));
-        assertEquals(SeedRuns.HEADER, file.get(0));
-        assertEquals(1 + 10 * 30, file.size());
-        assertEquals(file.subList(61, 63), SeedRuns.run(3, 2, mnist));
-        assertEquals(300, SeedRuns.table().rowCount());
-        assertEquals(List.of("seed", "epoch", "correct", "cost", "testCost"), SeedRuns.table().columnNames());
-        Says.wrongArgument(() -> SeedRuns.main(new String[0]), "one argument", "0 came");
+        for (SeedRuns setting : SeedRuns.ALL) {
+            List<String> file = Files.readAllLines(Mnist.folder().resolve("results").resolve(setting + ".csv"));
+            assertEquals(SeedRuns.HEADER, file.get(0));
+            assertEquals(1 + 10 * 30, file.size());
+            assertEquals(file.subList(61, 62), setting.run(3, 1, mnist), setting.toString());
+        }
+    }
+
+    @Test
+    @DisplayName("the results are tables; an unknown setting or a missing folder is answered in a sentence")
+    void resultsAsTables() throws IOException {
+        Table table = SeedRuns.table("784-30-10-eta-3");
+        assertEquals(300, table.rowCount());
+        assertEquals(List.of("seed", "epoch", "correct", "cost", "testCost", "unanswered"), table.columnNames());
+        Says.wrongArgument(() -> SeedRuns.table("784-3-10"), "\"784-3-10\"", "784-100-10-eta-0.001");
+        Says.wrongArgument(() -> SeedRuns.main(new String[0]), "the folder to write to", "784-10-eta-3");
     }
 
     @Test

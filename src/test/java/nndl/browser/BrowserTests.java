@@ -47,7 +47,7 @@ abstract class BrowserTests {
             empty(Chromium.PICTURES);
             Files.createDirectories(HOME);
             workbook = new Workbook(HOME);
-            browser = new Chromium(HOME.resolve("chromium"));
+            browser = new Chromium();
         }
 
         @Override
