@@ -12,7 +12,7 @@ import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.BarTrace;
 
 /** A bar for each of some named things, its height written above it. In a notebook it shows itself. */
-public final class Bars {
+public final class Bars implements Drawn {
     private final String title;
     private final String x;
     private final String y;
@@ -55,7 +55,8 @@ public final class Bars {
         return new Figure(layout, trace);
     }
 
-    Drawing drawing() {
+    @Override
+    public Drawing drawing() {
         Map<String, Object> plotly = PlotlyJson.of(figure());
         Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
         trace.put("x", List.of(names)); // numbers as names stay names

@@ -24,9 +24,8 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
 
     /** The classes of values that show themselves as more than their text. */
     static final Class<?>[] CLASSES = {
-        Figure.class, Plot.class, Bars.class, HeatMap.class, Confusion.class, Drawing.class, History.class,
-        Digit.class, Digits.class, FeedforwardNetwork.class,
-        Diagram.class, Circuit.class, Questions.class, Table.class, Source.class,
+        Figure.class, Plot.class, Drawing.class, Drawn.class, History.class, Digit.class, Digits.class,
+        FeedforwardNetwork.class, Table.class, Source.class,
         double[].class, double[][].class, double[][][].class, int[].class
     };
 
@@ -37,12 +36,8 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
             return figure(plot.plotly());
         } else if (value instanceof Drawing drawing) {
             return of(drawing);
-        } else if (value instanceof Bars bars) {
-            return of(bars.drawing());
-        } else if (value instanceof HeatMap map) {
-            return of(map.drawing());
-        } else if (value instanceof Confusion confusion) {
-            return of(confusion.heatMap().drawing());
+        } else if (value instanceof Drawn drawn) {
+            return of(drawn.drawing());
         } else if (value instanceof History history && history.epochs() > 0) {
             return figure(Plot.of(history).plotly()).with(TEXT, history.toString());
         } else if (value instanceof Digit digit) {
@@ -51,12 +46,6 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
             return text(digits.toString()).with(DigitPicture.of(digits));
         } else if (value instanceof FeedforwardNetwork network) {
             return text(network.toString()).with(Diagram.of(network).drawing().still());
-        } else if (value instanceof Diagram diagram) {
-            return of(diagram.drawing());
-        } else if (value instanceof Circuit circuit) {
-            return of(circuit.drawing());
-        } else if (value instanceof Questions questions) {
-            return of(questions.drawing());
         } else if (value instanceof Table table) {
             return table(TableText.of(table));
         } else if (value instanceof double[][] matrix) {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  *
  * <p>In the drawing, what stands above in a column was described before. Chapter 1, section "Perceptrons".
  */
-public final class Circuit {
+public final class Circuit implements Drawn {
     final List<String> inputs;
     final List<Unit> units;
     final List<Output> outputs;
@@ -172,7 +172,8 @@ public final class Circuit {
         return !units.isEmpty() && !inputNeurons && units.stream().allMatch(unit -> unit.perceptron == null);
     }
 
-    Drawing drawing() {
+    @Override
+    public Drawing drawing() {
         Sketch sketch = CircuitSketch.of(onlyGates() ? this : asPerceptrons());
         return Drawing.of(onlyGates() ? Wires.picture(sketch) : SketchPicture.of(List.of(CircuitSketch.layout(sketch))), toString());
     }

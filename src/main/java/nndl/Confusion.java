@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * <p>It belongs to chapter 1, section "Implementing our network to classify digits", where training is judged.
  */
-public final class Confusion {
+public final class Confusion implements Drawn {
     private final int[][] counts; // [label][answer]
 
     private Confusion(int[][] counts) {
@@ -64,6 +64,11 @@ public final class Confusion {
         }
         String title = String.format(Locale.ROOT, "What was taken for what: %,d of %,d right", right, all);
         return new HeatMap(title, "answer", "label", names, names, values);
+    }
+
+    @Override
+    public Drawing drawing() {
+        return heatMap().drawing();
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * <p>Chapter 1, sections "Perceptrons" and "The architecture of neural networks". See {@link Circuit} and {@link Questions}
  * for its other drawings.
  */
-public final class Diagram {
+public final class Diagram implements Drawn {
     final String title; // empty: none
     final List<String> inputs; // words before the first neurons; empty: the first layer are neurons themselves
     final int[] sizes; // neurons in each layer
@@ -181,7 +181,8 @@ public final class Diagram {
         return Arrays.stream(values).mapToObj(Ink::number).toArray(String[]::new);
     }
 
-    Drawing drawing() {
+    @Override
+    public Drawing drawing() {
         return Drawing.of(SketchPicture.of(List.of(DiagramSketch.layout(this))), toString());
     }
 

@@ -9,7 +9,7 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /** A matrix as cells that are the darker the larger the number, each with its number written in it; the first row on top. */
-public final class HeatMap {
+public final class HeatMap implements Drawn {
     private final String title;
     private final String x;
     private final String y;
@@ -55,7 +55,8 @@ public final class HeatMap {
         return new Figure(layout, HeatmapTrace.builder(columns, rows, values).build());
     }
 
-    Drawing drawing() {
+    @Override
+    public Drawing drawing() {
         Map<String, Object> plotly = PlotlyJson.of(figure());
         Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
         trace.put("x", List.of(columns));

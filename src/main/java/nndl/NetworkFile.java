@@ -31,7 +31,7 @@ final class NetworkFile {
         if (!Files.isDirectory(folder)) {
             throw new IOException("the network cannot be saved to " + file + ": the folder " + folder + " does not exist");
         }
-        Parameters.copyOf(parameters.weights(), parameters.biases()); // refuses NaN, which could not be loaded again
+        Parameters.check(parameters.weights(), parameters.biases()); // refuses NaN, which could not be loaded again
         Path part = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Content content = new Content(FORMAT, parameters.sizes(), parameters.biases(), parameters.weights());

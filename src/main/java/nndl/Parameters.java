@@ -42,6 +42,12 @@ record Parameters(double[][][] weights, double[][] biases) {
 
     /** A checked copy: the shapes fit together and every number is finite. */
     static Parameters copyOf(double[][][] weights, double[][] biases) {
+        check(weights, biases);
+        return new Parameters(weights, biases).copy();
+    }
+
+    /** Refuses what is not the weights and biases of a network. */
+    static void check(double[][][] weights, double[][] biases) {
         Check.given("the array of weights", weights);
         Check.given("the array of biases", biases);
         if (weights.length == 0 || weights.length != biases.length) {
@@ -51,7 +57,6 @@ record Parameters(double[][][] weights, double[][] biases) {
         for (int l = 0; l < weights.length; l++) {
             checkLayer(l, weights, biases);
         }
-        return new Parameters(weights, biases).copy();
     }
 
     private static void checkLayer(int l, double[][][] weights, double[][] biases) {

@@ -151,7 +151,7 @@ public final class Plot {
     public Figure figure() {
         Layout.LayoutBuilder layout = Layout.builder(title)
                 .width(WIDTH)
-                .height(120 + PANEL_HEIGHT * yTitles.size())
+                .height(130 + PANEL_HEIGHT * yTitles.size())
                 .showLegend(false)
                 .xAxis(Axis.builder().title(xTitle).build())
                 .yAxis(Axis.builder().title(yTitles.get(0)).build());
@@ -201,7 +201,7 @@ public final class Plot {
         if (xRange != null) {
             PlotlyJson.child(layout, "xaxis").put("range", List.of(place(logX, xRange[0]), place(logX, xRange[1])));
         }
-        layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 55));
+        layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 65));
         return plotly;
     }
 

@@ -33,7 +33,8 @@ final class PlotlyJson {
     private static final Map<String, Object> LOOKS = Map.of(
             "paper_bgcolor", "white",
             "plot_bgcolor", "white",
-            "font", Map.of("color", "#222222", "size", 13));
+            "font", Map.of("color", "#222222", "size", 13),
+            "margin", Map.of("l", 70, "r", 40, "t", 60, "b", 65));
 
     private static final Map<String, Object> AXIS_LOOKS = Map.of(
             "separatethousands", true, "exponentformat", "power", "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8",
@@ -56,9 +57,12 @@ final class PlotlyJson {
         return plotly;
     }
 
-    /** Arrays and the like as plain maps and lists. */
-    static Map<String, Object> plain(Map<String, Object> plotly) {
-        return JAVASCRIPT.convertValue(plotly, new TypeReference<LinkedHashMap<String, Object>>() {});
+    /** A figure that tablesaw-jsplot does not have, from Plotly's own words for it. */
+    static Map<String, Object> of(List<Object> data, Map<String, Object> layout) {
+        Map<String, Object> plotly = JAVASCRIPT.convertValue(
+                Map.of("data", data, "layout", layout), new TypeReference<LinkedHashMap<String, Object>>() {});
+        addLooks(child(plotly, "layout"));
+        return plotly;
     }
 
     /** The map under a key, made if there is none. */
@@ -116,10 +120,13 @@ final class PlotlyJson {
         if (layout.get("title") instanceof Map<?, ?>) { // on the left, where Plotly's buttons do not cover it
             child(layout, "title").putAll(Map.of("x", 0.02, "xanchor", "left"));
         }
+        if (!layout.containsKey("scene")) { // which has axes of its own
+            child(layout, "xaxis");
+            child(layout, "yaxis");
+        }
         for (String axis : List.of("xaxis", "yaxis", "yaxis2", "yaxis3", "yaxis4")) {
-            if (layout.containsKey(axis) || axis.length() == "xaxis".length()) {
-                Map<String, Object> looks = child(layout, axis);
-                AXIS_LOOKS.forEach(looks::putIfAbsent);
+            if (layout.containsKey(axis)) {
+                AXIS_LOOKS.forEach(child(layout, axis)::putIfAbsent);
             }
         }
     }

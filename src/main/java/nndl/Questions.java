@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * <p>Chapter 1, section "Toward deep learning".
  */
-public final class Questions {
+public final class Questions implements Drawn {
     private final String question;
     private final List<String> simpler;
     private final List<List<String>> parts; // of each simpler question; empty: not broken down
@@ -96,7 +96,8 @@ public final class Questions {
         return pixels;
     }
 
-    Drawing drawing() {
+    @Override
+    public Drawing drawing() {
         return Drawing.of(SketchPicture.of(List.of(layout())), toString());
     }
 

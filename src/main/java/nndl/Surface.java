@@ -26,6 +26,7 @@ public final class Surface {
     private static final int GRID = 41;
     private static final int WIDTH = 720;
     private static final int HEIGHT = 480;
+    private static final Map<String, Object> EYE = Map.of("x", 1.07, "y", -1.37, "z", 1.05); // as the still picture is seen
 
     private final String title;
     private final ToDoubleFunction<double[]> c;
@@ -98,7 +99,7 @@ public final class Surface {
                 traces.add(ScatterTrace.builder(column(steps, 0), column(steps, 1)).name(name).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
                         .line(Line.builder().color(color).width(2.5).build())
                         .marker(Marker.builder().color(color).size(7).build()).build());
-                names.add(name(name, steps.get(0)));
+                names.add(name(name, Map.of("x", steps.get(0)[0], "y", steps.get(0)[1], "xref", "x", "yref", "y")));
             }
         });
         Map<String, Object> plotly = PlotlyJson.of(new Figure(layout, traces.toArray(new Trace[0])));
@@ -114,11 +115,11 @@ public final class Surface {
         return Drawing.of(plotly, words("from above"));
     }
 
-    /** A path's name beside its start, on white, for the contours may be dark there. */
-    private static Map<String, Object> name(String name, double[] start) {
-        Map<String, Object> annotation = new LinkedHashMap<>(Map.of("text", name, "x", start[0], "y", start[1], "xref", "x", "yref", "y"));
-        annotation.putAll(Map.of("xanchor", "left", "xshift", 8, "yshift", 10, "showarrow", false, "bgcolor", "rgba(255,255,255,0.75)",
-                "font", Map.of("color", "#222222", "size", 13)));
+    /** A path's name beside its start, on white, for it may be dark there. */
+    private static Map<String, Object> name(String name, Map<String, Object> start) {
+        Map<String, Object> annotation = new LinkedHashMap<>(start);
+        annotation.putAll(Map.of("text", name, "xanchor", "left", "xshift", 8, "yshift", 10, "showarrow", false,
+                "bgcolor", "rgba(255,255,255,0.75)", "font", Map.of("color", "#222222", "size", 13)));
         return annotation;
     }
 
@@ -133,6 +134,7 @@ public final class Surface {
     /** As hills and valleys, which the mouse turns; tablesaw-jsplot has no such figure, so this one is Plotly's own. */
     public Drawing landscape() {
         List<Object> data = new ArrayList<>();
+        List<Map<String, Object>> names = new ArrayList<>();
         data.add(new LinkedHashMap<>(Map.of("type", "surface", "x", xs, "y", ys, "z", z,
                 "colorscale", Shades.BLUES.plotly(), "showscale", false)));
         paths.forEach((name, run) -> {
@@ -142,12 +144,16 @@ public final class Surface {
             data.add(new LinkedHashMap<>(Map.of("type", "scatter3d", "mode", "lines+markers", "name", name, "x", column(steps, 0),
                     "y", column(steps, 1), "z", heights, "line", Map.of("color", color, "width", 5),
                     "marker", Map.of("color", color, "size", 4))));
+            if (!steps.isEmpty()) {
+                names.add(name(name, Map.of("x", steps.get(0)[0], "y", steps.get(0)[1], "z", heights[0])));
+            }
         });
-        Map<String, Object> scene = Map.of("xaxis", axis("v₁"), "yaxis", axis("v₂"), "zaxis", axis("C"));
-        Map<String, Object> layout = new LinkedHashMap<>(Map.of("title",
-                Map.of("text", title, "x", 0.02, "xanchor", "left"), "width", WIDTH, "height", HEIGHT,
-                "scene", scene, "showlegend", false, "paper_bgcolor", "white", "margin", Map.of("l", 0, "r", 0, "t", 40, "b", 0)));
-        return Drawing.of(PlotlyJson.plain(Map.of("data", data, "layout", layout)), words("as a landscape"));
+        Map<String, Object> scene = Map.of("xaxis", axis("v₁"), "yaxis", axis("v₂"), "zaxis", axis("C"), "annotations", names,
+                "aspectmode", "manual", "aspectratio", Map.of("x", 1, "y", 1, "z", 0.6),
+                "camera", Map.of("eye", EYE, "center", Map.of("x", 0, "y", 0, "z", -0.15)));
+        Map<String, Object> layout = Map.of("title", Map.of("text", title), "width", WIDTH, "height", HEIGHT, "scene", scene,
+                "showlegend", false, "margin", Map.of("l", 0, "r", 0, "t", 40, "b", 0));
+        return Drawing.of(PlotlyJson.of(data, layout), words("as a landscape"));
     }
 
     private static Map<String, Object> axis(String name) {

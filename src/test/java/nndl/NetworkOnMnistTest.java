@@ -82,7 +82,7 @@ class NetworkOnMnistTest {
     void resultsAsTables() throws IOException {
         Table table = SeedRuns.table("784-30-10-eta-3");
         assertEquals(300, table.rowCount());
-        assertEquals(List.of("seed", "epoch", "correct", "cost", "testCost", "unanswered"), table.columnNames());
+        assertEquals(List.of("seed", "epoch", "correct", "cost", "testCost", "silent"), table.columnNames());
         Says.wrongArgument(() -> SeedRuns.table("784-3-10"), "\"784-3-10\"", "784-100-10-eta-0.001");
         Says.wrongArgument(() -> SeedRuns.main(new String[0]), "the folder to write to", "784-10-eta-3");
     }

@@ -36,6 +36,14 @@ record Pixels(BufferedImage image) {
         return all().distinct().count();
     }
 
+    /** Which share of the pixels has a colour, rather than being white, grey or black. */
+    double colouredShare() {
+        return (double) all().filter(rgb -> {
+            Color color = new Color(rgb);
+            return Math.abs(color.getBlue() - color.getRed()) > 20;
+        }).count() / image.getWidth() / image.getHeight();
+    }
+
     /** Dark strokes on a light ground: what most of the picture is, and what is darkest in it. */
     boolean isDarkOnLight() {
         Map<Integer, Long> counts = all().boxed().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -51,6 +51,10 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
         return plotly != null;
     }
 
+    boolean isLandscape() {
+        return isFigure() && plotly.at("/data/0/type").asText().equals("surface");
+    }
+
     /** How it is called in the names of files and in messages. */
     String name() {
         return cellId + (place == 0 ? "" : "-" + (place + 1));
