@@ -2,7 +2,7 @@
 import signal
 from pathlib import Path
 
-from . import copies, doctor, git, lab, pins, strip, testing
+from . import copies, doctor, exercises, git, lab, pins, strip, testing
 from .console import Failure, Terminated, make_output_safe, say
 from .environment import java_environment
 from .layout import Layout
@@ -21,12 +21,14 @@ The workbook to chapter 1 of "Neural Networks and Deep Learning", in Java.
   ./workbook jshell [ARGUMENT...]  Java's own prompt with the library loaded
   ./workbook reset NAME         give back the original of one file of my/ (NAME: 08, x03, a file name or a path);
                                 yours is kept beside it
+  ./workbook progress           which exercises you have solved
   ./workbook results [NAME...]  train the networks of data/results/ again, all or these, and write the tables anew
   ./workbook doctor             what was found on this machine, and in words what is wrong with it
   ./workbook --help             this text
 
 For those who change the workbook itself (CONTRIBUTING.md tells how):
   ./workbook open --originals   JupyterLab on notebooks/ and exercises/ instead of your copy
+  ./workbook derive             make the exercises from their solutions
   ./workbook strip [FILE...]    take outputs and counts out of these notebooks, or of all originals
   ./workbook hooks              let git do that before each commit
   ./workbook pins               work out the Python packages' versions anew, after a change to requirements.in;
@@ -116,6 +118,16 @@ def _reset(layout: Layout, arguments: list[str]) -> int:
     return 0
 
 
+def _progress(layout: Layout, arguments: list[str]) -> int:
+    _only("progress", arguments)
+    return exercises.progress(layout)
+
+
+def _derive(layout: Layout, arguments: list[str]) -> int:
+    _only("derive", arguments)
+    return exercises.derive(layout)
+
+
 def _strip(layout: Layout, arguments: list[str]) -> int:
     if arguments == ["--staged"]:
         return strip.strip_staged(layout)
@@ -145,5 +157,5 @@ def _help(_: Layout, __: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"open": _open, "test": _test, "jshell": _jshell, "reset": _reset, "results": _results, "doctor": _doctor,
-            "strip": _strip, "hooks": _hooks, "pins": _pins, "help": _help}
+COMMANDS = {"open": _open, "test": _test, "jshell": _jshell, "reset": _reset, "progress": _progress, "results": _results,
+            "doctor": _doctor, "derive": _derive, "strip": _strip, "hooks": _hooks, "pins": _pins, "help": _help}

@@ -1,0 +1,90 @@
+package nndl.exercises;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/**
+ * Runs checks. Whatever the learner's code does, a check comes back with a {@link Verdict}: exceptions become a sentence, and
+ * after five seconds it no longer waits for code that does not end.
+ */
+final class Exercise {
+    private static final int PATIENCE = 5; // seconds
+
+    private Exercise() {}
+
+    /**
+     * Runs one check and notes in the learner's {@link Progress} how it ended.
+     *
+     * @param id of the exercise, such as {@code x12}
+     * @param check asks the learner's code by {@link #ask}, throws {@link NotYet} where the answer is wrong, and returns what is
+     *     to be said when all is right
+     */
+    static Verdict check(String id, Supplier<String> check) {
+        return check(id, PATIENCE, check);
+    }
+
+    /** {@code check} for exercises whose code has to work longer, such as training a network. */
+    static Verdict check(String id, int seconds, Supplier<String> check) {
+        Verdict[] verdict = new Verdict[1];
+        Thread worker = new Thread(() -> verdict[0] = verdict(check), "check of " + id);
+        worker.setDaemon(true); // a check that does not end must not keep the kernel from ending
+        worker.start();
+        try {
+            worker.join(seconds * 1000L);
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+            return new Verdict(false, "You stopped the check.");
+        }
+        if (worker.isAlive()) {
+            worker.interrupt(); // code of the library listens to that, a plain loop does not
+            return new Verdict(false, "Your code has not come to an end after " + seconds + " seconds. Is there a loop that never ends?\n"
+                    + "It goes on in the background and keeps a core of the machine busy: mend it, then choose Kernel → Restart Kernel.");
+        }
+        return Progress.noted(id, verdict[0]);
+    }
+
+    private static Verdict verdict(Supplier<String> check) {
+        try {
+            return new Verdict(true, check.get());
+        } catch (NotYet e) {
+            return new Verdict(false, e.getMessage());
+        }
+    }
+
+    /**
+     * Asks the learner's code.
+     *
+     * @param what was asked, as it follows "when asked for": {@code "the output for x = (1, 0)"}
+     * @throws NotYet if the code throws or gives null
+     */
+    static <T> T ask(String what, Callable<T> code) {
+        T answer;
+        try {
+            answer = code.call();
+        } catch (NotYet e) {
+            throw e;
+        } catch (UnsupportedOperationException e) {
+            throw new NotYet("It is not written yet: %s.", e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new NotYet("Your code calls itself without end when asked for %s.", what);
+        } catch (OutOfMemoryError e) {
+            throw new NotYet("Your code needs more memory than there is when asked for %s.", what);
+        } catch (Throwable e) { // even an Error of the learner's is no reason to throw at the learner
+            throw threw(what, e);
+        }
+        if (answer == null) {
+            throw new NotYet("Your code gives null when asked for %s.", what);
+        }
+        return answer;
+    }
+
+    private static NotYet threw(String what, Throwable e) {
+        if (e.getClass().getName().endsWith("ResolutionException")) { // JShell's, for a method with an unknown name in its body
+            return new NotYet("Your code uses a name that does not exist here; the kernel told which when you ran the cell.\n"
+                    + "Is it misspelt, or has a cell above not been run yet?");
+        }
+        return new NotYet("Your code threw %s when asked for %s%s.",
+                e.getClass().getSimpleName(), what, e.getMessage() == null ? "" : ":\n" + e.getMessage().lines().findFirst().orElse(""));
+    }
+}

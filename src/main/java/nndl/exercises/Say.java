@@ -1,0 +1,32 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Numbers and vectors in the sentences of the checks. */
+final class Say {
+    private static final int MOST = 8; // elements of a vector that are shown
+
+    private Say() {}
+
+    /** Without needless zeros, to seven digits: 3, 0.25, −0.1234568, 1.5E−9. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return String.format(Locale.ROOT, "%.0f", value + 0.0);
+        }
+        String digits = String.format(Locale.ROOT, "%.7g", value);
+        return digits.contains("e")
+                ? digits.replaceFirst("0+e", "e").replaceFirst("\\.e", "e").replace("e-0", "e-").replace('e', 'E')
+                : digits.replaceFirst("0+$", "");
+    }
+
+    /** {@code (0.5, 1, …)}, and for a long vector how many there are. */
+    static String vector(double[] values) {
+        String shown = Arrays.stream(values).limit(MOST).mapToObj(Say::number).collect(Collectors.joining(", "));
+        return "(" + shown + (values.length > MOST ? ", … " + values.length + " in all" : "") + ")";
+    }
+}

@@ -1,0 +1,81 @@
+"""The exercises: `derive` makes the learner's notebooks from the solutions, `progress` tells which are done."""
+import copy
+import json
+import re
+from pathlib import Path
+
+from .console import Failure, say
+from .layout import Layout
+from .stamps import read_json, write_atomically
+
+SOLUTION_ONLY = "solution"  # the tag of cells that the learner does not get
+REGION = re.compile(r"^([ \t]*)// BEGIN SOLUTION: (.+)\n(?s:.*?)^[ \t]*// END SOLUTION[ \t]*$", re.M)
+MARKER = re.compile(r"(BEGIN|END) SOLUTION")
+NAME = re.compile(r"x\d\d-[a-z0-9-]+\.ipynb")
+
+
+def solutions(root: Path) -> list[Path]:
+    return sorted(path for path in (root / "exercises/solutions").glob("*.ipynb") if NAME.fullmatch(path.name))
+
+
+def derived(content: bytes) -> bytes:
+    """The learner's notebook: what is marked as the solution is replaced by an exception that says what to write."""
+    notebook = json.loads(content)
+    cells = [cell for cell in notebook["cells"] if SOLUTION_ONLY not in cell["metadata"].get("tags", [])]
+    notebook["cells"] = [_derived_cell(cell) for cell in cells]
+    return (json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+
+
+def _derived_cell(cell: dict) -> dict:
+    cell = copy.deepcopy(cell)
+    source = REGION.sub(_stub, "".join(cell["source"]))
+    if MARKER.search(source):
+        raise ValueError(f"the cell {cell.get('id')} has a BEGIN SOLUTION without a sentence or without its END SOLUTION")
+    cell["source"] = source.splitlines(keepends=True)
+    return cell
+
+
+def _stub(region: re.Match) -> str:
+    indent, sentence = region.groups()
+    return f"{indent}throw new UnsupportedOperationException({json.dumps(sentence.strip(), ensure_ascii=False)});"
+
+
+def derive(layout: Layout) -> int:
+    """Write the learner's notebooks anew; says which it changed."""
+    changed = 0
+    for path in solutions(layout.root):
+        try:
+            content = derived(path.read_bytes())
+        except (ValueError, KeyError) as problem:
+            raise Failure(f"{layout.shown(path)} cannot be made into an exercise: {problem}.") from problem
+        exercise = path.parent.parent / path.name
+        if not exercise.exists() or exercise.read_bytes() != content:
+            write_atomically(exercise, content)
+            say(f"derived {layout.shown(exercise)}")
+            changed += 1
+    if not changed:
+        say("All exercises agree with their solutions.")
+    return 0
+
+
+def progress(layout: Layout) -> int:
+    """What the checks in the learner's notebooks have noted."""
+    tried = read_json(layout.my / "progress.json")
+    names = sorted(path.stem for path in (layout.my / "exercises").glob("*.ipynb") if NAME.fullmatch(path.name))
+    if not names:
+        say("There are no exercises in my/ yet. `./workbook` puts them there.")
+        return 0
+    states = {name: _state(tried.get(name.split("-")[0])) for name in names}
+    say(f"{sum(state.startswith('✓') for state in states.values())} of {len(names)} exercises solved")
+    for name, state in states.items():
+        say(f"{name:40} {state}")
+    return 0
+
+
+def _state(entry: object) -> str:
+    if not isinstance(entry, dict):
+        return "·"
+    if entry.get("solved"):
+        return f"✓ solved {entry['solved']}"
+    tries = entry.get("tries", 0)
+    return "tried once" if tries == 1 else f"tried {tries} times" if tries else "·"

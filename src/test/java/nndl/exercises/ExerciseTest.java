@@ -1,0 +1,127 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A check of an exercise")
+class ExerciseTest {
+
+    private static Verdict asking(Callable<?> code) {
+        return Exercise.check("x00", 1, () -> "It is " + Exercise.ask("the answer", code) + ".");
+    }
+
+    @Test
+    @DisplayName("says that all is right, or why not")
+    void verdicts() {
+        assertEquals("✓ Right. It is 42.", asking(() -> 42).toString());
+        assertEquals("✗ Not yet. 41 is no answer.", asking(() -> {
+            throw new NotYet("%d is no answer.", 41);
+        }).toString());
+    }
+
+    @Test
+    @DisplayName("never throws at the learner: exceptions, errors and null become a sentence")
+    void survives() {
+        says(() -> { throw new UnsupportedOperationException("write f"); }, "not written yet: write f");
+        says(() -> List.of(1, 2, 3).get(3), "ArrayIndexOutOfBoundsException", "the answer", "Index 3 out of bounds");
+        says(() -> null, "null");
+        says(() -> { throw new AssertionError(); }, "AssertionError");
+        says(ExerciseTest::withoutEnd, "calls itself without end");
+        says(() -> { throw new OutOfMemoryError(); }, "more memory");
+        says(() -> { throw new SomeResolutionException(); }, "a name that does not exist");
+    }
+
+    private static void says(Callable<?> code, String... words) {
+        Verdict verdict = asking(code);
+        assertFalse(verdict.passed());
+        for (String word : words) {
+            assertTrue(verdict.words().contains(word), verdict.words());
+        }
+        assertTrue(verdict.words().lines().count() <= 2, verdict.words());
+    }
+
+    private static int withoutEnd() {
+        return 1 + withoutEnd();
+    }
+
+    private static final class SomeResolutionException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    @DisplayName("does not wait for code that never ends, and says what to do")
+    void endless() {
+        Verdict verdict = asking(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return 1;
+        });
+        assertFalse(verdict.passed());
+        assertTrue(verdict.words().contains("after 1 seconds") && verdict.words().contains("Restart Kernel"), verdict.words());
+    }
+
+    @Test
+    @DisplayName("ends when the stop button is pressed, and leaves word of it to the rest of the cell")
+    void stopped() {
+        Thread.currentThread().interrupt();
+        Verdict verdict = asking(() -> 1);
+        assertTrue(Thread.interrupted());
+        assertEquals("✗ Not yet. You stopped the check.", verdict.toString());
+    }
+
+    @Test
+    @DisplayName("is noted: tries, the first success, and how many exercises are solved")
+    void progress(@TempDir Path home) throws IOException {
+        Files.createDirectory(home.resolve("exercises"));
+        for (String name : new String[] {"x01-one.ipynb", "x02-two.ipynb", "x02-two.before-reset-20260101-000000.ipynb", "README.md"}) {
+            Files.createFile(home.resolve("exercises").resolve(name));
+        }
+        Verdict wrong = new Verdict(false, "No.");
+        Verdict right = new Verdict(true, "Yes.");
+        assertEquals(wrong, Progress.noted(home, "x01", wrong));
+        assertTrue(Progress.show(home).contains("x01-one") && Progress.show(home).contains("tried once"));
+        assertEquals("✓ Right. Yes.\n1 of 2 exercises solved.", Progress.noted(home, "x01", right).toString());
+        assertEquals(right, Progress.noted(home, "x01", right));
+        assertTrue(Progress.show(home).startsWith("1 of 2 exercises solved\n"), Progress.show(home));
+        assertTrue(Files.readString(home.resolve("progress.json")).contains("\"tries\" : 3"));
+        try (var files = Files.list(home)) {
+            assertEquals(2, files.count(), "nothing is left beside the file");
+        }
+    }
+
+    @Test
+    @DisplayName("is noted anew where the file cannot be read, and not at all for a solution")
+    void progressIsNoHindrance(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve("exercises/solutions"));
+        Files.writeString(home.resolve("progress.json"), "{ half a file");
+        assertTrue(Progress.noted(home, "x01", new Verdict(true, "Yes.")).passed());
+        assertTrue(Files.readString(home.resolve("progress.json")).contains("x01"));
+        assertEquals(home.toAbsolutePath(), Progress.home(home.resolve("exercises")));
+        assertEquals(home.toAbsolutePath(), Progress.home(home.resolve("notebooks")));
+        assertNull(Progress.home(home.resolve("exercises/solutions")));
+    }
+
+    @Test
+    @DisplayName("writes numbers as a reader would")
+    void numbers() {
+        assertEquals("3", Say.number(3));
+        assertEquals("0.25", Say.number(0.25));
+        assertEquals("-0.1234568", Say.number(-0.123456789));
+        assertEquals("0", Say.number(-0.0));
+        assertEquals("1.5E-9", Say.number(1.5e-9));
+        assertEquals("NaN", Say.number(Double.NaN));
+        assertEquals("(1, 2, 3, 4, 5, 6, 7, 8, … 9 in all)", Say.vector(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    }
+}
