@@ -1,6 +1,7 @@
 """What the Python tests share: the launcher's modules, the notebooks and the environment that `./workbook open` uses."""
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -42,3 +43,14 @@ def jupyter():
     yield
     os.environ.clear()
     os.environ.update(before)
+
+
+@pytest.fixture(scope="session")
+def copies(jupyter):
+    """Copies of the originals to be executed: whole folders, so that links and working directories are as in the originals."""
+    from originals import EXECUTED, FOLDERS  # which needs ROOT of this module
+    for folder in FOLDERS:
+        shutil.rmtree(EXECUTED / folder.name, ignore_errors=True)
+        if folder.is_dir():
+            shutil.copytree(folder, EXECUTED / folder.name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    return EXECUTED

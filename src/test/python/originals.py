@@ -1,6 +1,7 @@
 """The original notebooks, for tests to go through."""
 from conftest import ROOT
 
+EXECUTED = ROOT / "target/executed"
 FOLDERS = [ROOT / "notebooks", ROOT / "exercises"]
 NOTEBOOKS = [path for folder in FOLDERS for path in sorted(folder.rglob("*.ipynb"))
              if ".ipynb_checkpoints" not in path.parts]

@@ -3,7 +3,7 @@ import re
 
 import nbformat
 import pytest
-from test_notebooks_run import EXECUTED
+from originals import EXECUTED
 
 pytestmark = pytest.mark.executes_a_notebook
 

@@ -1,0 +1,53 @@
+package nndl.exercises;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Compares the learner's numbers with the right ones, and says what is wrong, as far as it can be guessed. */
+final class Compare {
+    private Compare() {}
+
+    /**
+     * Passes if both have the same length and differ by at most the tolerance everywhere.
+     *
+     * @param what was asked, as a sentence begins: {@code "For x = (1, 0)"}
+     * @param misunderstandings what the answer would be if …, by the question to ask then
+     * @throws NotYet naming both, and the likely misunderstanding if the answer is one of these
+     */
+    static void vectors(String what, double[] yours, double[] expected, double tolerance, Map<String, double[]> misunderstandings) {
+        if (yours.length != expected.length) {
+            throw new NotYet("%s your code gives %d numbers, but %d are expected.", what, yours.length, expected.length);
+        }
+        if (isNear(yours, expected, tolerance)) {
+            return;
+        }
+        StringBuilder words = new StringBuilder(what + "\n  yours:    " + Say.vector(yours) + "\n  expected: " + Say.vector(expected));
+        if (expected.length > 1) {
+            words.append("\n  largest difference: ").append(Say.number(distance(yours, expected)));
+        }
+        misunderstandings.entrySet().stream()
+                .filter(entry -> isNear(yours, entry.getValue(), tolerance))
+                .findFirst()
+                .ifPresent(entry -> words.append("\n").append(entry.getKey()));
+        throw new NotYet(words.toString());
+    }
+
+    static void numbers(String what, double yours, double expected, double tolerance, Map<String, Double> misunderstandings) {
+        Map<String, double[]> vectors = new LinkedHashMap<>();
+        misunderstandings.forEach((question, value) -> vectors.put(question, new double[] {value}));
+        vectors(what, new double[] {yours}, new double[] {expected}, tolerance, vectors);
+    }
+
+    private static boolean isNear(double[] a, double[] b, double tolerance) {
+        return a.length == b.length && distance(a, b) <= tolerance;
+    }
+
+    /** The largest difference; NaN where a value is none, which is not small. */
+    private static double distance(double[] a, double[] b) {
+        double largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs(a[i] - b[i]));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,167 @@
+"""The exercises: derived from their solutions, with hints; solutions pass, starters and wrong answers are told why not."""
+import json
+import re
+
+import nbformat
+import pytest
+from conftest import ROOT
+from launcher import cli, exercises
+from launcher.console import Failure
+from launcher.layout import Layout
+from nbclient import NotebookClient
+from originals import EXECUTED, code_cells
+from test_notebooks_run import problems_of_output
+
+SOLUTIONS = exercises.solutions(ROOT)
+LEAST_HINTS = 3
+LEAST_WRONG_ANSWERS = 5
+HINT = re.compile(r"<details><summary>Hint \d+</summary>(.*?)</details>", re.S)
+
+each = pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
+
+
+def read(path):
+    return nbformat.read(path, as_version=nbformat.NO_CONVERT)
+
+
+def task(notebook):
+    """The one cell that holds what the learner writes and its check."""
+    [cell] = [cell for cell in code_cells(notebook) if "exercise" in cell.metadata.get("tags", [])]
+    return cell
+
+
+def starter(path):
+    return path.parent.parent / path.name
+
+
+def wrong_answers(path):
+    """Pairs: what the check must say, and the cell that a learner might have written."""
+    blocks = (ROOT / "src/test/exercises" / f"{path.stem}.txt").read_text(encoding="utf-8").split("\n=== ")[1:]
+    return [tuple(block.split("\n", 1)) for block in blocks]
+
+
+def test_there_are_exercises():
+    assert SOLUTIONS
+
+
+@each
+def test_the_exercise_is_what_derive_makes_of_its_solution(path):
+    assert starter(path).read_bytes() == exercises.derived(path.read_bytes())
+
+
+@each
+def test_the_exercise_does_not_hold_its_solution(path):
+    told = "throw new UnsupportedOperationException("
+    assert told in task(read(starter(path))).source and told not in task(read(path)).source
+
+
+@each
+def test_the_exercise_has_hints_and_the_first_asks(path):
+    hints = [re.sub(r"<[^>]+>", "", hint).strip() for cell in read(starter(path)).cells for hint in HINT.findall(cell.source)]
+    assert len(hints) >= LEAST_HINTS
+    assert all(len(hint) > 30 for hint in hints)
+    assert "?" in hints[0]
+
+
+@each
+def test_the_cell_is_one_that_nbgrader_knows(path):
+    nbgrader = task(read(path)).metadata["nbgrader"]
+    assert nbgrader == {"cell_type": "code", "grade": True, "grade_id": path.stem, "locked": False, "points": nbgrader["points"],
+                        "schema_version": 3, "solution": True, "task": False}
+
+
+@each
+def test_the_table_of_exercises_has_it(path):
+    rows = [line for line in (ROOT / "exercises/README.md").read_text(encoding="utf-8").splitlines()
+            if line.startswith("|") and f"({path.name})" in line]
+    assert len(rows) == 1
+    assert re.search(r"\| (warm-up|core|stretch) \| \d+ ", rows[0])
+
+
+@each
+def test_it_is_linked_from_where_it_belongs(path):
+    pages = [ROOT / "notebooks" / name for name in re.findall(r"\.\./notebooks/([\w-]+\.ipynb)", read(path).cells[0].source)]
+    assert pages
+    assert any(f"../exercises/{path.name}" in cell.source for page in pages for cell in read(page).cells)
+
+
+@pytest.mark.executes_a_notebook
+@each
+def test_the_solution_passes_and_all_else_is_told_why_not(path, copies):
+    wrong = wrong_answers(path)
+    assert len(wrong) >= LEAST_WRONG_ANSWERS
+    notebook = read(copies / path.relative_to(ROOT))
+    solved = len(notebook.cells)
+    for source in [task(read(starter(path))).source] + [source for _, source in wrong]:
+        notebook.cells.append(nbformat.v4.new_code_cell(source))
+    folder = EXECUTED / "exercises"
+    (EXECUTED / "progress.json").unlink(missing_ok=True)
+    NotebookClient(notebook, timeout=600, kernel_name="java", allow_errors=True,
+                   resources={"metadata": {"path": str(folder)}}).execute()
+    tried, notebook.cells = notebook.cells[solved:], notebook.cells[:solved]
+    nbformat.write(notebook, copies / path.relative_to(ROOT))
+
+    problems = [problem for cell in code_cells(notebook) for output in cell.outputs for problem in problems_of_output(output)]
+    assert problems == []
+    assert said(task(notebook)).startswith("✓ Right. ")
+    sentence = re.search(r'UnsupportedOperationException\("(.*?)"\)', tried[0].source)[1]
+    assert said(tried[0]).startswith(f"✗ Not yet. It is not written yet: {sentence}")
+    untold = [(words, said(cell)) for (words, _), cell in zip(wrong, tried[1:])
+              if not said(cell).startswith("✗ Not yet. ") or words not in said(cell)]
+    assert untold == []
+    noted = json.loads((EXECUTED / "progress.json").read_text(encoding="utf-8"))[path.stem.split("-")[0]]
+    assert noted["solved"] and noted["tries"] > 1
+
+
+def said(cell):
+    """What the check in an executed cell says."""
+    shown = [output.get("data", {}).get("text/plain", "") for output in cell.outputs if output.output_type == "execute_result"]
+    errors = [output.evalue for output in cell.outputs if output.output_type == "error"]
+    return "\n".join(shown + errors)
+
+
+def as_notebook(*sources, **metadata):
+    cells = [{"cell_type": "code", "id": f"c{number}", "metadata": metadata, "source": source.splitlines(keepends=True),
+              "outputs": [], "execution_count": None} for number, source in enumerate(sources)]
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+def test_derive_puts_an_exception_in_the_place_of_a_solution():
+    source = "int f() {\n    // BEGIN SOLUTION: write f, \"quickly\"\n    return 1;\n    // END SOLUTION\n}\nf()"
+    [cell] = json.loads(exercises.derived(as_notebook(source)))["cells"]
+    assert "".join(cell["source"]) == 'int f() {\n    throw new UnsupportedOperationException("write f, \\"quickly\\"");\n}\nf()'
+
+
+def test_derive_leaves_out_what_only_the_solution_has():
+    assert json.loads(exercises.derived(as_notebook("1", tags=["solution"])))["cells"] == []
+
+
+@pytest.mark.parametrize("source", ["// BEGIN SOLUTION: no end", "// BEGIN SOLUTION\n// END SOLUTION", "// END SOLUTION"])
+def test_derive_refuses_a_solution_without_a_sentence_or_an_end(source):
+    with pytest.raises(ValueError, match="c0"):
+        exercises.derived(as_notebook(source))
+
+
+def test_derive_writes_exercises_and_says_so(tmp_path, capsys):
+    (tmp_path / "exercises/solutions").mkdir(parents=True)
+    (tmp_path / "exercises/solutions/x01-one.ipynb").write_bytes(as_notebook("1"))
+    assert cli.COMMANDS["derive"](Layout(tmp_path), []) == 0
+    assert "derived exercises/x01-one.ipynb" in capsys.readouterr().out
+    assert cli.COMMANDS["derive"](Layout(tmp_path), []) == 0
+    assert "agree" in capsys.readouterr().out
+    (tmp_path / "exercises/solutions/x02-two.ipynb").write_text("{}")
+    with pytest.raises(Failure, match="x02-two"):
+        exercises.derive(Layout(tmp_path))
+
+
+def test_progress_tells_what_is_solved(tmp_path, capsys):
+    exercises.progress(Layout(tmp_path))
+    assert "no exercises in my/" in capsys.readouterr().out
+    (tmp_path / "my/exercises").mkdir(parents=True)
+    for name in ("x01-one", "x02-two", "x03-three", "x01-one.before-reset-20260101-000000"):
+        (tmp_path / "my/exercises" / f"{name}.ipynb").touch()
+    (tmp_path / "my/progress.json").write_text('{"x01": {"tries": 2, "solved": "2026-01-01"}, "x02": {"tries": 1}, "x03": 7}')
+    exercises.progress(Layout(tmp_path))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "1 of 3 exercises solved"
+    assert [line.split(maxsplit=1)[1] for line in lines[1:]] == ["✓ solved 2026-01-01", "tried once", "·"]
