@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT, without_colours
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from originals import EXECUTED, FOLDERS, NOTEBOOKS, code_cells, name
+from originals import FOLDERS, NOTEBOOKS, code_cells, name
 from png import colours
 
 CHAPTER = [path for path in NOTEBOOKS if path.is_relative_to(FOLDERS[0])]  # the exercises are run by test_exercises

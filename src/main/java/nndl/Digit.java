@@ -52,6 +52,11 @@ public final class Digit {
         return pixels[row * Mnist.SIDE + column];
     }
 
+    /** The character for a grey value from 0, white, to 1, black. */
+    static char shade(double grey) {
+        return SHADES.charAt((int) Math.round(grey * (SHADES.length() - 1)));
+    }
+
     /** The picture in characters, under a line that says what it is. */
     @Override
     public String toString() {
@@ -59,7 +64,7 @@ public final class Digit {
         for (int row = 0; row < Mnist.SIDE; row++) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < Mnist.SIDE; column++) {
-                char shade = SHADES.charAt((int) Math.round(pixel(row, column) * (SHADES.length() - 1)));
+                char shade = shade(pixel(row, column));
                 line.append(shade).append(shade);
             }
             text.append(line.toString().stripTrailing()).append('\n');

@@ -11,10 +11,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A heat map: a coloured cell for each number of a matrix, the first row on top, with the numbers in the cells if it has them. */
 final class StillHeatMap {
-    private static final int LEFT = 80;
+    private static final int LEFT = 48; // for the title of the y axis; the names of the rows come on top
     private static final int BELOW = 56;
     private static final int RIGHT = 24;
 
@@ -25,14 +26,17 @@ final class StillHeatMap {
         double[] range = Shades.range(z);
         List<?> texts = list(trace.get("text"));
         boolean reversed = "reversed".equals(map(layout.get("yaxis")).get("autorange"));
-        double cellWidth = (double) (width - LEFT - RIGHT) / z[0].length;
-        double cellHeight = (double) (height - BELOW) / z.length;
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        FontMetrics metrics = g.getFontMetrics();
+        int widest = IntStream.range(0, z.length).map(row -> metrics.stringWidth(label(trace.get("y"), row))).max().orElse(0);
+        int before = LEFT + Math.max(widest, 16) + 16; // where the cells begin
+        double cellWidth = (double) (width - before - RIGHT) / z[0].length;
+        double cellHeight = (double) (height - BELOW) / z.length;
         for (int row = 0; row < z.length; row++) {
             double top = (reversed ? row : z.length - 1 - row) * cellHeight;
             for (int column = 0; column < z[row].length; column++) {
                 double share = range[1] > range[0] ? (z[row][column] - range[0]) / (range[1] - range[0]) : 0;
-                double left = LEFT + column * cellWidth;
+                double left = before + column * cellWidth;
                 g.setColor(Shades.BLUES.at(share));
                 g.fillRect((int) left, (int) top, (int) Math.ceil(cellWidth), (int) Math.ceil(cellHeight));
                 if (!texts.isEmpty()) {
@@ -41,13 +45,14 @@ final class StillHeatMap {
                 }
             }
             g.setColor(StillFigure.INK);
-            centred(g, label(trace.get("y"), row), LEFT - 16, top + cellHeight / 2);
+            String name = label(trace.get("y"), row);
+            centred(g, name, before - 8 - metrics.stringWidth(name) / 2.0, top + cellHeight / 2);
         }
         for (int column = 0; column < z[0].length; column++) {
-            centred(g, label(trace.get("x"), column), LEFT + (column + 0.5) * cellWidth, height - BELOW + 14);
+            centred(g, label(trace.get("x"), column), before + (column + 0.5) * cellWidth, height - BELOW + 14);
         }
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-        centred(g, text(map(layout.get("xaxis")).get("title")), LEFT + (width - LEFT - RIGHT) / 2.0, height - 16);
+        centred(g, text(map(layout.get("xaxis")).get("title")), before + (width - before - RIGHT) / 2.0, height - 16);
         AffineTransform upright = g.getTransform();
         g.rotate(-Math.PI / 2, 24, (height - BELOW) / 2.0);
         centred(g, text(map(layout.get("yaxis")).get("title")), 24, (height - BELOW) / 2.0);

@@ -136,6 +136,22 @@ class DrawingTest {
     }
 
     @Test
+    @DisplayName("vectors of 784 numbers are pictures too, each on its own scale, and one of zeros is white")
+    void vectorPictures() {
+        double[][] vectors = new double[3][784];
+        vectors[0][0] = 2;
+        vectors[1][0] = -0.001;
+        Drawing drawing = WeightPictures.of(vectors, "large", "small", "none");
+        BufferedImage image = drawing.still().image();
+        assertEquals(Shades.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
+        assertEquals(Shades.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 92 + 1, 8 + 1)));
+        assertEquals(Color.WHITE, new Color(image.getRGB(8 + 2 * 92 + 1, 8 + 1)));
+        assertTrue(drawing.toString().contains("small: -0.001 to 0"), drawing.toString());
+        Says.wrongArgument(() -> WeightPictures.of(vectors, "one"), "3 vectors", "1 captions");
+        Says.wrongArgument(() -> WeightPictures.of(new double[][] {new double[4]}, "four"), "784");
+    }
+
+    @Test
     @DisplayName("on logarithmic axes ranges and names count in powers of ten, and the still picture agrees with the figure")
     void logarithmic() {
         double[] xs = {1, 10, 100};
