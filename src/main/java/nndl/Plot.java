@@ -12,6 +12,7 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.components.Symbol;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /**
@@ -26,6 +27,9 @@ public final class Plot {
     /** Colours that stay apart for colour-blind readers too (after Okabe and Ito), the ones dark enough for white. */
     static final String[] PALETTE = {"#0072B2", "#D55E00", "#009E73", "#AA4499", "#B07D00", "#332288", "#666666"};
 
+    /** The signs of points, so that several sets of them differ by more than their colour. */
+    private static final Symbol[] SIGNS = {Symbol.CIRCLE, Symbol.DIAMOND, Symbol.TRIANGLE_UP, Symbol.SQUARE};
+
     private static final int WIDTH = 720;
     private static final int PANEL_HEIGHT = 260;
     private static final int LINE_HEIGHT = 17;
@@ -38,8 +42,12 @@ public final class Plot {
     private boolean logX;
     private boolean logY;
 
-    /** One curve or set of points. The panel is 0 or 1; the dash is Plotly's name for it. */
-    private record Series(int panel, String name, boolean line, String color, String dash, double[] xs, double[] ys) {}
+    /** One curve, or set of points with a sign. The panel is 0 or 1; the dash is Plotly's name for it. */
+    private record Series(int panel, String name, Symbol sign, String color, String dash, double[] xs, double[] ys) {
+        boolean isLine() {
+            return sign == null;
+        }
+    }
 
     /** An empty plot with the title of its figure and of its two axes. */
     public Plot(String title, String x, String y) {
@@ -111,25 +119,25 @@ public final class Plot {
      * @param ys how high; NaN leaves a gap
      */
     public Plot line(String name, double[] xs, double[] ys) {
-        return add(name, true, nextColor(), "solid", xs, ys);
+        return add(name, null, nextColor(), "solid", xs, ys);
     }
 
     /** A thin grey curve without a name, for the many that only give the range. */
     public Plot background(double[] xs, double[] ys) {
-        return add("", true, "#B5B5B5", "solid", xs, ys);
+        return add("", null, "#B5B5B5", "solid", xs, ys);
     }
 
-    /** Points that are not joined. */
+    /** Points that are not joined. Each set of them in a panel has a sign of its own: circles, diamonds, triangles, squares. */
     public Plot points(String name, double[] xs, double[] ys) {
-        return add(name, false, nextColor(), "solid", xs, ys);
+        return add(name, nextSign(), nextColor(), "solid", xs, ys);
     }
 
     /** A dashed curve, to tell it from the one it is compared with by more than its colour. */
     public Plot dashed(String name, double[] xs, double[] ys) {
-        return add(name, true, nextColor(), "dash", xs, ys);
+        return add(name, null, nextColor(), "dash", xs, ys);
     }
 
-    private Plot add(String name, boolean line, String color, String dash, double[] xs, double[] ys) {
+    private Plot add(String name, Symbol sign, String color, String dash, double[] xs, double[] ys) {
         Check.given("the name", name);
         Check.finite("the list of x values", xs);
         Check.given("the list of y values", ys);
@@ -137,7 +145,7 @@ public final class Plot {
             throw Check.wrong("there are %d x values and %d y values, but a plot needs as many of both, and at least one",
                     xs.length, ys.length);
         }
-        series.add(new Series(yTitles.size() - 1, name, line, color, dash, xs.clone(), ys.clone()));
+        series.add(new Series(yTitles.size() - 1, name, sign, color, dash, xs.clone(), ys.clone()));
         return this;
     }
 
@@ -145,6 +153,11 @@ public final class Plot {
     private String nextColor() {
         long used = in(yTitles.size() - 1).filter(s -> !s.name.isEmpty()).count();
         return PALETTE[(int) (used % PALETTE.length)];
+    }
+
+    private Symbol nextSign() {
+        long used = in(yTitles.size() - 1).filter(s -> !s.isLine()).count();
+        return SIGNS[(int) (used % SIGNS.length)];
     }
 
     /** The plot as a figure of tablesaw-jsplot. */
@@ -164,13 +177,13 @@ public final class Plot {
     private static ScatterTrace trace(Series s) {
         ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(s.xs, s.ys)
                 .name(s.name)
-                .mode(s.line ? ScatterTrace.Mode.LINE : ScatterTrace.Mode.MARKERS)
+                .mode(s.isLine() ? ScatterTrace.Mode.LINE : ScatterTrace.Mode.MARKERS)
                 .yAxis(s.panel == 0 ? ScatterTrace.YAxis.Y : ScatterTrace.YAxis.Y2);
-        if (s.line) {
+        if (s.isLine()) {
             trace.line(Line.builder().color(s.color).width(s.name.isEmpty() ? 1 : 2.5)
                     .dash(Line.Dash.valueOf(s.dash.toUpperCase(Locale.ROOT))).build());
         } else {
-            trace.marker(Marker.builder().color(s.color).size(9).build());
+            trace.marker(Marker.builder().color(s.color).symbol(s.sign).size(9).build());
         }
         return trace.build();
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** One panel of a still picture, drawn by XChart: curves and points, over contours where there are any, or bars. */
@@ -139,9 +140,18 @@ final class StillChart {
         float stroke = mode.contains("lines") ? (float) number(line.get("width"), 2) : 0;
         series.setLineColor(color).setLineStyle(stroke(stroke, String.valueOf(line.get("dash"))));
         series.setMarkerColor(color);
-        series.setMarker(mode.contains("markers") ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        series.setMarker(mode.contains("markers") ? sign(text(marker.get("symbol"))) : SeriesMarkers.NONE);
         series.setXYSeriesRenderStyle(stroke > 0 ? XYSeries.XYSeriesRenderStyle.Line : XYSeries.XYSeriesRenderStyle.Scatter);
         series.setShowInLegend(!text(trace.get("name")).isEmpty());
+    }
+
+    private static Marker sign(String symbol) {
+        return switch (symbol) {
+            case "diamond" -> SeriesMarkers.DIAMOND;
+            case "triangle-up" -> SeriesMarkers.TRIANGLE_UP;
+            case "square" -> SeriesMarkers.SQUARE;
+            default -> SeriesMarkers.CIRCLE;
+        };
     }
 
     private static BasicStroke stroke(float width, String dash) {

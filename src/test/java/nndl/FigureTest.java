@@ -255,6 +255,26 @@ class FigureTest {
     }
 
     @Test
+    @DisplayName("several sets of points differ by their signs too: circle, diamond, triangle, square, in JSON and in the picture")
+    void signsOfPoints() throws IOException {
+        Plot plot = new Plot("p", "x", "y").xRange(-1, 5).line("", new double[] {0, 1}, new double[] {0, 0});
+        for (int i = 0; i < 4; i++) {
+            plot.points("set " + i, new double[] {i}, new double[] {i});
+        }
+        List<String> signs = new ArrayList<>();
+        json(plot.plotly()).get("data").forEach(trace -> signs.add(trace.at("/marker/symbol").asText()));
+        assertEquals(List.of("", "circle", "diamond", "triangle-up", "square"), signs);
+        BufferedImage image = png(Bundle.of(plot));
+        long[] sizes = new long[4]; // of a sign and its name, in pixels; the names differ in their last digit alone
+        for (int i = 0; i < 4; i++) {
+            int rgb = Integer.decode(Plot.PALETTE[i]);
+            sizes[i] = Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                    .filter(pixel -> near(pixel, rgb)).count();
+        }
+        assertTrue(sizes[2] < sizes[0] && sizes[0] < sizes[3] && sizes[1] < sizes[3], Arrays.toString(sizes));
+    }
+
+    @Test
     @DisplayName("every curve of a plot is named at its end in the curve's colour, in its own panel, and no two names overlap")
     void names() throws IOException {
         Plot plot = new Plot("t", "epoch", "right")
