@@ -3,15 +3,12 @@ package nndl;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -66,8 +63,9 @@ public final class Mnist {
 
     /** Where {@link #load()} finds the files. */
     static Path folder() throws IOException {
-        String property = System.getProperty("nndl.data");
-        return property != null ? Path.of(property) : findFolder();
+        return Data.folderWith(TRAIN_IMAGES.name, TEST_IMAGES.name).orElseThrow(() -> new IOException(
+                "the MNIST files were not found in a folder named data, neither in " + Data.workingDirectory()
+                + " nor in a folder above it; name their folder: Mnist.load(Path.of(\"…\"))"));
     }
 
     /**
@@ -100,25 +98,6 @@ public final class Mnist {
     public String toString() {
         return String.format(Locale.ROOT, "MNIST: %,d training, %,d validation and %,d test pictures of 28 × 28 pixels",
                 training.size(), validation.size(), test.size());
-    }
-
-    private static Path findFolder() throws IOException {
-        List<Path> starts = new ArrayList<>(List.of(Path.of("").toAbsolutePath()));
-        try {
-            starts.add(Path.of(Mnist.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
-        } catch (URISyntaxException | SecurityException e) {
-            // then the library cannot tell where it lies, and the working directory must do
-        }
-        for (Path start : starts) {
-            for (Path folder = start; folder != null; folder = folder.getParent()) {
-                Path data = folder.resolve("data");
-                if (Files.exists(data.resolve(TRAIN_IMAGES.name)) || Files.exists(data.resolve(TEST_IMAGES.name))) {
-                    return data;
-                }
-            }
-        }
-        throw new IOException("the MNIST files were not found in a folder named data, neither in " + starts.get(0)
-                + " nor in a folder above it; name their folder: Mnist.load(Path.of(\"…\"))");
     }
 
     private static Dataset examples(Path directory, IdxFile images, IdxFile labels) throws IOException {

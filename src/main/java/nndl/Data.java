@@ -1,0 +1,73 @@
+package nndl;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where files of data lie: beside the notebook, or in the workbook's folder {@code data}.
+ *
+ * <pre>{@code
+ * Table penguins = Table.read().csv(Data.file("penguins/penguins.csv").toFile());
+ * }</pre>
+ */
+public final class Data {
+    private Data() {}
+
+    /**
+     * A file of data. It is looked for in the working directory, which is the notebook's folder; then in the folder that the
+     * system property {@code nndl.data} names, or, where that is not set, in a folder {@code data} here or in a folder above,
+     * or above the built library.
+     *
+     * @param name the file's name, with its folders if it is in some, or its whole path
+     * @throws IOException that says where it was looked for, if it is not there
+     */
+    public static Path file(String name) throws IOException {
+        Path here = Path.of(Check.given("the name of the data file", name));
+        if (Files.isRegularFile(here)) {
+            return here;
+        }
+        Optional<Path> file = folderWith(name).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+        return file.orElseThrow(() -> new IOException(here.isAbsolute()
+                ? "there is no file " + here + ": see whether its name and its folders are spelt so"
+                : "there is no file \"" + name + "\", neither in " + workingDirectory() + ", where this runs, nor in the workbook's"
+                        + " folder data; put it there, see whether it is spelt so, or give its whole path"));
+    }
+
+    /** The folder of data that holds one of these files; the one that the system property names, whatever it holds. */
+    static Optional<Path> folderWith(String... oneOfThese) {
+        String property = System.getProperty("nndl.data");
+        if (property != null) {
+            return Optional.of(Path.of(property));
+        }
+        for (Path start : starts()) {
+            for (Path folder = start; folder != null; folder = folder.getParent()) {
+                Path data = folder.resolve("data");
+                for (String name : oneOfThese) {
+                    if (Files.isRegularFile(data.resolve(name))) {
+                        return Optional.of(data);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> starts() {
+        List<Path> starts = new ArrayList<>(List.of(workingDirectory()));
+        try {
+            starts.add(Path.of(Data.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        } catch (URISyntaxException | SecurityException e) {
+            // then the library cannot tell where it lies, and the working directory must do
+        }
+        return starts;
+    }
+
+    static Path workingDirectory() {
+        return Path.of("").toAbsolutePath();
+    }
+}
