@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Rows of cells as an HTML table and as plain text; of a large one the first and last rows and columns. */
 record TableText(List<String> heads, List<List<String>> rows, String size) {
@@ -35,7 +36,7 @@ record TableText(List<String> heads, List<List<String>> rows, String size) {
     static TableText of(Table table) {
         List<Integer> columns = shown(table.columnCount(), MOST_COLUMNS).boxed().toList();
         List<List<String>> rows = shown(table.rowCount(), MOST_ROWS)
-                .mapToObj(i -> columns.stream().map(j -> i < 0 || j < 0 ? GAP : cell(table.get(i, j))).toList())
+                .mapToObj(i -> columns.stream().map(j -> i < 0 || j < 0 ? GAP : cell(table.column(j), i)).toList())
                 .toList();
         List<String> heads = columns.stream().map(j -> j < 0 ? GAP : table.column(j).name()).toList();
         return new TableText(heads, rows, table.rowCount() + " rows");
@@ -48,10 +49,11 @@ record TableText(List<String> heads, List<List<String>> rows, String size) {
         return shown(values.length, MOST_COLUMNS).mapToObj(j -> j < 0 ? GAP : Numbers.brief(values[j])).toList();
     }
 
-    private static String cell(Object value) {
-        if (value == null) {
-            return "–"; // tablesaw's missing value
+    private static String cell(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return "–";
         }
+        Object value = column.get(row);
         return value instanceof Number number ? Numbers.brief(number.doubleValue()) : String.valueOf(value);
     }
 

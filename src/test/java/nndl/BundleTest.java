@@ -118,6 +118,14 @@ class BundleTest {
     }
 
     @Test
+    @DisplayName("a missing value in a table is a dash, be it a word or a number")
+    void missingValues() {
+        Table gaps = Table.create("t", StringColumn.create("word", "a", ""), IntColumn.create("number").append(1).appendMissing(),
+                DoubleColumn.create("real", 0.5, Double.NaN));
+        assertEquals(3, TableText.of(gaps).plain().chars().filter(letter -> letter == '–').count(), TableText.of(gaps).plain());
+    }
+
+    @Test
     @DisplayName("a large matrix shows its first and last rows and columns, and its size; a ragged one what it has")
     void matrices() {
         double[][] large = new double[100][200];
