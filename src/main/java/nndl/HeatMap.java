@@ -69,7 +69,9 @@ public final class HeatMap implements Drawn {
         double[][] shades = Arrays.stream(values).map(row -> Arrays.stream(row).map(HeatMap::shade).toArray()).toArray(double[][]::new);
         trace.put("z", Arrays.stream(shades).map(row -> Arrays.stream(row).boxed().toList()).toList());
         trace.put("hovertemplate", y + " %{y}, " + x + " %{x}: %{text}<extra></extra>");
-        PlotlyJson.child(PlotlyJson.child(plotly, "layout"), "yaxis").put("autorange", "reversed");
+        Map<String, Object> yAxis = PlotlyJson.child(PlotlyJson.child(plotly, "layout"), "yaxis");
+        yAxis.put("autorange", "reversed");
+        yAxis.put("automargin", true); // room for long names
         return Drawing.of(plotly, toString());
     }
 

@@ -48,6 +48,27 @@ class DrawingTest {
         assertTrue(pixels(drawing.still().image(), Color.decode("#0072B2")) > 1000, "two bars are painted");
     }
 
+    /** How far from the left the first pixel of a colour is. */
+    private static int leftmost(BufferedImage image, Color color) {
+        int x = 0;
+        while (pixels(image.getSubimage(x, 0, 1, image.getHeight()), color) == 0) {
+            x++;
+        }
+        return x;
+    }
+
+    @Test
+    @DisplayName("the cells of a heat map make room for long names of rows, so that no name lies on a cell")
+    void longNamesOfRows() {
+        String[] columns = {"a", "b"};
+        HeatMap brief = new HeatMap("t", "x", "y", columns, new String[] {"0", "1"}, new double[][] {{9, 1}, {9, 2}});
+        HeatMap named = new HeatMap("t", "x", "y", columns, new String[] {"0", "a chinstrap penguin"}, new double[][] {{9, 1}, {9, 2}});
+        Color dark = Shades.BLUES.at(1);
+        int more = leftmost(named.drawing().still().image(), dark) - leftmost(brief.drawing().still().image(), dark);
+        assertTrue(more > 60, more + " pixels more");
+        assertEquals(true, Json.map(layout(named.drawing()).get("yaxis")).get("automargin"));
+    }
+
     @Test
     @DisplayName("a heat map has its first row on top and the darkest cell where the largest number is")
     void heatMap() {
