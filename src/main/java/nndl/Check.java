@@ -109,6 +109,14 @@ final class Check {
         return eta;
     }
 
+    /** A number above 0. */
+    static double positive(String what, double value) {
+        if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
+            throw wrong("%s is %s, but must be a finite number above 0", what, value);
+        }
+        return value;
+    }
+
     /** The arguments of updateMiniBatch; returns eta / m. */
     static double step(Dataset miniBatch, int[] sizes, double eta) {
         return eta(eta) / data("the mini-batch", miniBatch, sizes).size();
