@@ -13,7 +13,7 @@ final class Exercise {
     private Exercise() {}
 
     /**
-     * Runs one check and notes in the learner's {@link Progress} how it ended.
+     * Runs one check and notes in the learner's {@link MyProgress} how it ended.
      *
      * @param id of the exercise, such as {@code x12}
      * @param check asks the learner's code by {@link #ask}, throws {@link NotYet} where the answer is wrong, and returns what is
@@ -41,7 +41,7 @@ final class Exercise {
             return new Verdict(false, "Your code has not come to an end after " + seconds + " seconds. Is there a loop that never ends?\n"
                     + "It goes on in the background and keeps a core of the machine busy: mend it, then choose Kernel → Restart Kernel.");
         }
-        return Progress.noted(id, verdict[0]);
+        return MyProgress.noted(id, verdict[0]);
     }
 
     private static Verdict verdict(Supplier<String> check) {

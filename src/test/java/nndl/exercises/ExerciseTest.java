@@ -90,11 +90,11 @@ class ExerciseTest {
         }
         Verdict wrong = new Verdict(false, "No.");
         Verdict right = new Verdict(true, "Yes.");
-        assertEquals(wrong, Progress.noted(home, "x01", wrong));
-        assertTrue(Progress.show(home).contains("x01-one") && Progress.show(home).contains("tried once"));
-        assertEquals("✓ Right. Yes.\n1 of 2 exercises solved.", Progress.noted(home, "x01", right).toString());
-        assertEquals(right, Progress.noted(home, "x01", right));
-        assertTrue(Progress.show(home).startsWith("1 of 2 exercises solved\n"), Progress.show(home));
+        assertEquals(wrong, MyProgress.noted(home, "x01", wrong));
+        assertTrue(MyProgress.show(home).contains("x01-one") && MyProgress.show(home).contains("tried once"));
+        assertEquals("✓ Right. Yes.\n1 of 2 exercises solved.", MyProgress.noted(home, "x01", right).toString());
+        assertEquals(right, MyProgress.noted(home, "x01", right));
+        assertTrue(MyProgress.show(home).startsWith("1 of 2 exercises solved\n"), MyProgress.show(home));
         assertTrue(Files.readString(home.resolve("progress.json")).contains("\"tries\" : 3"));
         try (var files = Files.list(home)) {
             assertEquals(2, files.count(), "nothing is left beside the file");
@@ -106,11 +106,12 @@ class ExerciseTest {
     void progressIsNoHindrance(@TempDir Path home) throws IOException {
         Files.createDirectories(home.resolve("exercises/solutions"));
         Files.writeString(home.resolve("progress.json"), "{ half a file");
-        assertTrue(Progress.noted(home, "x01", new Verdict(true, "Yes.")).passed());
+        assertTrue(MyProgress.noted(home, "x01", new Verdict(true, "Yes.")).passed());
         assertTrue(Files.readString(home.resolve("progress.json")).contains("x01"));
-        assertEquals(home.toAbsolutePath(), Progress.home(home.resolve("exercises")));
-        assertEquals(home.toAbsolutePath(), Progress.home(home.resolve("notebooks")));
-        assertNull(Progress.home(home.resolve("exercises/solutions")));
+        assertEquals(home.toAbsolutePath(), MyProgress.home(home.resolve("exercises")));
+        assertEquals(home.toAbsolutePath(), MyProgress.home(home.resolve("notebooks")));
+        assertNull(MyProgress.home(home.resolve("exercises/solutions")));
+        assertNull(MyProgress.home(home));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Which exercises the learner has done. It is kept in the file {@code progress.json} beside the learner's folder
  * {@code exercises/}: for each exercise tried, how often, and since when it is solved.
  */
-public final class Progress {
+public final class MyProgress {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String FILE = "progress.json";
     private static final String EXERCISES = "exercises";
@@ -29,7 +29,7 @@ public final class Progress {
         static final Tried NEVER = new Tried(0, null);
     }
 
-    private Progress() {}
+    private MyProgress() {}
 
     /** What is done and what is not, one line for each exercise. */
     public static String show() {
@@ -84,18 +84,10 @@ public final class Progress {
         return name.split("-")[0];
     }
 
-    /** The folder above the working directory that holds the exercises; null if there is none or this is a solution's folder. */
-    static Path home(Path from) {
-        Path here = from.toAbsolutePath();
-        if (here.endsWith("solutions")) {
-            return null;
-        }
-        for (Path folder = here; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve(EXERCISES))) {
-                return folder;
-            }
-        }
-        return null;
+    /** The folder above the working directory, if it holds the exercises; null if not, or if this is a solution's folder. */
+    static Path home(Path workingDirectory) {
+        Path home = workingDirectory.toAbsolutePath().getParent();
+        return home != null && Files.isDirectory(home.resolve(EXERCISES)) ? home : null;
     }
 
     /** The names of the exercises' notebooks, without what Jupyter and {@code reset} keep beside them. */
