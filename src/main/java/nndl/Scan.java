@@ -44,7 +44,8 @@ public final class Scan {
 
     private static void checked(int row, double[] values, int columns) {
         if (values.length != columns || columns == 0) {
-            throw Check.wrong("row %d has %d pixels and row 0 has %d, but all rows are equally long, at least 1", row, values.length, columns);
+            throw Check.wrong("row %d has %d pixels and row 0 has %d, but all rows are equally long, at least 1",
+                    row, values.length, columns);
         }
         for (int column = 0; column < columns; column++) {
             if (values[column] < 0 || values[column] > 1) {
