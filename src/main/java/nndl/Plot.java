@@ -198,7 +198,7 @@ public final class Plot {
             Map<String, Object> axis = PlotlyJson.child(layout, panel == 0 ? "yaxis" : "yaxis2");
             axis.put("range", List.of(range[0], range[1]));
             if (logY) {
-                axis.put("type", "log");
+                makeLogarithmic(axis);
             }
             names.addAll(names(panel, range));
         }
@@ -209,13 +209,18 @@ public final class Plot {
             PlotlyJson.child(layout, "xaxis").put("anchor", "y2");
         }
         if (logX) {
-            PlotlyJson.child(layout, "xaxis").put("type", "log");
+            makeLogarithmic(PlotlyJson.child(layout, "xaxis"));
         }
         if (xRange != null) {
             PlotlyJson.child(layout, "xaxis").put("range", List.of(place(logX, xRange[0]), place(logX, xRange[1])));
         }
         layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 65));
         return plotly;
+    }
+
+    private static void makeLogarithmic(Map<String, Object> axis) {
+        axis.put("type", "log");
+        axis.put("exponentformat", "power");
     }
 
     /** Where a value lies on an axis; on a logarithmic one Plotly counts in powers of ten. */

@@ -37,7 +37,7 @@ final class PlotlyJson {
             "margin", Map.of("l", 70, "r", 40, "t", 60, "b", 65));
 
     private static final Map<String, Object> AXIS_LOOKS = Map.of(
-            "separatethousands", true, "exponentformat", "power", "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8",
+            "separatethousands", true, "exponentformat", "none", "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8",
             "linecolor", "#888888", "showline", true, "automargin", true);
 
     private PlotlyJson() {}
