@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Compares the learner's numbers with the right ones, and says what is wrong, as far as it can be guessed. */
 final class Compare {
@@ -15,13 +16,18 @@ final class Compare {
      * @throws NotYet naming both, and the likely misunderstanding if the answer is one of these
      */
     static void vectors(String what, double[] yours, double[] expected, double tolerance, Map<String, double[]> misunderstandings) {
+        compare(what, yours, expected, tolerance, misunderstandings, Say::vector);
+    }
+
+    private static void compare(String what, double[] yours, double[] expected, double tolerance, Map<String, double[]> misunderstandings,
+            Function<double[], String> say) {
         if (yours.length != expected.length) {
             throw new NotYet("%s your code gives %d numbers, but %d are expected.", what, yours.length, expected.length);
         }
         if (isNear(yours, expected, tolerance)) {
             return;
         }
-        StringBuilder words = new StringBuilder(what + "\n  yours:    " + Say.vector(yours) + "\n  expected: " + Say.vector(expected));
+        StringBuilder words = new StringBuilder(what + "\n  yours:    " + say.apply(yours) + "\n  expected: " + say.apply(expected));
         if (expected.length > 1) {
             words.append("\n  largest difference: ").append(Say.number(distance(yours, expected)));
         }
@@ -35,7 +41,7 @@ final class Compare {
     static void numbers(String what, double yours, double expected, double tolerance, Map<String, Double> misunderstandings) {
         Map<String, double[]> vectors = new LinkedHashMap<>();
         misunderstandings.forEach((question, value) -> vectors.put(question, new double[] {value}));
-        vectors(what, new double[] {yours}, new double[] {expected}, tolerance, vectors);
+        compare(what, new double[] {yours}, new double[] {expected}, tolerance, vectors, value -> Say.number(value[0]));
     }
 
     private static boolean isNear(double[] a, double[] b, double tolerance) {

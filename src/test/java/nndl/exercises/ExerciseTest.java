@@ -3,12 +3,14 @@ package nndl.exercises;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,15 @@ class ExerciseTest {
             assertTrue(verdict.words().contains(word), verdict.words());
         }
         assertTrue(verdict.words().lines().count() <= 2, verdict.words());
+    }
+
+    @Test
+    @DisplayName("shows one number as a number, a vector in parentheses, and the misunderstanding that explains them")
+    void compares() {
+        NotYet number = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2, 4, 0, Map.of("Squared?", 2.0)));
+        assertEquals("For 1:\n  yours:    2\n  expected: 4\nSquared?", number.getMessage());
+        NotYet vector = assertThrows(NotYet.class, () -> Compare.vectors("For 1:", new double[] {2}, new double[] {4}, 0, Map.of()));
+        assertEquals("For 1:\n  yours:    (2)\n  expected: (4)", vector.getMessage());
     }
 
     private static int withoutEnd() {
