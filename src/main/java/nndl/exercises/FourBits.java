@@ -1,0 +1,179 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nndl.Sigmoid;
+import nndl.Vectors;
+
+/**
+ * Exercise x03: a fourth layer that turns the ten outputs into four bits. Section "A simple network to classify handwritten
+ * digits"; the layer computes equation (22), a′ = σ(wa + b).
+ *
+ * <p>The digit's own output may lie anywhere from 0.99 to 1, all others from 0 to 0.01. A weighted sum is lowest and highest at
+ * the ends of these ranges, so trying the worst ends for each digit and neuron settles all inputs between.
+ */
+public final class FourBits {
+    private static final int DIGITS = 10;
+    private static final int[] VALUES = {8, 4, 2, 1}; // of the bits, neuron by neuron
+    private static final double RIGHT = 0.99; // at least, at the digit
+    private static final double WRONG = 0.01; // at most, elsewhere
+    private static final double CLEAR = 0.6; // at least, for a 1; one minus this at most, for a 0
+
+    private FourBits() {}
+
+    /** Tries the layer on all ten digits, first with outputs of exactly 1 and 0, then with the worst that are allowed. */
+    public static Verdict check(Supplier<double[][]> weights, Supplier<double[]> biases) {
+        return Exercise.check("x03", () -> {
+            double[][] w = checkedWeights(Exercise.ask("the weights", weights::get));
+            double[] b = checkedBiases(Exercise.ask("the biases", biases::get));
+            exactly(w, b);
+            double least = worst(w, b);
+            return "All ten digits give their four bits, wherever the outputs lie from 0.99 to 1 and from 0 to 0.01.\n"
+                    + "Of all outputs " + Say.number(least) + " is the nearest to ½.";
+        });
+    }
+
+    private static double[][] checkedWeights(double[][] w) {
+        for (int j = 0; j < w.length; j++) {
+            if (w[j] == null) {
+                throw new NotYet("Row %d of the weights is null, but each row needs ten numbers.", j);
+            }
+        }
+        if (w.length == DIGITS && Arrays.stream(w).allMatch(row -> row.length == VALUES.length)) {
+            throw new NotYet("The weights have 10 rows of 4, but 4 rows of 10 are expected.\n"
+                    + "Is it w[k][j] instead of w[j][k]? Row j belongs to neuron j of the new layer, column k to output k.");
+        }
+        if (w.length != VALUES.length) {
+            throw new NotYet("The weights have %d rows, but 4 are expected: one for each neuron of the new layer.", w.length);
+        }
+        for (int j = 0; j < w.length; j++) {
+            if (w[j].length != DIGITS) {
+                throw new NotYet("Row %d of the weights has %d numbers, but 10 are expected: one for each old output.", j, w[j].length);
+            }
+            finite("the weights", w[j]);
+        }
+        return w;
+    }
+
+    private static double[] checkedBiases(double[] b) {
+        if (b.length != VALUES.length) {
+            throw new NotYet("The biases have the length %d, but 4 are expected: one for each neuron of the new layer.", b.length);
+        }
+        return finite("the biases", b);
+    }
+
+    private static double[] finite(String what, double[] values) {
+        Arrays.stream(values).filter(v -> !Double.isFinite(v)).findFirst().ifPresent(v -> {
+            throw new NotYet("Among %s is %s, but they must be ordinary numbers.", what, Say.number(v));
+        });
+        return values;
+    }
+
+    /** Outputs of exactly 1 and 0, by which bits in a wrong order or with a wrong sign can be told. */
+    private static void exactly(double[][] w, double[] b) {
+        for (int digit = 0; digit < DIGITS; digit++) {
+            double[] outputs = new double[DIGITS];
+            outputs[digit] = 1;
+            for (int j = 0; j < VALUES.length; j++) {
+                double yours = output(w[j], b[j], outputs);
+                if (!isOnItsSide(yours, bit(digit, j))) {
+                    throw new NotYet("For the digit " + digit + ", whose output is exactly 1 and all others 0, "
+                            + yoursAndExpected(digit, j, yours, 0.5) + misunderstanding(w, b));
+                }
+            }
+        }
+    }
+
+    private static String misunderstanding(double[][] w, double[] b) {
+        if (says(w, b, (digit, j) -> bit(digit, VALUES.length - 1 - j))) {
+            return "\nAre the bits reversed? Neuron 0 is for the 8s and neuron 3 for the 1s.";
+        }
+        if (says(w, b, (digit, j) -> 1 - bit(digit, j))) {
+            return "\nAre 0 and 1 exchanged? Each neuron says the opposite of what it should.";
+        }
+        if (says(w, b, (digit, j) -> bit(digit + 1, j))) {
+            return "\nDo you count from 1? Column 0 of the weights belongs to the digit 0.";
+        }
+        if (Arrays.stream(b).allMatch(value -> value == 0)) {
+            return "\nAre the biases missing? With bias 0 only a negative weighted sum gives an output below ½.";
+        }
+        if (says(w, Arrays.stream(b).map(value -> -value).toArray(), FourBits::bit)) {
+            return "\nIs the biases' sign wrong? The bias is minus the threshold.";
+        }
+        return "";
+    }
+
+    /** Whether the neurons say these bits when the outputs are exactly 1 and 0. */
+    private static boolean says(double[][] w, double[] b, IntBinaryOperator bits) {
+        for (int digit = 0; digit < DIGITS; digit++) {
+            for (int j = 0; j < VALUES.length; j++) {
+                if (!isOnItsSide(Sigmoid.sigmoid(w[j][digit] + b[j]), bits.applyAsInt(digit, j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The worst outputs allowed, for each digit and neuron; returns the output that is nearest to ½. */
+    private static double worst(double[][] w, double[] b) {
+        double least = 1;
+        String unclear = null;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            for (int j = 0; j < VALUES.length; j++) {
+                double[] outputs = worstOutputs(w[j], digit, bit(digit, j));
+                double yours = output(w[j], b[j], outputs);
+                String shown = "For the digit " + digit + " and the outputs\n  " + all(outputs) + "\n";
+                if (!isOnItsSide(yours, bit(digit, j))) {
+                    throw new NotYet(shown + yoursAndExpected(digit, j, yours, 0.5)
+                            + "\nWith outputs of exactly 1 and 0 it would be right. Is there room for 0.99 in place of 1, and for several times 0.01 in place of 0?");
+                }
+                if (Math.abs(yours - 0.5) < Math.abs(least - 0.5)) {
+                    least = yours;
+                    unclear = shown + yoursAndExpected(digit, j, yours, CLEAR);
+                }
+            }
+        }
+        if (Math.max(least, 1 - least) < CLEAR) {
+            throw new NotYet(unclear + "\nAll bits are on the right side of ½, but not clearly. What do larger weights and biases do?");
+        }
+        return least;
+    }
+
+    /** Outputs within their ranges that pull this neuron's weighted sum as far as they can away from where it should be. */
+    private static double[] worstOutputs(double[] w, int digit, int bit) {
+        double[] outputs = new double[DIGITS];
+        for (int k = 0; k < DIGITS; k++) {
+            boolean large = bit == 1 ? w[k] < 0 : w[k] > 0; // that harms
+            boolean own = k == digit;
+            outputs[k] = own ? (large ? 1 : RIGHT) : (large ? WRONG : 0);
+        }
+        return outputs;
+    }
+
+    private static double output(double[] w, double b, double[] outputs) {
+        return Sigmoid.sigmoid(Vectors.dot(w, outputs) + b);
+    }
+
+    private static boolean isOnItsSide(double output, int bit) {
+        return bit == 1 ? output > 0.5 : output < 0.5;
+    }
+
+    private static int bit(int digit, int j) {
+        return digit / VALUES[j] % 2;
+    }
+
+    private static String yoursAndExpected(int digit, int j, double yours, double bound) {
+        String bits = String.format("%4s", Integer.toBinaryString(digit)).replace(' ', '0');
+        String expected = bit(digit, j) == 1 ? (bound == 0.5 ? "above 0.5" : "at least " + Say.number(bound))
+                : (bound == 0.5 ? "below 0.5" : "at most " + Say.number(1 - bound));
+        return "neuron " + j + ", the " + VALUES[j] + "s, should say " + bit(digit, j) + " (" + digit + " is " + bits + " in binary):"
+                + "\n  yours:    " + Say.number(yours) + "\n  expected: " + expected;
+    }
+
+    private static String all(double[] outputs) {
+        return Arrays.stream(outputs).mapToObj(Say::number).collect(Collectors.joining(", ", "(", ")"));
+    }
+}
