@@ -1,0 +1,197 @@
+package nndl.exercises;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nndl.Vectors;
+
+/**
+ * Exercise x04: among all steps Δv of the length ε, −η∇C with η = ε/‖∇C‖ makes ∇C·Δv least. Section "Learning with gradient
+ * descent", equations (9) to (15). The steps of the proof are functions, tried on random gradients.
+ */
+public final class SteepestDescent {
+    private static final int[] DIMENSIONS = {2, 1, 3, 5, 50};
+    private static final int[] TRIED = {2, 3, 10, 50}; // dimensions of the experiment
+    private static final int DIRECTIONS = 5_000;
+
+    /** A number that the learner works out. */
+    @FunctionalInterface
+    public interface Value {
+        /** The number for a gradient ∇C and a length ε above 0. */
+        double of(double[] gradient, double epsilon);
+    }
+
+    /** The step that the learner works out. */
+    @FunctionalInterface
+    public interface Step {
+        /** The step Δv for a gradient ∇C that is not zero and a length ε above 0. */
+        double[] of(double[] gradient, double epsilon);
+    }
+
+    /** A gradient and the length of the step. */
+    private record Case(double[] gradient, double epsilon) {
+        double norm() {
+            return length(gradient);
+        }
+
+        double tolerance() {
+            return 1e-9 * Math.max(1, epsilon * norm());
+        }
+
+        double[] times(double factor) {
+            return Arrays.stream(gradient).map(g -> factor * g).toArray();
+        }
+
+        @Override
+        public String toString() {
+            return "∇C = " + Say.vector(gradient) + " and ε = " + Say.number(epsilon);
+        }
+    }
+
+    private SteepestDescent() {}
+
+    /** Tries the three functions in turn, then lets random steps compete with the learner's. */
+    public static Verdict check(Value lowerBound, Value eta, Step step) {
+        return Exercise.check("x04", () -> {
+            List<Case> cases = cases();
+            cases.forEach(c -> tryLowerBound(lowerBound, c));
+            tryLevel(lowerBound);
+            cases.forEach(c -> tryEta(eta, c));
+            cases.forEach(c -> tryStep(step, c));
+            return "Bound, rate and step are right for " + cases.size() + " gradients. And the experiment? " + experiment(step) + "\n"
+                    + "(Where ∇C = 0 no step is better than another, and there is no such η: ε/‖∇C‖ would divide by zero.)";
+        });
+    }
+
+    private static List<Case> cases() {
+        Random random = new Random(4);
+        List<Case> cases = new ArrayList<>(List.of(new Case(new double[] {3, 4}, 0.1), new Case(new double[] {0, -2}, 0.5),
+                new Case(new double[] {-0.25}, 0.01), new Case(new double[] {1e-5, 2e-5, -2e-5}, 1e-3)));
+        for (int i = 0; i < 50; i++) {
+            double size = Math.pow(10, random.nextInt(4) - 1);
+            double[] gradient = random.doubles(DIMENSIONS[i % DIMENSIONS.length], -size, size).map(g -> Math.rint(g * 100) / 100 + 0.001).toArray();
+            cases.add(new Case(gradient, (1 + random.nextInt(30)) / 100.0));
+        }
+        return cases;
+    }
+
+    private static void tryLowerBound(Value lowerBound, Case c) {
+        double yours = ask("the lower bound for ", lowerBound, c);
+        double epsilon = c.epsilon;
+        double norm = c.norm();
+        Map<String, Double> slips = new LinkedHashMap<>();
+        slips.put("Is the minus missing? This is the upper bound.", epsilon * norm);
+        slips.put("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", -epsilon * norm * norm);
+        slips.put("Has ‖∇C‖ been forgotten?", -epsilon);
+        slips.put("Has ε been forgotten? The step has the length ε.", -norm);
+        slips.put("It is true that no step goes lower, but no step goes so low either. The norm is the root of the sum of squares.",
+                -epsilon * Arrays.stream(c.gradient).map(Math::abs).sum());
+        if (Double.isFinite(yours)) { // the last, for any other answer: these words fit whatever it is
+            slips.put(yours < -epsilon * norm
+                    ? "It is true that no step goes lower, but no step goes so low either."
+                    : "It is no bound: " + lower(c, yours), yours);
+        }
+        Compare.numbers("For " + c + ", the lowest that ∇C·Δv can be:", yours, -epsilon * norm, c.tolerance(), slips);
+    }
+
+    /** A step of the length ε for which ∇C·Δv lies below the learner's bound: random if one is found, otherwise the best of all. */
+    private static String lower(Case c, double bound) {
+        Random random = new Random(4);
+        double[] found = IntStream.range(0, 1000).mapToObj(i -> randomStep(random, c))
+                .filter(dv -> Vectors.dot(c.gradient, dv) < bound).findFirst().orElse(c.times(-c.epsilon / c.norm()));
+        return "Δv = " + Say.vector(found) + " has the length ε, and ∇C·Δv = " + Say.number(Vectors.dot(c.gradient, found)) + ".";
+    }
+
+    private static void tryLevel(Value lowerBound) {
+        Case level = new Case(new double[3], 0.1);
+        double yours = ask("the lower bound for ", lowerBound, level);
+        Compare.numbers("For " + level + ", where it is level:", yours, 0, 1e-12, Map.of());
+    }
+
+    private static void tryEta(Value eta, Case c) {
+        double yours = ask("η for ", eta, c);
+        double epsilon = c.epsilon;
+        double norm = c.norm();
+        Map<String, Double> slips = new LinkedHashMap<>();
+        slips.put("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Say.number(epsilon * norm) + ", not ε. The norm ‖∇C‖ is missing.",
+                epsilon);
+        slips.put("Is it times the norm? Then the step has the length ε‖∇C‖², not ε.", epsilon * norm);
+        slips.put("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", epsilon / (norm * norm));
+        slips.put("Is the minus there twice? It stands already in Δv = −η∇C, and η is positive.", -epsilon / norm);
+        slips.put("Has ε been forgotten? This makes a step of the length 1.", 1 / norm);
+        slips.put("Is it the sum of the absolute values? The norm is the root of the sum of squares.",
+                epsilon / Arrays.stream(c.gradient).map(Math::abs).sum());
+        if (Double.isFinite(yours)) {
+            slips.put("With this η the step −η∇C has the length " + Say.number(Math.abs(yours) * norm) + ", not ε.", yours);
+        }
+        Compare.numbers("For " + c + ", the rate η:", yours, epsilon / norm, 1e-9 * Math.max(1, epsilon / norm), slips);
+    }
+
+    private static void tryStep(Step step, Case c) {
+        double[] yours = ask(step, c);
+        double epsilon = c.epsilon;
+        double norm = c.norm();
+        Map<String, double[]> slips = new LinkedHashMap<>();
+        slips.put("Is the minus missing? This step leads uphill, as steeply as can be.", c.times(epsilon / norm));
+        slips.put("Is η = ε here? The length is ε‖∇C‖, not ε. The norm ‖∇C‖ is missing.", c.times(-epsilon));
+        slips.put("Has ε been forgotten? The length is 1.", c.times(-1 / norm));
+        slips.put("Has η been forgotten? This is −∇C itself.", c.times(-1));
+        if (yours.length == c.gradient.length && Arrays.stream(yours).allMatch(Double::isFinite)) {
+            slips.put(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Say.number(length(yours)) + ", not ε."
+                    : "It has the length ε, but its ∇C·Δv is " + Say.number(Vectors.dot(c.gradient, yours)) + ", and "
+                    + Say.number(-epsilon * norm) + " can be had.", yours);
+        }
+        Compare.vectors("For " + c + ", the step Δv:", yours, c.times(-epsilon / norm), 1e-9 * Math.max(1, epsilon), slips);
+    }
+
+    /** What the best of many random steps achieves, in percent of the learner's; none must achieve more. */
+    private static String experiment(Step step) {
+        Random random = new Random(4);
+        List<String> shares = new ArrayList<>();
+        for (int dimensions : TRIED) {
+            Case c = new Case(random.doubles(dimensions, -1, 1).toArray(), 0.1);
+            double yours = Vectors.dot(c.gradient, ask(step, c));
+            double best = IntStream.range(0, DIRECTIONS).mapToDouble(i -> Vectors.dot(c.gradient, randomStep(random, c))).min().orElseThrow();
+            if (best < yours - c.tolerance()) {
+                throw new NotYet("For " + c + " your step has ∇C·Δv = %s, but a random one of the same length has %s.",
+                        Say.number(yours), Say.number(best));
+            }
+            shares.add(Math.floor(1000 * best / yours) / 10 + " %");
+        }
+        return "In " + Arrays.toString(TRIED).replaceAll("[\\[\\]]", "") + " dimensions\n" + DIRECTIONS
+                + " random steps of the length ε were tried. None was better than yours; the best did " + String.join(", ", shares) + " as much.";
+    }
+
+    private static double[] randomStep(Random random, Case c) {
+        double[] way = IntStream.range(0, c.gradient.length).mapToDouble(i -> random.nextGaussian()).toArray();
+        double norm = length(way);
+        return Arrays.stream(way).map(x -> c.epsilon / norm * x).toArray();
+    }
+
+    private static double length(double[] v) {
+        return Math.sqrt(Vectors.dot(v, v));
+    }
+
+    private static double ask(String what, Value yours, Case c) {
+        double[] given = c.gradient.clone();
+        double answer = Exercise.ask(what + c, () -> yours.of(given, c.epsilon));
+        return unchanged(c, given, answer);
+    }
+
+    private static double[] ask(Step yours, Case c) {
+        double[] given = c.gradient.clone();
+        double[] answer = Exercise.ask("the step for " + c, () -> yours.of(given, c.epsilon));
+        return unchanged(c, given, answer == given ? given.clone() : answer);
+    }
+
+    private static <T> T unchanged(Case c, double[] given, T answer) {
+        if (!Arrays.equals(given, c.gradient)) {
+            throw new NotYet("Your code has changed the gradient that it was given: work on a vector of your own.");
+        }
+        return answer;
+    }
+}
