@@ -1,0 +1,126 @@
+package nndl.exercises;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleToIntFunction;
+import java.util.function.DoubleUnaryOperator;
+import nndl.GradientDescent;
+
+/**
+ * Exercise x05: what gradient descent means for one variable, where the gradient is the slope of the tangent. Section "Learning
+ * with gradient descent", equation (15) with m = 1.
+ */
+public final class OneVariable {
+    private static final int STEPS = 8;
+    private static final int KINDS = 4;
+
+    /** Where the learner lets the ball go. */
+    @FunctionalInterface
+    public interface Next {
+        /** The position after one step from v, where the curve has this slope. */
+        double of(double v, double slope, double eta);
+    }
+
+    /** A cost of one variable, its slope, and how it is told. */
+    private record Curve(String formula, DoubleUnaryOperator c, DoubleUnaryOperator slope) {
+        static Curve random(int kind, Random random) {
+            double a = 1 + (1 + random.nextInt(15)) / 10.0;
+            double b = (random.nextInt(41) - 20) / 10.0;
+            String shifted = b == 0 ? "(v)" : "(v " + (b > 0 ? "− " : "+ ") + Say.number(Math.abs(b)) + ")";
+            return switch (kind) {
+                case 0 -> new Curve(Say.number(a) + " " + shifted + "²", v -> a * (v - b) * (v - b), v -> 2 * a * (v - b));
+                case 1 -> new Curve("v⁴/4 − " + Say.number(a) + " v²", v -> Math.pow(v, 4) / 4 - a * v * v, v -> v * v * v - 2 * a * v);
+                case 2 -> new Curve("cos" + shifted + " + v²/8", v -> Math.cos(v - b) + v * v / 8, v -> v / 4 - Math.sin(v - b));
+                default -> new Curve("exp(v) − " + Say.number(a) + " v", v -> Math.exp(v) - a * v, v -> Math.exp(v) - a);
+            };
+        }
+    }
+
+    private OneVariable() {}
+
+    /** Asks for directions, for single steps and whole runs on random curves, and for where the ball stays. */
+    public static Verdict check(DoubleToIntFunction direction, Next next, DoublePredicate stays) {
+        return Exercise.check("x05", () -> {
+            Random random = new Random(5);
+            directions(direction, random);
+            int runs = 40;
+            for (int i = 0; i < runs; i++) {
+                run(next, Curve.random(i % KINDS, random), random);
+            }
+            stays(stays, random);
+            return "Directions and resting places are right, and in " + runs + " runs on random curves your ball was always where\n"
+                    + "the library's was, step by step.";
+        });
+    }
+
+    /** Slopes to be asked for: up, down, level, then random ones, none of them tiny. */
+    private static List<Double> slopes(Random random) {
+        List<Double> slopes = new ArrayList<>(List.of(2.0, -0.5, 0.0, -0.0, -40.0, 0.05));
+        for (int i = 0; i < 20; i++) {
+            slopes.add((random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(500)) / 20.0);
+        }
+        return slopes;
+    }
+
+    private static void directions(DoubleToIntFunction direction, Random random) {
+        for (double slope : slopes(random)) {
+            int yours = Exercise.ask("the direction where the slope is " + Say.number(slope), () -> direction.applyAsInt(slope));
+            int expected = -(int) Math.signum(slope);
+            if (yours != expected) {
+                String what = slope > 0 ? "Where the slope is positive, C rises to the right." : slope < 0
+                        ? "Where the slope is negative, C falls to the right." : "Where it is level, no direction leads down.";
+                boolean uphill = slope != 0 && yours == -expected;
+                throw new NotYet("For the slope " + Say.number(slope) + ", the direction of the step:\n  yours:    " + yours
+                        + "\n  expected: " + expected + "\n" + (uphill ? "This leads uphill. " : "") + what);
+            }
+        }
+    }
+
+    /** The learner's own run, step after step, beside the library's. */
+    private static void run(Next next, Curve curve, Random random) {
+        double start = (random.nextInt(41) - 20) / 10.0;
+        double eta = (1 + random.nextInt(6)) / 20.0;
+        GradientDescent library = GradientDescent.minimise(v -> curve.c.applyAsDouble(v[0]),
+                v -> new double[] {curve.slope.applyAsDouble(v[0])}, new double[] {start}, eta, STEPS);
+        double v = start;
+        for (int step = 1; step <= STEPS; step++) {
+            double at = v;
+            double slope = curve.slope.applyAsDouble(at);
+            String where = "C = " + curve.formula + " at v = " + Say.number(at) + ", where the slope is " + Say.number(slope)
+                    + ", and η = " + Say.number(eta);
+            double yours = Exercise.ask("the next position for " + where, () -> next.of(at, slope, eta));
+            Compare.numbers("For " + where + ", the next position:", yours, library.position(step)[0], 1e-9, slips(at, slope, eta));
+            v = yours;
+        }
+    }
+
+    private static Map<String, Double> slips(double v, double slope, double eta) {
+        Map<String, Double> slips = new LinkedHashMap<>();
+        slips.put("Has the rate the wrong sign? v + η · slope leads uphill.", v + eta * slope);
+        slips.put("Has η been forgotten? This is v minus the slope.", v - slope);
+        slips.put("Has η been forgotten, and the sign? This is v plus the slope.", v + slope);
+        slips.put("This is only the step. The next position is where the ball stands, plus the step.", -eta * slope);
+        slips.put("Has the slope been forgotten? This is v − η.", v - eta);
+        slips.put("This goes the right way, but always as far. Where it is steeper, the step is longer.", v - eta * Math.signum(slope));
+        slips.put("Is v in the place of the slope?", v - eta * v);
+        slips.put("This is where the ball stands already. Has the step been forgotten?", v);
+        slips.put("The step is η times the slope, not the slope divided by η.", v - slope / eta);
+        return slips;
+    }
+
+    private static void stays(DoublePredicate stays, Random random) {
+        for (double slope : slopes(random)) {
+            boolean yours = Exercise.ask("the answer of stays where the slope is " + Say.number(slope), () -> stays.test(slope));
+            if (yours != (slope == 0)) {
+                throw new NotYet("For the slope " + Say.number(slope) + ", whether the ball stays:\n  yours:    " + yours + "\n  expected: "
+                        + !yours + "\n" + (slope == 0 ? "The step is η times the slope: how long is it here?"
+                        : slope < 0 ? "Here C falls to the right, and so the ball moves to the right. A negative slope is no level ground."
+                        : "Here C rises to the right, and so the ball moves to the left."));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleToIntFunction;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The check of one variable")
+class OneVariableTest {
+    private static final DoubleToIntFunction DIRECTION = slope -> slope > 0 ? -1 : slope < 0 ? 1 : 0;
+    private static final OneVariable.Next NEXT = (v, slope, eta) -> v - eta * slope;
+    private static final DoublePredicate STAYS = slope -> slope == 0;
+
+    private static void says(String words, DoubleToIntFunction direction, OneVariable.Next next, DoublePredicate stays) {
+        Verdict verdict = OneVariable.check(direction, next, stays);
+        assertFalse(verdict.passed());
+        assertTrue(verdict.words().contains(words), verdict.words());
+    }
+
+    @Test
+    @DisplayName("passes what is right, however it is rounded, and a slope as good as zero")
+    void right() {
+        assertTrue(OneVariable.check(DIRECTION, NEXT, STAYS).passed());
+        assertTrue(OneVariable.check(slope -> (int) -Math.signum(slope), (v, slope, eta) -> eta * (v / eta - slope),
+                slope -> Math.abs(slope) < 1e-6).passed());
+    }
+
+    @Test
+    @DisplayName("names a rate of the wrong sign, and the other ways to go astray")
+    void misunderstandings() {
+        says("Has the rate the wrong sign?", DIRECTION, (v, slope, eta) -> v + eta * slope, STAYS);
+        says("Has η been forgotten?", DIRECTION, (v, slope, eta) -> v - slope, STAYS);
+        says("only the step", DIRECTION, (v, slope, eta) -> -eta * slope, STAYS);
+        says("Has the slope been forgotten?", DIRECTION, (v, slope, eta) -> v - eta, STAYS);
+        says("always as far", DIRECTION, (v, slope, eta) -> v - eta * Math.signum(slope), STAYS);
+        says("stands already", DIRECTION, (v, slope, eta) -> v, STAYS);
+        says("divided by η", DIRECTION, (v, slope, eta) -> v - slope / eta, STAYS);
+        says("This leads uphill.", slope -> (int) Math.signum(slope), NEXT, STAYS);
+        says("no direction leads down", slope -> slope > 0 ? -1 : 1, NEXT, STAYS);
+        says("no level ground", DIRECTION, NEXT, slope -> slope <= 0);
+        says("how long is it here?", DIRECTION, NEXT, slope -> false);
+        says("moves to the left", DIRECTION, NEXT, slope -> true);
+    }
+
+    @Test
+    @DisplayName("survives NaN and exceptions")
+    void survives() {
+        says("yours:    NaN", DIRECTION, (v, slope, eta) -> Double.NaN, STAYS);
+        says("threw IllegalStateException when asked for the answer of stays", DIRECTION, NEXT, slope -> {
+            throw new IllegalStateException();
+        });
+    }
+}
