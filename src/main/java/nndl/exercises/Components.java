@@ -1,0 +1,164 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nndl.Sigmoid;
+import nndl.SigmoidNeuron;
+import nndl.TextbookNetwork;
+
+/**
+ * Exercise x07: equation (22), a′ = σ(wa + b), written for one neuron of the layer, is rule (4) for a sigmoid neuron. Section
+ * "Implementing our network to classify digits".
+ */
+public final class Components {
+    private static final int CASES = 60;
+    private static final double TOLERANCE = 1e-9;
+    private static final List<int[]> SHAPES = List.of( // neurons in the next layer, then in this one; the square ones first, to tell w from wᵀ
+            new int[] {2, 2}, new int[] {3, 3}, new int[] {2, 3}, new int[] {4, 2}, new int[] {1, 4}, new int[] {3, 1});
+
+    /** One element of σ(wa + b), as the learner writes it. */
+    @FunctionalInterface
+    public interface Component {
+        /** The output of neuron j of the next layer; w[j][k] leads to it from neuron k, whose output is a[k]. */
+        double of(int j, double[][] w, double[] a, double[] b);
+    }
+
+    /** The one neuron that does the same, as the learner makes it. */
+    @FunctionalInterface
+    public interface Neuron {
+        /** The sigmoid neuron that follows rule (4), for the place j of the next layer. */
+        SigmoidNeuron of(int j, double[][] w, double[] b);
+    }
+
+    private record Layer(double[][] w, double[] a, double[] b) {
+        static Layer random(int[] shape, Random random) {
+            return new Layer(IntStream.range(0, shape[0]).mapToObj(j -> vector(shape[1], random)).toArray(double[][]::new),
+                    vector(shape[1], random), vector(shape[0], random));
+        }
+
+        private static double[] vector(int length, Random random) {
+            return random.doubles(length, -2, 2).map(x -> Math.rint(100 * x) / 100).toArray();
+        }
+
+        Layer copy() {
+            return new Layer(Arrays.stream(w).map(double[]::clone).toArray(double[][]::new), a.clone(), b.clone());
+        }
+
+        boolean isLike(Layer other) {
+            return Arrays.deepEquals(w, other.w) && Arrays.equals(a, other.a) && Arrays.equals(b, other.b);
+        }
+
+        /** σ(wa + b) by the library. */
+        double[] next() {
+            return TextbookNetwork.of(new double[][][] {w}, new double[][] {b}).feedforward(a);
+        }
+
+        double weighted(int j) {
+            return IntStream.range(0, a.length).mapToDouble(k -> w[j][k] * a[k]).sum();
+        }
+
+        boolean isSquare() {
+            return w.length == a.length;
+        }
+
+        Layer transposed() {
+            return new Layer(IntStream.range(0, a.length).mapToObj(k -> IntStream.range(0, w.length).mapToDouble(j -> w[j][k]).toArray())
+                    .toArray(double[][]::new), a, b);
+        }
+
+        @Override
+        public String toString() {
+            return "w = " + Arrays.stream(w).map(Say::vector).collect(Collectors.joining(", ", "(", ")"))
+                    + ",\n  a = " + Say.vector(a) + ", b = " + Say.vector(b);
+        }
+    }
+
+    private Components() {}
+
+    /** Tries both on random layers, against the library's product of matrix and vector and against each other. */
+    public static Verdict check(Component component, Neuron neuron) {
+        return Exercise.check("x07", () -> {
+            Random random = new Random(7);
+            List<Layer> layers = IntStream.range(0, CASES).mapToObj(i -> Layer.random(SHAPES.get(i % SHAPES.size()), random)).toList();
+            layers.forEach(layer -> tryComponents(component, layer));
+            layers.forEach(layer -> tryNeurons(neuron, layer));
+            int neurons = layers.stream().mapToInt(layer -> layer.b.length).sum();
+            return "In " + CASES + " layers with " + neurons + " neurons your component of (22), your neuron of rule (4)\n"
+                    + "and the library's whole layer give the same, to a billionth.";
+        });
+    }
+
+    private static void tryComponents(Component component, Layer layer) {
+        double[] expected = layer.next();
+        for (int j = 0; j < expected.length; j++) {
+            int place = j;
+            Layer given = layer.copy();
+            String what = "j = " + j + ", " + layer;
+            double yours = Exercise.ask("the component for " + what, () -> component.of(place, given.w, given.a, given.b));
+            Compare.numbers("For " + what + ":", yours, expected[j], TOLERANCE, slips(j, layer));
+            unchanged(layer, given);
+        }
+    }
+
+    private static Map<String, Double> slips(int j, Layer layer) {
+        double sum = layer.weighted(j);
+        double bias = layer.b[j];
+        DoubleUnaryOperator s = Sigmoid::sigmoid;
+        Map<String, Double> slips = new LinkedHashMap<>();
+        if (layer.isSquare()) {
+            double turned = layer.transposed().weighted(j);
+            slips.put("Is it w[k][j] instead of w[j][k]? Row j of w belongs to neuron j of the next layer.", s.applyAsDouble(turned + bias));
+            slips.put("Is it w[k][j] instead of w[j][k], and σ forgotten?", turned + bias);
+        }
+        slips.put("Has the bias been forgotten?", s.applyAsDouble(sum));
+        slips.put("Has σ been forgotten? This is the weighted input z.", sum + bias);
+        slips.put("Have σ and the bias been forgotten? This is the element of wa.", sum);
+        slips.put("Is the bias taken away instead of added? It has a plus in (22).", s.applyAsDouble(sum - bias));
+        slips.put("Is the bias added for every k? It is added once, after the sum.", s.applyAsDouble(sum + bias * layer.a.length));
+        slips.put("Is the bias outside σ? In (22) it is inside.", s.applyAsDouble(sum) + bias);
+        slips.put("Is σ inside the sum? It is taken once, of the whole sum plus the bias.",
+                IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k] + bias)).sum());
+        slips.put("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
+        slips.put("Is the exponent's sign wrong? σ(z) = 1/(1 + exp(−z)).", s.applyAsDouble(-sum - bias));
+        slips.put("Is it always the bias of neuron 0?", s.applyAsDouble(sum + layer.b[0]));
+        return slips;
+    }
+
+    private static void tryNeurons(Neuron neuron, Layer layer) {
+        double[] expected = layer.next();
+        for (int j = 0; j < expected.length; j++) {
+            int place = j;
+            Layer given = layer.copy();
+            String what = "j = " + j + ", " + layer;
+            SigmoidNeuron yours = Exercise.ask("the neuron for " + what, () -> neuron.of(place, given.w, given.b));
+            unchanged(layer, given);
+            int inputs = yours.weights().length;
+            if (inputs != layer.a.length) {
+                throw new NotYet("For " + what + ":\nyour neuron has %d inputs, but neuron j has %d, one for each a[k]."
+                        .formatted(inputs, layer.a.length) + "\nIs it a column of w? Its weights are row j.");
+            }
+            Map<String, Double> slips = new LinkedHashMap<>();
+            if (layer.isSquare()) {
+                slips.put("Is it a column of w? The weights of neuron j are row j.", Sigmoid.sigmoid(layer.transposed().weighted(j) + layer.b[j]));
+            }
+            slips.put("Has the bias been forgotten?", Sigmoid.sigmoid(layer.weighted(j)));
+            slips.put("Is the bias's sign wrong? In (4) it stands as −b in the exponent, and so does all of z.",
+                    Sigmoid.sigmoid(layer.weighted(j) - layer.b[j]));
+            slips.put("Is it always neuron 0?", expected[0]);
+            slips.put("Is it always the bias of neuron 0?", Sigmoid.sigmoid(layer.weighted(j) + layer.b[0]));
+            Compare.numbers("For " + what + ", the output of your neuron for a:", yours.output(layer.a), expected[j], TOLERANCE, slips);
+        }
+    }
+
+    private static void unchanged(Layer layer, Layer given) {
+        if (!layer.isLike(given)) {
+            throw new NotYet("Your code has changed w, a or b: leave them as they are.");
+        }
+    }
+}
