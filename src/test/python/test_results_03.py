@@ -6,9 +6,10 @@ pytestmark = pytest.mark.executes_a_notebook
 
 
 def test_03_most_tiny_steps_change_nothing_and_the_others_several_answers_at_once():
-    quiet, of, several, most, largest_move = numbers(text("03-sigmoid-neurons", "count-flips"))[:5]
-    assert of == 300 and quiet > 250 and several == of - quiet and most > 5
-    assert largest_move < 0.01
+    quiet, of, *flips, largest_move = numbers(text("03-sigmoid-neurons", "count-flips").split("Plot:")[0])
+    assert (quiet, of) == (297, 300)
+    assert flips == [1, 17, 101, 10, 201, 5]  # the step, and how many answers flip in it
+    assert 0 < largest_move < 0.002
 
 
 def test_03_equations_3_and_4_and_the_neuron_agree():
@@ -34,4 +35,4 @@ def test_03_the_formula_for_the_slope_of_sigma_holds():
 
 def test_03_a_half_is_a_yes():
     answers = text("03-sigmoid-neurons", "yes-or-no").split("\n")
-    assert answers[:3] == ["0.173: not a 9", "0.690: a 9", "0.500: a 9"]
+    assert answers[:3] == ["0.173: not a 9", "0.689: a 9", "0.500: a 9"]

@@ -80,6 +80,8 @@ def test_05_along_one_weight_few_counts_differ_and_all_costs_do():
     counts, costs, still, steps = numbers(text(DATA_AND_COST, "sweep"))[:4]
     assert 2 <= counts <= 12 and costs == 61
     assert steps == 60 and still > 40
+    learned, lowest = numbers(text(DATA_AND_COST, "sweep").split("the weight:")[1])[:2]
+    assert learned == 2.29 and learned + 0.3 < lowest < learned + 1.4  # inside the picture, to the right of the mark
 
 
 def test_05_a_nudge_leaves_the_count_and_never_the_cost():

@@ -78,10 +78,8 @@ def test_07_leaving_out_1_over_m_is_another_eta_and_nothing_else():
 
 # red: the newcomers divided by 10
 def test_07_the_gradient_of_a_sum_is_n_times_that_of_the_mean():
-    table = rows(STOCHASTIC, "stream")
-    assert [row[0] for row in table] == [10, 100, 1000]
-    for n, of_sum, of_mean, difference in table:
-        assert of_sum == pytest.approx(n * of_mean, rel=1e-4) and difference < 1e-10 * of_sum
+    of_sum, of_mean, difference = (numbers(line)[-1] for line in text(STOCHASTIC, "stream").splitlines() if line)
+    assert of_mean > 0.01 and of_sum == pytest.approx(1_000 * of_mean, rel=1e-9) and difference < 1e-10 * of_sum
 
 
 # red: every poll asks the same kind of people (chosen from the first half of the voters); 100 for 10

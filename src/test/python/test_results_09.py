@@ -2,7 +2,9 @@
 import json
 import re
 
+import nbformat
 import pytest
+from originals import EXECUTED
 from results import numbers, rows, text
 
 pytestmark = pytest.mark.executes_a_notebook
@@ -36,10 +38,13 @@ def test_09_seed_8_never_reads_a_5_and_hears_nothing():
 
 
 def test_09_outputs_fall_silent_for_every_eta_with_100_neurons_and_wake_up_with_30():
-    curves = re.findall(r"(\d+) hidden, η = ([\d.]+): 21 points.*ends at (\d+), lowest \d+, highest (\d+)", text(NB09, "first-lessons"))
-    assert [(hidden, eta) for hidden, eta, _, _ in curves] == [("100", "3.0"), ("100", "1.0"), ("100", "0.3"), ("30", "3.0")]
-    assert all(int(highest) >= 2 and int(end) >= 1 for *_, end, highest in curves[:3])
-    assert int(curves[3][3]) >= 1 and int(curves[3][2]) == 0
+    shown = text(NB09, "first-lessons")
+    assert "100 hidden, η = 3.0, 100 hidden, η = 1.0, 100 hidden, η = 0.3, 30 hidden, η = 3.0" in shown
+    silent = [row for row in map(numbers, shown.splitlines()) if len(row) == 11 and max(row) <= 10]
+    assert len(silent) == 4 and all(row[0] == 0 for row in silent)
+    assert all(max(row) >= 2 and row[-1] >= 1 for row in silent[:3])
+    assert silent[2][1] < silent[1][1]  # the smallest η is the latest
+    assert max(silent[3]) >= 1 and silent[3][-1] == 0
 
 
 def test_09_smaller_starting_weights_leave_no_output_silent():
@@ -86,6 +91,14 @@ def test_09_the_riddles_log():
     assert all(len(row) == 11 and all(850 < count < 1250 for count in row) for row in log.values())
 
 
+def test_09_the_riddle_is_one_until_its_envelope_is_opened():
+    cells = nbformat.read(EXECUTED / "notebooks" / f"{NB09}.ipynb", as_version=4).cells
+    before = cells[:[cell.id for cell in cells].index("meaning")]
+    shown = "\n".join(cell.source + (text(NB09, cell.id) if cell.cell_type == "code" else "") for cell in before)
+    assert re.findall(r"eta-100|η = 100\b|\b100\.0\b|far too large|always [0-9]|1,135 is", shown) == []
+    assert "784-30-10-eta-100, mini-batches of 10, η = 100" in text(NB09, "meaning")
+
+
 def test_09_the_sick_network_says_9_to_everything_and_costs_a_half():
     answers = re.search(r"how often, of 10,000 by answer: (.*)", text(NB09, "tool-answers")).group(1)
     assert numbers(answers) == [part for digit in range(10) for part in (digit, 10_000 if digit == 9 else 0)]
@@ -102,8 +115,8 @@ def test_09_saturation_alone_does_not_tell_but_the_slope_does():
 
 
 def test_09_the_corrections_vanish_with_the_first_mini_batch():
-    small, large = re.findall(r"η = [\d.]+: .*highest ([\d.E-]+)", text(NB09, "tool-gradient"))
-    lowest = re.findall(r"η = [\d.]+: .*lowest ([\d.E-]+)", text(NB09, "tool-gradient"))
+    small, large = re.findall(r"(?:healthy|riddle): .*highest ([\d.E-]+)", text(NB09, "tool-gradient"))
+    lowest = re.findall(r"(?:healthy|riddle): .*lowest ([\d.E-]+)", text(NB09, "tool-gradient"))
     right = [float(count) for count in re.findall(r"mini-batches: (\d+) right", text(NB09, "tool-gradient"))]
     assert right[0] > 8500 and right[1] < 1200
     assert float(lowest[0]) > 1e-3 and float(large) < 1e-5 and float(small) > 0.1
@@ -114,12 +127,12 @@ def test_09_1009_nines_and_982_fours():
 
 
 def test_09_the_costs_of_four_trainings():
-    found = re.findall(r"(\d+, η = [\d.]+): 30 points.*ends at ([\d.]+)", text(NB09, "cost-curves"))
+    found = re.findall(r"(\d+ hidden, η = [\d.]+): 30 points.*ends at ([\d.]+)", text(NB09, "cost-curves"))
     assert len(found) == 8
     for half in (dict(found[:4]), dict(found[4:])):
         ends = {name: float(end) for name, end in half.items()}
-        assert ends["100, η = 0.001"] < ends["30, η = 100"] == pytest.approx(0.5, abs=1e-4)
-        assert ends["30, η = 3"] < 0.06 and ends["100, η = 3"] < 0.1
+        assert ends["100 hidden, η = 0.001"] < ends["30 hidden, η = 100"] == pytest.approx(0.5, abs=1e-4)
+        assert ends["30 hidden, η = 3"] < 0.06 and ends["100 hidden, η = 3"] < 0.1
 
 
 def test_09_over_fitting_begins():

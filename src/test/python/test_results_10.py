@@ -45,22 +45,22 @@ def test_10_simple_ideas_read_20_to_50_percent_and_with_some_work_more():
     assert 2225 < numbers(text(TEN, "your-idea-cell"))[0] < 5000
 
 
-def test_10_a_support_vector_machine_reads_9085_after_5000_pictures_and_shows_its_progress():
+def test_10_a_support_vector_machine_reads_8816_after_2000_pictures_and_shows_its_progress():
     said = text(TEN, "svm-reader")
     assert "45 of 45 pairs of digits" in said and "10,000 of 10,000 test pictures" in said
-    assert numbers(said.split("\n")[-2])[0] == pytest.approx(9085, abs=10)
+    assert numbers(said.split("\n")[-2])[0] == pytest.approx(8816, abs=10)
     assert "C = 1, γ = 0.00127551, 10 classes" in said
 
 
 def test_10_a_network_with_the_same_pictures_is_near_and_better_settings_are_far_ahead():
     machine = numbers(text(TEN, "svm-reader").split("\n")[-2])[0]
     pictures, network = numbers(text(TEN, "same-pictures"))[:2]
-    assert pictures == 5000 and 0 < machine - network < 200
+    assert pictures == 2000 and 100 < machine - network < 400
     validation, test = [numbers(part)[0] for part in re.findall(r"pictures (\d+)", text(TEN, "tuned"))]
     assert test - machine > 450 and abs(validation - test) < 100
 
 
-def test_10_the_network_with_all_pictures_is_ahead_of_the_machine_with_a_tenth():
+def test_10_the_network_with_all_pictures_is_ahead_of_the_machine_with_2000():
     right = numbers(text(TEN, "train-network").rsplit(":", 1)[1])[0]
     assert right >= 9400 and right > numbers(text(TEN, "svm-reader").split("\n")[-2])[0]
 
