@@ -64,8 +64,8 @@ final class Exercise {
             answer = code.call();
         } catch (NotYet e) {
             throw e;
-        } catch (UnsupportedOperationException e) {
-            throw new NotYet("It is not written yet: %s.", e.getMessage());
+        } catch (UnsupportedOperationException e) { // Java's own collections throw it without a message
+            throw e.getMessage() == null ? threw(what, e) : new NotYet("It is not written yet: %s.", e.getMessage());
         } catch (StackOverflowError e) {
             throw new NotYet("Your code calls itself without end when asked for %s.", what);
         } catch (OutOfMemoryError e) {

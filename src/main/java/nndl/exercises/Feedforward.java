@@ -40,7 +40,7 @@ public final class Feedforward {
         double[][] biases = network.biases();
         double[] input = random.doubles(network.sizes()[0]).toArray();
         double[] given = input.clone();
-        String what = "a network " + sizes(network) + " and the input " + Say.vector(input);
+        String what = "a network " + Say.sizes(network.sizes()) + " and the input " + Say.vector(input);
         double[] answer = Exercise.ask("the output of " + what, () -> yours.feedforward(weights, biases, given));
         Map<String, double[]> misunderstandings = new LinkedHashMap<>();
         misunderstandings.put("Has the bias been forgotten?", output(network, input, false, false, Sigmoid::sigmoid, Sigmoid::sigmoid));
@@ -56,10 +56,6 @@ public final class Feedforward {
         if (!Arrays.deepEquals(weights, network.weights()) || !Arrays.deepEquals(biases, network.biases())) {
             throw new NotYet("The outputs are right, but your code has changed the network's weights or biases.");
         }
-    }
-
-    private static String sizes(TextbookNetwork network) {
-        return Arrays.toString(network.sizes()).replaceAll("[\\[\\]]", "").replace(", ", "-");
     }
 
     /** Equation (22) with a slip in it: biases left out, the matrix transposed where it is square, other functions than σ. */

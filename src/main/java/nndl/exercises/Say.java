@@ -29,4 +29,13 @@ final class Say {
         String shown = Arrays.stream(values).limit(MOST).mapToObj(Say::number).collect(Collectors.joining(", "));
         return "(" + shown + (values.length > MOST ? ", … " + values.length + " in all" : "") + ")";
     }
+
+    /** The neurons of each layer, as the book writes them: {@code 3-4-2}. */
+    static String sizes(int[] sizes) {
+        return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
+    }
+
+    static String examples(int n) {
+        return n == 1 ? "1 example" : n + " examples";
+    }
 }

@@ -36,6 +36,7 @@ class ExerciseTest {
     @DisplayName("never throws at the learner: exceptions, errors and null become a sentence")
     void survives() {
         says(() -> { throw new UnsupportedOperationException("write f"); }, "not written yet: write f");
+        says(() -> List.of(1).remove(0), "threw UnsupportedOperationException");
         says(() -> List.of(1, 2, 3).get(3), "ArrayIndexOutOfBoundsException", "the answer", "Index 3 out of bounds");
         says(() -> null, "null");
         says(() -> { throw new AssertionError(); }, "AssertionError");
@@ -134,6 +135,7 @@ class ExerciseTest {
         assertEquals("0", Say.number(-0.0));
         assertEquals("1.5E-9", Say.number(1.5e-9));
         assertEquals("NaN", Say.number(Double.NaN));
+        assertEquals("3-4-2", Say.sizes(new int[] {3, 4, 2}));
         assertEquals("(1, 2, 3, 4, 5, 6, 7, 8, … 9 in all)", Say.vector(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}));
     }
 }
