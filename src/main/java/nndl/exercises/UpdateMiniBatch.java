@@ -1,0 +1,197 @@
+package nndl.exercises;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nndl.Dataset;
+import nndl.Gradient;
+import nndl.TextbookNetwork;
+import nndl.Vectors;
+
+/**
+ * Exercise x13: one step of gradient descent on a mini-batch, equations (20) and (21). It belongs to the section "Implementing
+ * our network to classify digits".
+ */
+public final class UpdateMiniBatch {
+    private static final List<int[]> SIZES = List.of(
+            new int[] {2, 3, 1}, new int[] {2, 2, 2}, new int[] {1, 1}, new int[] {3, 4, 2}, new int[] {4, 3, 3, 2});
+    private static final int[] LENGTHS = {10, 4, 1, 7, 10, 2, 3}; // of the mini-batches
+    private static final double[] ETAS = {3.0, 0.73, 0.001}; // none is the reciprocal of a mini-batch's length
+    private static final double TOLERANCE = 1e-9;
+
+    /** What the learner writes. */
+    @FunctionalInterface
+    public interface Yours {
+        /** Changes the weights and biases; arguments as in {@link TextbookNetwork#of} and {@link TextbookNetwork#updateMiniBatch}. */
+        void updateMiniBatch(double[][][] weights, double[][] biases, Dataset miniBatch, double eta, Box box);
+    }
+
+    /** Knows how to find the gradient of one example's cost. */
+    @FunctionalInterface
+    public interface Box {
+        /** The gradient at the weights and biases as they are at the moment of asking. */
+        Gradient backprop(double[] x, double[] y);
+    }
+
+    private UpdateMiniBatch() {}
+
+    /** Tries it on networks, mini-batches and rates of several sizes, against the library. */
+    public static Verdict check(Yours yours) {
+        return Exercise.check("x13", () -> {
+            Random random = new Random(13);
+            for (int i = 0; i < 60; i++) {
+                TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
+                new Try(network, examples(network.sizes(), LENGTHS[i % LENGTHS.length], random), ETAS[i % ETAS.length]).run(yours);
+            }
+            return "60 networks change as the library's do, to a billionth, with mini-batches of 1 to 10 examples.";
+        });
+    }
+
+    private static Dataset examples(int[] sizes, int m, Random random) {
+        double[][] inputs = new double[m][];
+        double[][] targets = new double[m][];
+        for (int i = 0; i < m; i++) {
+            inputs[i] = random.doubles(sizes[0]).toArray();
+            targets[i] = random.ints(sizes[sizes.length - 1], 0, 2).asDoubleStream().toArray();
+        }
+        return Dataset.of(inputs, targets);
+    }
+
+    /** One network that the learner's code changes. */
+    private static final class Try {
+        private final TextbookNetwork network; // stays as it is
+        private final Dataset miniBatch;
+        private final int m;
+        private final double eta;
+        private final double[][][] weights;
+        private final double[][] biases;
+        private int asked; // how many gradients
+        private boolean askedTooLate; // when something had changed already
+
+        Try(TextbookNetwork network, Dataset miniBatch, double eta) {
+            this.network = network;
+            this.miniBatch = miniBatch;
+            this.m = miniBatch.size();
+            this.eta = eta;
+            weights = network.weights();
+            biases = network.biases();
+        }
+
+        void run(Yours yours) {
+            String what = "a network " + Say.sizes(network.sizes()) + ", a mini-batch of " + Say.examples(m)
+                    + " and η = " + Say.number(eta);
+            Exercise.ask("the update for " + what, () -> {
+                yours.updateMiniBatch(weights, biases, miniBatch, eta, this::backprop);
+                return true;
+            });
+            TextbookNetwork right = TextbookNetwork.of(network.weights(), network.biases());
+            right.updateMiniBatch(miniBatch, eta);
+            List<Value> values = values(right);
+            values.stream().filter(value -> !(Math.abs(value.yours - value.expected) <= TOLERANCE)).findFirst().ifPresent(wrong -> {
+                throw new NotYet("%s", String.join("\n",
+                        "For " + what + ", " + wrong.name + ", which was " + Say.number(wrong.before) + ", becomes",
+                        "  yours:    " + Say.number(wrong.yours), "  expected: " + Say.number(wrong.expected),
+                        String.join("\n", questions(values))).stripTrailing());
+            });
+        }
+
+        private Gradient backprop(double[] x, double[] y) {
+            asked++;
+            askedTooLate |= !Arrays.deepEquals(weights, network.weights()) || !Arrays.deepEquals(biases, network.biases());
+            return TextbookNetwork.of(weights, biases).backprop(x, y);
+        }
+
+        /** All weights, then all biases. */
+        private List<Value> values(TextbookNetwork right) {
+            double[][] oldBiases = network.biases();
+            List<Value> values = new ArrayList<>();
+            for (int l = 0; l < oldBiases.length; l++) {
+                for (int j = 0; j < oldBiases[l].length; j++) {
+                    double[] yours = weights[l] == null || j >= weights[l].length ? null : weights[l][j];
+                    add(values, "weights[" + l + "][" + j + "]", network.weights()[l][j], yours, right.weights()[l][j]);
+                }
+            }
+            for (int l = 0; l < oldBiases.length; l++) {
+                add(values, "biases[" + l + "]", oldBiases[l], biases[l], right.biases()[l]);
+            }
+            return values;
+        }
+
+        private static void add(List<Value> values, String name, double[] before, double[] yours, double[] expected) {
+            if (yours == null || yours.length != before.length) {
+                throw new NotYet("After your update %s holds %s, but it held %d numbers before: change the numbers, not their places.",
+                        name, yours == null ? "nothing" : yours.length + " numbers", before.length);
+            }
+            for (int k = 0; k < before.length; k++) {
+                values.add(new Value(name + "[" + k + "]", before[k], yours[k], expected[k]));
+            }
+        }
+
+        private List<String> questions(List<Value> values) {
+            if (askedTooLate) {
+                return List.of("The box was asked for a gradient when weights or biases had already been changed. (20) and (21) take\n"
+                        + "all gradients at the old ones: ask for all of them first, then change.");
+            }
+            if (values.stream().allMatch(value -> value.yours == value.before)) {
+                return List.of("Nothing has changed. Does your code change copies? Or is there a 1 / m? In whole numbers that is 0.");
+            }
+            if (asked < m) {
+                return List.of("The box was asked " + (asked == 1 ? "once" : asked + " times") + ", but each of the " + Say.examples(m)
+                        + " has a gradient of its own.");
+            }
+            for (int i : new int[] {m - 1, 0}) {
+                TextbookNetwork one = TextbookNetwork.of(network.weights(), network.biases());
+                one.updateMiniBatch(miniBatch.slice(i, i + 1), eta);
+                if (m > 1 && !Double.isNaN(ratio(values(one)))) {
+                    return List.of("Only the " + (i == 0 ? "first" : "last") + " example's gradient has an effect."
+                            + " Are the others added to it?");
+                }
+            }
+            return Stream.of("weights", "biases")
+                    .flatMap(name -> question(name, ratio(values.stream().filter(value -> value.name.startsWith(name)).toList())))
+                    .distinct().toList();
+        }
+
+        /** What may be behind a change that is so many times the right one. */
+        private Stream<String> question(String name, double ratio) {
+            double size = Math.abs(ratio);
+            Stream<String> sign = ratio < 0
+                    ? Stream.of("Is it plus instead of minus? The gradient points uphill, and the step goes the other way.")
+                    : Stream.empty();
+            if (Double.isNaN(ratio) || isNear(size, 1)) {
+                return sign;
+            }
+            long divisor = Math.round(m / size);
+            return Stream.concat(sign, Stream.of(
+                    size == 0 ? "The " + name + " have not changed." + (name.equals("biases") ? " Equation (21) is about them." : "")
+                    : isNear(size, m) ? "Is 1/m missing? The step is η times the mean of the gradients, and this is their sum."
+                    : isNear(size, 1 / eta) ? "Has η been forgotten?"
+                    : isNear(size, m / eta) ? "Have both η and 1/m been forgotten?"
+                    : isNear(size, (double) m * m) ? "Is it times m instead of divided by m?"
+                    : divisor >= 1 && isNear(m / size, divisor)
+                            ? "It is divided by " + divisor + ", but this mini-batch has " + Say.examples(m)
+                                    + ": the last of an epoch may be short."
+                    : "The step in the " + name + " is " + Say.number(ratio) + " times the right one."));
+        }
+    }
+
+    /** One weight or bias: what it was, what the learner's code has made of it, and what it should be. */
+    private record Value(String name, double before, double yours, double expected) {}
+
+    /** How many times the right changes yours are; NaN if the one is no multiple of the other. */
+    private static double ratio(List<Value> values) {
+        double[] yours = values.stream().mapToDouble(value -> value.yours - value.before).toArray();
+        double[] right = values.stream().mapToDouble(value -> value.expected - value.before).toArray();
+        double ratio = Vectors.dot(yours, right) / Vectors.dot(right, right);
+        double tolerance = TOLERANCE * Math.max(1, Math.abs(ratio));
+        boolean multiple = IntStream.range(0, yours.length).allMatch(i -> Math.abs(yours[i] - ratio * right[i]) <= tolerance);
+        return multiple ? ratio : Double.NaN;
+    }
+
+    private static boolean isNear(double a, double b) {
+        return Math.abs(a - b) <= 1e-6 * Math.abs(b);
+    }
+}
