@@ -1,0 +1,197 @@
+package nndl.exercises;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Exercise x14: the loop of stochastic gradient descent, which shuffles, cuts into mini-batches and updates in every epoch. It
+ * belongs to the section "Implementing our network to classify digits".
+ */
+public final class Sgd {
+    private static final int MANY = 20; // examples: by chance a shuffle leaves so many as they were once in 2·10^18 times
+    private static final int FEW = 4;
+    private static final int ORDERS = 24; // of four examples
+    private static final int EPOCHS = 1000; // in which one of 24 orders is missed once in 10^17 times
+
+    /** What the learner writes. */
+    @FunctionalInterface
+    public interface Yours {
+        /** Hands every mini-batch of every epoch to the learner; the random numbers may be drawn in any way. */
+        void sgd(List<Integer> training, int epochs, int m, Random random, Learner learner);
+    }
+
+    /** Learns from a mini-batch. */
+    @FunctionalInterface
+    public interface Learner {
+        /** One step of gradient descent, from the examples of these numbers. */
+        void updateMiniBatch(List<Integer> miniBatch);
+    }
+
+    private Sgd() {}
+
+    /** Tries it with several numbers of examples, of epochs and sizes of mini-batches; what counts is which examples meet when. */
+    public static Verdict check(Yours yours) {
+        return Exercise.check("x14", () -> {
+            for (int[] sizes : new int[][] {{MANY, 1, 5}, {MANY, 1, 6}, {MANY, 3, 5}, {MANY, 3, 6}, {MANY, 5, 1}, {MANY, 2, MANY},
+                {7, 2, 10}, {1, 2, 3}, {101, 4, 10}}) {
+                new Run(sizes[0], sizes[1], sizes[2]).check(yours);
+            }
+            new Run(FEW, EPOCHS, 3).checkOrders(yours);
+            return "Every epoch meets each example once, in a new order, and all " + ORDERS + " orders of four examples come up.";
+        });
+    }
+
+    /** One call of the learner's code. */
+    private static final class Run {
+        private final int n;
+        private final int epochs;
+        private final int m;
+        private final int batches; // in an epoch
+        private final String what;
+        private final List<Integer> training; // such as 1000, 1007, 1014, so that no number is its own position
+        private final List<List<Integer>> met = new ArrayList<>(); // the mini-batches in their order
+
+        Run(int n, int epochs, int m) {
+            this.n = n;
+            this.epochs = epochs;
+            this.m = m;
+            batches = (n + m - 1) / m;
+            what = Say.examples(n) + ", " + epochs + (epochs == 1 ? " epoch" : " epochs") + " and m = " + m;
+            training = IntStream.range(0, n).mapToObj(i -> 1000 + 7 * i).toList();
+        }
+
+        /** Runs the learner's code, and returns the order in which each epoch met the examples. */
+        private List<List<Integer>> orders(Yours yours) {
+            List<Integer> given = new ArrayList<>(training);
+            Exercise.ask("the training with " + what, () -> {
+                yours.sgd(given, epochs, m, new Random(14), this::meet);
+                return true;
+            });
+            if (met.isEmpty()) {
+                throw wrong("learner.updateMiniBatch has never been called.");
+            }
+            List<List<Integer>> orders = new ArrayList<>();
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                orders.add(order(epoch));
+            }
+            if (met.size() > epochs * batches) {
+                throw wrong("Your code goes on after %d mini-batches, though %d epochs have no more.", epochs * batches, epochs);
+            }
+            if (!given.equals(training)) {
+                throw wrong("The mini-batches are right, but your code has changed the caller's list.\n"
+                        + "It began as %s and is now %s. Shuffle a copy.", list(training), list(given));
+            }
+            return orders;
+        }
+
+        private void meet(List<Integer> miniBatch) {
+            if (miniBatch == null || miniBatch.stream().anyMatch(Objects::isNull)) {
+                throw wrong("Your code hands over null in place of " + (miniBatch == null ? "a mini-batch." : "an example."));
+            }
+            if (miniBatch.isEmpty()) {
+                throw wrong("Mini-batch %d is empty. Does the loop go one step too far?", met.size());
+            }
+            if (met.size() > 2 * epochs * batches + n * epochs || Thread.currentThread().isInterrupted()) {
+                throw wrong("Your code has handed over %d mini-batches, and there should be %d in all. Does the loop ever end?",
+                        met.size(), epochs * batches);
+            }
+            met.add(List.copyOf(miniBatch));
+        }
+
+        private List<Integer> order(int epoch) {
+            List<List<Integer>> some = met.subList(Math.min(epoch * batches, met.size()), Math.min((epoch + 1) * batches, met.size()));
+            String where = epochs == 1 ? "" : "Epoch " + epoch + ": ";
+            if (some.isEmpty()) {
+                throw wrong("After %s your code has ended.", epoch == 1 ? "1 epoch" : epoch + " epochs");
+            }
+            List<Integer> order = some.stream().flatMap(List::stream).toList();
+            List<Integer> never = training.stream().filter(example -> !order.contains(example)).toList();
+            List<Integer> twice = training.stream().filter(example -> Collections.frequency(order, example) > 1).toList();
+            List<Integer> strange = order.stream().filter(example -> !training.contains(example)).toList();
+            int rest = n % m; // the length of a short last mini-batch
+            if (!strange.isEmpty()) {
+                throw wrong(where + "your code hands over %d, which is no element of the list %s.%s", strange.get(0), list(training),
+                        strange.get(0) >= 0 && strange.get(0) < n ? "\nIs it a position in the list, instead of what stands there?" : "");
+            }
+            if (never.size() == rest && rest > 0 && twice.isEmpty()) {
+                throw wrong(where + "%s never met: %s. Is the last mini-batch lost? It is shorter than the others, and counts too.",
+                        rest == 1 ? "one example is" : rest + " examples are", list(never));
+            }
+            if (never.isEmpty() && rest > 0 && twice.size() == m - rest && some.stream().allMatch(batch -> batch.size() == m)) {
+                throw wrong(where + "the last mini-batch is filled up to %d with examples met before, such as %d. It may be short.",
+                        m, twice.get(0));
+            }
+            if (!never.isEmpty() || !twice.isEmpty()) {
+                throw wrong(where + "met twice or more: %s; never met: %s.\n"
+                        + "Is the order drawn once an epoch, then cut from its first example to its last, with no gap or overlap?",
+                        twice.isEmpty() ? "none" : list(twice), never.isEmpty() ? "none" : list(never));
+            }
+            for (int b = 0; b < some.size(); b++) {
+                int size = b < batches - 1 || rest == 0 ? m : rest;
+                if (some.get(b).size() != size) {
+                    throw wrong(where + "mini-batch %d has %s, but should have %d.", b, Say.examples(some.get(b).size()), size);
+                }
+            }
+            return order;
+        }
+
+        void check(Yours yours) {
+            List<List<Integer>> orders = orders(yours);
+            if (n < MANY) {
+                return;
+            }
+            if (orders.get(0).equals(training)) {
+                throw wrong("The examples come in the order of the list, %s. Have they been shuffled?", list(training));
+            }
+            for (int epoch = 1; epoch < epochs; epoch++) {
+                if (orders.get(epoch).equals(orders.get(epoch - 1))) {
+                    throw wrong("Epochs %d and %d have the same order, %s.\nIs it shuffled anew every time, by a generator that goes on?",
+                            epoch - 1, epoch, list(orders.get(epoch)));
+                }
+                if (m > 1 && m < n && companions(orders.get(epoch)).equals(companions(orders.get(epoch - 1)))) {
+                    throw wrong("Epochs %d and %d have the same mini-batches. Shuffle the examples first, then cut.", epoch - 1, epoch);
+                }
+            }
+            if (m > 1 && m < n && companions(orders.get(0)).equals(companions(training))) {
+                throw wrong("Each mini-batch holds neighbours in the list. Shuffle the examples first, then cut.");
+            }
+        }
+
+        /** Who is together in a mini-batch, when an order is cut. */
+        private Set<Set<Integer>> companions(List<Integer> order) {
+            return IntStream.range(0, batches)
+                    .mapToObj(b -> Set.copyOf(order.subList(b * m, Math.min((b + 1) * m, n))))
+                    .collect(Collectors.toSet());
+        }
+
+        /** Whether every order comes up, seen from the list and seen from the epoch before. */
+        void checkOrders(Yours yours) {
+            List<List<Integer>> orders = orders(yours);
+            Set<List<Integer>> fromEpochBefore = new HashSet<>();
+            for (int epoch = 1; epoch < epochs; epoch++) {
+                List<Integer> before = orders.get(epoch - 1);
+                fromEpochBefore.add(orders.get(epoch).stream().map(before::indexOf).toList());
+            }
+            int came = Math.min(new HashSet<>(orders).size(), fromEpochBefore.size());
+            if (came < ORDERS) {
+                throw wrong("Four examples have %d orders, and your shuffle makes only %d of them. Every order must be possible:\n"
+                        + "also that an example, or all, stay where they are.", ORDERS, came);
+            }
+        }
+
+        private NotYet wrong(String sentence, Object... values) {
+            return new NotYet("%s", "With " + what + ":\n  " + (values.length == 0 ? sentence : String.format(sentence, values)));
+        }
+
+        private static String list(List<Integer> numbers) {
+            return Say.vector(numbers.stream().mapToDouble(Integer::doubleValue).toArray());
+        }
+    }
+}

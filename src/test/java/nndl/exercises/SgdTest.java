@@ -1,0 +1,185 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import nndl.exercises.Sgd.Yours;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The check of x14, stochastic gradient descent")
+class SgdTest {
+
+    /** Shuffles as told, then cuts from {@code from} to the last example. */
+    private static Yours shuffling(BiFunction<List<Integer>, Random, List<Integer>> shuffled) {
+        return (training, epochs, m, random, learner) -> {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                cut(shuffled.apply(training, random), m, learner);
+            }
+        };
+    }
+
+    private static void cut(List<Integer> order, int m, Sgd.Learner learner) {
+        for (int from = 0; from < order.size(); from += m) {
+            learner.updateMiniBatch(order.subList(from, Math.min(from + m, order.size())));
+        }
+    }
+
+    private static List<Integer> shuffled(List<Integer> training, Random random) {
+        List<Integer> copy = new ArrayList<>(training);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    private static void passes(Yours yours) {
+        Verdict verdict = Sgd.check(yours);
+        assertTrue(verdict.passed(), verdict.words());
+    }
+
+    private static void says(Yours yours, String... words) {
+        Verdict verdict = Sgd.check(yours);
+        assertFalse(verdict.passed());
+        for (String word : words) {
+            assertTrue(verdict.words().contains(word), verdict.words());
+        }
+        assertTrue(verdict.words().lines().count() <= 3, verdict.words());
+    }
+
+    @Test
+    @DisplayName("passes any shuffle, wherever its random numbers come from")
+    void passes() {
+        passes(shuffling(SgdTest::shuffled));
+        passes((training, epochs, m, random, learner) -> { // goes on from the epoch before, by a generator of its own
+            List<Integer> order = new ArrayList<>(training);
+            Random own = new Random(1);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                Collections.shuffle(order, own);
+                cut(order, m, learner);
+            }
+        });
+        passes(shuffling((training, random) -> { // lots are drawn
+            List<Integer> hat = new ArrayList<>(training);
+            List<Integer> order = new ArrayList<>();
+            while (!hat.isEmpty()) {
+                order.add(hat.remove((int) (Math.random() * hat.size())));
+            }
+            return order;
+        }));
+        passes((training, epochs, m, random, learner) -> { // one list for all mini-batches
+            List<Integer> batch = new ArrayList<>();
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                for (int example : shuffled(training, random)) {
+                    batch.add(example);
+                    if (batch.size() == m) {
+                        learner.updateMiniBatch(batch);
+                        batch.clear();
+                    }
+                }
+                if (!batch.isEmpty()) {
+                    learner.updateMiniBatch(batch);
+                    batch.clear();
+                }
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("names what is wrong with the shuffling")
+    void shuffles() {
+        says(shuffling((training, random) -> training), "Have they been shuffled?");
+        says(shuffling((training, random) -> shuffled(training, new Random(1))), "Epochs 0 and 1 have the same order");
+        says(shuffling((training, random) -> {
+            Collections.shuffle(training, random);
+            return training;
+        }), "changed the caller's list", "Shuffle a copy");
+        says(shuffling((training, random) -> {
+            List<Integer> rotated = new ArrayList<>(training);
+            Collections.rotate(rotated, 1 + random.nextInt(training.size() - 1 + (training.size() == 1 ? 1 : 0)));
+            return rotated;
+        }), "your shuffle makes only");
+        says((training, epochs, m, random, learner) -> {
+            List<List<Integer>> batches = new ArrayList<>();
+            cut(training, m, batches::add);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                Collections.shuffle(batches, random);
+                batches.stream().sorted(Comparator.comparing(batch -> -batch.size())).forEach(learner::updateMiniBatch);
+            }
+        }, "neighbours in the list. Shuffle the examples first");
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = shuffled(training, random);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                cut(order, m, learner);
+            }
+        }, "the same order", "shuffled anew every time");
+        says(shuffling((training, random) -> random.ints(training.size(), 0, training.size()).mapToObj(training::get).toList()),
+                "met twice or more", "never met");
+    }
+
+    @Test
+    @DisplayName("names what is wrong with the cutting")
+    void cuts() {
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = shuffled(training, random);
+            for (int from = 0; from + m <= order.size(); from += m) {
+                learner.updateMiniBatch(order.subList(from, from + m));
+            }
+        }, "20 examples, 1 epoch and m = 6", "2 examples are never met", "last mini-batch lost");
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = shuffled(training, random);
+            for (int from = 0; from < order.size(); from += m) {
+                learner.updateMiniBatch(order.subList(from, from + m));
+            }
+        }, "threw IndexOutOfBoundsException", "m = 6");
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = shuffled(training, random);
+            order.addAll(order.subList(0, (m - order.size() % m) % m));
+            cut(order, m, learner);
+        }, "filled up to 6");
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = shuffled(training, random);
+            for (int from = 0; from < order.size(); from += m) {
+                learner.updateMiniBatch(order.subList(from, Math.min(from + m - 1, order.size())));
+            }
+        }, "never met", "no gap or overlap");
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = shuffled(training, random);
+            for (int from = 0; from <= order.size(); from += m) {
+                learner.updateMiniBatch(order.subList(from, Math.min(from + m, order.size())));
+            }
+        }, "is empty");
+        says((training, epochs, m, random, learner) -> cut(shuffled(training, random), m, learner), "After 1 epoch your code has ended");
+        says((training, epochs, m, random, learner) -> cut(shuffled(training, random), 10, learner),
+                "mini-batch 0 has 10 examples, but should have 5");
+        says((training, epochs, m, random, learner) -> {
+            for (int epoch = 0; epoch <= epochs; epoch++) {
+                cut(shuffled(training, random), m, learner);
+            }
+        }, "goes on after 4 mini-batches");
+        says(shuffling((training, random) -> {
+            List<Integer> positions = new ArrayList<>();
+            training.forEach(example -> positions.add(positions.size()));
+            return positions;
+        }), "no element of the list", "Is it a position");
+    }
+
+    @Test
+    @DisplayName("survives whatever the code does")
+    void survives() {
+        says((training, epochs, m, random, learner) -> { }, "never been called");
+        says((training, epochs, m, random, learner) -> learner.updateMiniBatch(null), "null in place of a mini-batch");
+        says((training, epochs, m, random, learner) -> learner.updateMiniBatch(Collections.singletonList(null)),
+                "null in place of an example");
+        says((training, epochs, m, random, learner) -> training.get(training.size()), "threw IndexOutOfBoundsException");
+        says((training, epochs, m, random, learner) -> {
+            while (true) {
+                learner.updateMiniBatch(training);
+            }
+        }, "Does the loop ever end?");
+    }
+}
