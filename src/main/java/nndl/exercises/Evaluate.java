@@ -1,0 +1,158 @@
+package nndl.exercises;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import nndl.Vectors;
+
+/**
+ * Exercise x15: how many pictures a network classifies right, by the index of the largest output, the first of equals. It
+ * belongs to the section "Implementing our network to classify digits".
+ */
+public final class Evaluate {
+    /** What the learner writes. */
+    @FunctionalInterface
+    public interface Yours {
+        /**
+         * How many are classified right; a double, so that a fraction can be answered too, and be told what it is.
+         *
+         * @param outputs outputs[i][j] is what output neuron j says to picture i
+         * @param labels labels[i] is the digit that picture i shows
+         */
+        double evaluate(double[][] outputs, int[] labels);
+    }
+
+    /** Pictures with one output vector and one label each. */
+    private record Case(double[][] outputs, int[] labels) {
+        static Case of(int label, double... outputs) {
+            return new Case(new double[][] {outputs}, new int[] {label});
+        }
+
+        /** How many pictures satisfy a condition. */
+        double count(Right right) {
+            int count = 0;
+            for (int i = 0; i < labels.length; i++) {
+                count += right.test(outputs[i], labels[i]) ? 1 : 0;
+            }
+            return count;
+        }
+
+        @Override
+        public String toString() {
+            return labels.length == 1
+                    ? "one picture with the outputs " + Say.vector(outputs[0]) + " and the label " + labels[0]
+                    : labels.length + " pictures with " + outputs[0].length + " outputs each";
+        }
+    }
+
+    /** Whether one picture counts as classified right. */
+    @FunctionalInterface
+    private interface Right {
+        boolean test(double[] output, int label);
+    }
+
+    private static final Right RIGHT = (output, label) -> Vectors.argmax(output) == label;
+
+    /** A question to ask where the learner's answers are those that it would give. */
+    private record Slip(String question, ToDoubleFunction<Case> count) {
+        static Slip of(String question, Right right) {
+            return new Slip(question, some -> some.count(right));
+        }
+    }
+
+    private static final String HALF = "Is an output above 0.5 taken for the answer? There may be several, or none: take the largest.";
+    private static final List<Slip> SLIPS = List.of(
+            Slip.of("Is it the last of equal outputs? It should be the first.", (output, label) -> last(output) == label),
+            Slip.of("Must the largest output stand alone? Of equals the first one is the answer.",
+                    (output, label) -> Vectors.argmax(output) == label && last(output) == label),
+            Slip.of("Does any of several equals suffice? The answer is the first of them.",
+                    (output, label) -> output[label] == output[Vectors.argmax(output)]),
+            Slip.of("Are the outputs compared with the target vector, 1 at the label and 0 elsewhere? Outputs are hardly ever exact:\n"
+                    + "all that counts is which of them is the largest.", (output, label) -> isTarget(output, label, value -> value)),
+            Slip.of("Must the label's output be exactly 1? It need only be the largest.", (output, label) -> output[label] == 1),
+            Slip.of(HALF, (output, label) -> isTarget(output, label, value -> value > 0.5 ? 1 : 0)),
+            Slip.of(HALF, (output, label) -> isTarget(output, label, value -> value >= 0.5 ? 1 : 0)),
+            Slip.of(HALF, (output, label) -> output[label] > 0.5),
+            Slip.of(HALF, (output, label) -> output[label] >= 0.5),
+            Slip.of(HALF, (output, label) -> above(output).findFirst().orElse(-1) == label),
+            Slip.of(HALF, (output, label) -> above(output).findFirst().orElse(0) == label),
+            Slip.of(HALF, (output, label) -> above(output).max().orElse(-1) == label),
+            Slip.of(HALF, (output, label) -> above(output).max().orElse(0) == label),
+            Slip.of("Are the wrong ones counted?", (output, label) -> !RIGHT.test(output, label)),
+            Slip.of("Is it the smallest output?", (output, label) ->
+                    Vectors.argmax(Arrays.stream(output).map(value -> -value).toArray()) == label),
+            new Slip("Is this the fraction of right answers? Asked for is their count.", some -> some.count(RIGHT) / some.labels.length),
+            new Slip("Is this a fraction? Asked for is the count (and of whole numbers, 3 / 5 is 0 in Java).", some ->
+                    Math.floor(some.count(RIGHT) / some.labels.length)),
+            new Slip("Is this a percentage? Asked for is the count.", some -> 100 * some.count(RIGHT) / some.labels.length),
+            new Slip("Is this a percentage? Asked for is the count.", some -> Math.floor(100 * some.count(RIGHT) / some.labels.length)));
+
+    private Evaluate() {}
+
+    /** Tries it on single pictures, among them doubtful ones, and on hundreds at once. */
+    public static Verdict check(Yours yours) {
+        return Exercise.check("x15", () -> {
+            List<Case> cases = cases();
+            List<Double> answers = new ArrayList<>();
+            for (Case some : cases) {
+                double[][] outputs = Arrays.stream(some.outputs).map(double[]::clone).toArray(double[][]::new);
+                int[] labels = some.labels.clone();
+                answers.add(Exercise.ask("the count for " + some, () -> yours.evaluate(outputs, labels)));
+                if (!Arrays.deepEquals(outputs, some.outputs) || !Arrays.equals(labels, some.labels)) {
+                    throw new NotYet("Your code has changed the caller's outputs or labels: is something sorted or rounded in place?");
+                }
+            }
+            for (int i = 0; i < cases.size(); i++) {
+                double answer = answers.get(i);
+                Map<String, Double> likely = SLIPS.stream().filter(slip -> fits(slip, cases, answers)).findFirst()
+                        .map(slip -> Map.of(slip.question, answer)).orElse(Map.of());
+                Compare.numbers("For " + cases.get(i), answer, cases.get(i).count(RIGHT), 0, likely);
+            }
+            return cases.size() + " sets of pictures are counted right, the doubtful ones among them.";
+        });
+    }
+
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>(List.of(
+                Case.of(2, 0.1, 0.2, 0.9), Case.of(0, 0.1, 0.2, 0.9), Case.of(2, 0, 0, 1),
+                Case.of(1, 0.1, 0.3, 0.2), Case.of(0, 0.1, 0.3, 0.2), // none above a half
+                Case.of(1, 0.6, 0.9, 0.7), Case.of(0, 0.6, 0.9, 0.7), Case.of(2, 0.6, 0.9, 0.7), // more than one
+                Case.of(1, 0.1, 0.8, 0.8), Case.of(2, 0.1, 0.8, 0.8), Case.of(0, 0, 0, 0), Case.of(2, 0, 0, 0), // equals
+                Case.of(7, 0.01, 0, 0.02, 0.1, 0, 0, 0, 0.97, 0.03, 0.2), Case.of(0, 0.5)));
+        Random random = new Random(15);
+        for (int classes : new int[] {2, 3, 10}) {
+            double[][] outputs = new double[300][];
+            for (int i = 0; i < outputs.length; i++) { // tenths, so that there are equals
+                outputs[i] = random.ints(classes, 0, 11).mapToDouble(tenths -> tenths / 10.0).toArray();
+            }
+            int[] labels = Arrays.stream(outputs)
+                    .mapToInt(output -> random.nextInt(3) == 0 ? random.nextInt(classes) : Vectors.argmax(output))
+                    .toArray();
+            cases.add(new Case(outputs, labels));
+        }
+        return cases;
+    }
+
+    private static boolean fits(Slip slip, List<Case> cases, List<Double> answers) {
+        return IntStream.range(0, cases.size()).allMatch(i -> Math.abs(slip.count.applyAsDouble(cases.get(i)) - answers.get(i)) < 1e-9);
+    }
+
+    private static int last(double[] output) {
+        double largest = output[Vectors.argmax(output)];
+        return IntStream.range(0, output.length).filter(j -> output[j] == largest).max().orElseThrow();
+    }
+
+    private static IntStream above(double[] output) {
+        return IntStream.range(0, output.length).filter(j -> output[j] > 0.5);
+    }
+
+    /** Whether the outputs, each put through a function, are 1 at the label and 0 elsewhere. */
+    private static boolean isTarget(double[] output, int label, DoubleUnaryOperator f) {
+        return IntStream.range(0, output.length).allMatch(j -> f.applyAsDouble(output[j]) == (j == label ? 1 : 0));
+    }
+}
