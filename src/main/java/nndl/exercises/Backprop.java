@@ -1,0 +1,193 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import nndl.Cost;
+import nndl.Gradient;
+import nndl.Sigmoid;
+import nndl.TextbookNetwork;
+import nndl.Vectors;
+
+/**
+ * Exercise x16, a stretch: backpropagation, by the four equations of the book's chapter 2. It belongs to the section
+ * "Implementing our network to classify digits", which uses it unexplained.
+ */
+public final class Backprop {
+    private static final List<int[]> SIZES = List.of(
+            new int[] {2, 2, 2, 2}, new int[] {1, 1}, new int[] {3, 4, 2}, new int[] {4, 5, 3, 2}, new int[] {2, 3, 3, 3, 1});
+    private static final double TOLERANCE = 1e-9;
+    private static final double MEASURED = 1e-7; // how well a measured slope agrees
+
+    /** What the learner writes. */
+    @FunctionalInterface
+    public interface Yours {
+        /** The gradient of one example's cost, ½ ‖y − a‖²; weights and biases as in {@link TextbookNetwork#of}. */
+        Gradient backprop(double[][][] weights, double[][] biases, double[] x, double[] y);
+    }
+
+    private Backprop() {}
+
+    /** Tries it on networks of several shapes, against the library and against slopes measured by nudging. */
+    public static Verdict check(Yours yours) {
+        return Exercise.check("x16", () -> {
+            Random random = new Random(16);
+            double worst = 0;
+            for (int i = 0; i < 50; i++) {
+                TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
+                double[] x = random.doubles(network.sizes()[0], -1, 1).toArray();
+                double[] y = random.doubles(network.sizes()[network.sizes().length - 1]).toArray();
+                Gradient answer = new Try(network, x, y).run(yours);
+                worst = i < SIZES.size() ? Math.max(worst, Measured.distance(answer, Measured.gradient(network, x, y))) : worst;
+            }
+            if (worst > MEASURED) {
+                throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.", Say.number(worst));
+            }
+            return "50 gradients agree with the library's, to a billionth. With slopes measured by nudging\n"
+                    + "each weight and bias a little, yours agree to " + Say.number(worst) + ".";
+        });
+    }
+
+    /** One gradient asked for, and judged from the last layer back to the first, so that the first fault found is the first made. */
+    private static final class Try {
+        private final TextbookNetwork network;
+        private final double[] x;
+        private final double[] y;
+        private final int last; // of the layers that have weights and biases
+        private final String what;
+        private final double[][][] w;
+        private final double[][] z;
+        private final double[][] a; // a[l] goes into layer l's weights, a[l + 1] = σ(z[l]) comes out
+        private final Gradient right;
+
+        Try(TextbookNetwork network, double[] x, double[] y) {
+            this.network = network;
+            this.x = x;
+            this.y = y;
+            what = "a network " + Say.sizes(network.sizes()) + ", the input " + Say.vector(x) + " and the target " + Say.vector(y);
+            w = network.weights();
+            z = network.biases();
+            last = z.length - 1;
+            a = new double[last + 2][];
+            a[0] = x;
+            for (int l = 0; l <= last; l++) {
+                for (int j = 0; j < z[l].length; j++) {
+                    z[l][j] += Vectors.dot(w[l][j], a[l]);
+                }
+                a[l + 1] = Sigmoid.sigmoid(z[l]);
+            }
+            right = network.backprop(x, y);
+        }
+
+        Gradient run(Yours yours) {
+            double[][][] weights = network.weights();
+            double[][] biases = network.biases();
+            double[] input = x.clone();
+            double[] target = y.clone();
+            Gradient answer = Exercise.ask("the gradient for " + what, () -> yours.backprop(weights, biases, input, target));
+            if (answer.weights() == null || answer.biases() == null
+                    || answer.weights().length != last + 1 || answer.biases().length != last + 1) {
+                throw new NotYet("For %s your gradient should hold %d matrices and %d vectors, one for each layer after the first.",
+                        what, last + 1, last + 1);
+            }
+            for (int l = last; l >= 0; l--) {
+                compareBiases(l, answer.biases()[l]);
+                compareWeights(l, answer.weights()[l]);
+            }
+            if (!Arrays.deepEquals(weights, network.weights()) || !Arrays.deepEquals(biases, network.biases())
+                    || !Arrays.equals(input, x) || !Arrays.equals(target, y)) {
+                throw new NotYet("The gradient is right, but your code has changed the caller's weights, biases, input or target.");
+            }
+            return answer;
+        }
+
+        /** The slopes of the biases are δ: equations (BP3) with (BP1) or (BP2). */
+        private void compareBiases(int l, double[] yours) {
+            double[] error = l == last ? Cost.costDerivative(a[l + 1], y) : transposedTimes(w[l + 1], right.biases()[l + 1]);
+            Map<String, double[]> slips = new LinkedHashMap<>();
+            slips.put("Is it target minus output? ∂C/∂a is a − y, output minus target.", with(l, error, v -> -Sigmoid.sigmoidPrime(v)));
+            slips.put("Has σ′ been forgotten?", error);
+            slips.put("Is it σ instead of σ′?", with(l, error, Sigmoid::sigmoid));
+            slips.put("Is it σ′ of σ(z), the activation? σ′ wants z itself.",
+                    with(l, error, v -> Sigmoid.sigmoidPrime(Sigmoid.sigmoid(v))));
+            slips.put("Is it twice too much? The ½ in the cost takes the 2 away.", with(l, error, v -> 2 * Sigmoid.sigmoidPrime(v)));
+            slips.put("Are these still zeros?", new double[error.length]);
+            if (l < last) {
+                double[] next = right.biases()[l + 1];
+                slips.put("Is this the δ of the wrong layer, of the one after it?", next);
+                if (next.length == error.length) {
+                    slips.put("Is it w instead of wᵀ? Neuron k of this layer leads to neuron j of the next by w[j][k]: sum over j.",
+                            with(l, Arrays.stream(w[l + 1]).mapToDouble(row -> Vectors.dot(row, next)).toArray(), Sigmoid::sigmoidPrime));
+                    slips.put("Is it σ′ at the z of the wrong layer, of the one after it?", with(l + 1, error, Sigmoid::sigmoidPrime));
+                }
+                if (w[l].length == next.length && w[l][0].length == error.length) {
+                    slips.put("Are these the weights of the wrong layer? δ comes back by the weights that lead out of this layer.",
+                            with(l, transposedTimes(w[l], next), Sigmoid::sigmoidPrime));
+                }
+            }
+            String equation = l == last ? "(BP1)" : "(BP2)";
+            compare("biases[" + l + "], δ by " + equation, yours, right.biases()[l], slips);
+        }
+
+        /** The slopes of the weights are the outer product of δ and the activations: equation (BP4). */
+        private void compareWeights(int l, double[][] yours) {
+            double[] delta = right.biases()[l];
+            String name = "weights[" + l + "]";
+            if (yours == null || yours.length != delta.length || yours[0] != null && yours[0].length != a[l].length) {
+                throw new NotYet("For %s\nyour gradient's %s should have %d rows of %d numbers, like the network's.%s",
+                        what, name, delta.length, a[l].length,
+                        yours != null && yours.length == a[l].length ? " Is the outer product transposed?" : "");
+            }
+            for (int j = 0; j < delta.length; j++) {
+                Map<String, double[]> slips = new LinkedHashMap<>();
+                if (delta.length == a[l].length) {
+                    slips.put("Is the outer product transposed? Row j is δ of neuron j times all of the activations.",
+                            scaled(delta, a[l][j]));
+                }
+                slips.put("Is this the activation of the wrong layer? It is the one that goes into these weights.",
+                        scaled(a[l + 1], delta[j]));
+                slips.put("Is it z instead of the activation σ(z)?", scaled(l == 0 ? x : z[l - 1], delta[j]));
+                slips.put("Has the activation been forgotten?", scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
+                slips.put("Are these still zeros?", new double[a[l].length]);
+                if (l < last && j < right.biases()[l + 1].length) {
+                    slips.put("Is this the δ of the wrong layer, of the one after it?", scaled(a[l], right.biases()[l + 1][j]));
+                }
+                compare(name + "[" + j + "], by (BP4)", yours[j], scaled(a[l], delta[j]), slips);
+            }
+        }
+
+        private void compare(String part, double[] yours, double[] expected, Map<String, double[]> slips) {
+            if (yours == null) {
+                throw new NotYet("For %s\nyour gradient's %s is null.", what, part);
+            }
+            Compare.vectors("For " + what + "\nthe gradient's " + part + ":", yours, expected, TOLERANCE, slips);
+        }
+
+        /** The error times f(z), element by element. */
+        private double[] with(int l, double[] error, DoubleUnaryOperator f) {
+            double[] product = new double[error.length];
+            for (int j = 0; j < product.length; j++) {
+                product[j] = error[j] * f.applyAsDouble(z[l][j]);
+            }
+            return product;
+        }
+    }
+
+    /** wᵀδ. */
+    private static double[] transposedTimes(double[][] w, double[] delta) {
+        double[] product = new double[w[0].length];
+        for (int j = 0; j < w.length; j++) {
+            for (int k = 0; k < product.length; k++) {
+                product[k] += w[j][k] * delta[j];
+            }
+        }
+        return product;
+    }
+
+    private static double[] scaled(double[] v, double factor) {
+        return Arrays.stream(v).map(value -> factor * value).toArray();
+    }
+}

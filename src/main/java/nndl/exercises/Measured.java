@@ -1,0 +1,57 @@
+package nndl.exercises;
+
+import nndl.Dataset;
+import nndl.Gradient;
+import nndl.GradientDescent;
+import nndl.TextbookNetwork;
+
+/** The gradient of one example's cost as nudging each weight and bias measures it, which knows nothing of backpropagation. */
+final class Measured {
+    private Measured() {}
+
+    /** Central differences, which are right to about ten digits. */
+    static Gradient gradient(TextbookNetwork network, double[] x, double[] y) {
+        Dataset one = Dataset.of(new double[][] {x}, new double[][] {y});
+        double[][][] slopes = network.weights();
+        double[][] biasSlopes = network.biases();
+        for (int l = 0; l < slopes.length; l++) {
+            double[][][] weights = network.weights();
+            double[][] biases = network.biases();
+            int layer = l;
+            biasSlopes[l] = GradientDescent.gradient(b -> {
+                biases[layer] = b;
+                return TextbookNetwork.of(weights, biases).cost(one);
+            }, biases[l]);
+            for (int j = 0; j < slopes[l].length; j++) {
+                double[][] matrix = network.weights()[l];
+                int neuron = j;
+                slopes[l][j] = GradientDescent.gradient(w -> {
+                    matrix[neuron] = w;
+                    weights[layer] = matrix;
+                    return TextbookNetwork.of(weights, network.biases()).cost(one);
+                }, matrix[j]);
+            }
+        }
+        return new Gradient(slopes, biasSlopes);
+    }
+
+    /** The largest difference between two gradients of one shape. */
+    static double distance(Gradient a, Gradient b) {
+        double largest = 0;
+        for (int l = 0; l < a.biases().length; l++) {
+            largest = Math.max(largest, distance(a.biases()[l], b.biases()[l]));
+            for (int j = 0; j < a.weights()[l].length; j++) {
+                largest = Math.max(largest, distance(a.weights()[l][j], b.weights()[l][j]));
+            }
+        }
+        return largest;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double largest = 0;
+        for (int k = 0; k < a.length; k++) {
+            largest = Math.max(largest, Math.abs(a[k] - b[k]));
+        }
+        return largest;
+    }
+}
