@@ -136,6 +136,13 @@ def test_derive_leaves_out_what_only_the_solution_has():
     assert json.loads(exercises.derived(as_notebook("1", tags=["solution"])))["cells"] == []
 
 
+def test_derive_shortens_links_by_the_step_out_of_the_solutions_folder():
+    text = {"cell_type": "markdown", "id": "t", "metadata": {}, "source": ["[8](../../notebooks/08.ipynb), [all](../README.md)"]}
+    content = json.dumps({"cells": [text], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+    [cell] = json.loads(exercises.derived(content))["cells"]
+    assert cell["source"] == ["[8](../notebooks/08.ipynb), [all](README.md)"]
+
+
 @pytest.mark.parametrize("source", ["// BEGIN SOLUTION: no end", "// BEGIN SOLUTION\n// END SOLUTION", "// END SOLUTION"])
 def test_derive_refuses_a_solution_without_a_sentence_or_an_end(source):
     with pytest.raises(ValueError, match="c0"):

@@ -9,6 +9,7 @@ from .layout import Layout
 from .stamps import read_json, write_atomically
 
 SOLUTION_ONLY = "solution"  # the tag of cells that the learner does not get
+UP = "](../"  # how a link from a solution leads out of its folder, one step that the exercise above it does not need
 REGION = re.compile(r"^([ \t]*)// BEGIN SOLUTION: (.+)\n(?s:.*?)^[ \t]*// END SOLUTION[ \t]*$", re.M)
 MARKER = re.compile(r"(BEGIN|END) SOLUTION")
 NAME = re.compile(r"x\d\d-[a-z0-9-]+\.ipynb")
@@ -29,6 +30,8 @@ def derived(content: bytes) -> bytes:
 def _derived_cell(cell: dict) -> dict:
     cell = copy.deepcopy(cell)
     source = REGION.sub(_stub, "".join(cell["source"]))
+    if cell["cell_type"] == "markdown":
+        source = source.replace(UP, "](")
     if MARKER.search(source):
         raise ValueError(f"the cell {cell.get('id')} has a BEGIN SOLUTION without a sentence or without its END SOLUTION")
     cell["source"] = source.splitlines(keepends=True)
