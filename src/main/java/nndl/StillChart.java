@@ -215,12 +215,15 @@ final class StillChart {
         }
     }
 
-    /** How the numbers along an axis are written: plainly, unless they are very small; XChart's own way on logarithmic axes. */
+    /** How the numbers along an axis are written: plainly, unless they are very small, or on a logarithmic axis very large. */
     private String tickPattern(String values) {
-        double largest = traces.stream().flatMapToDouble(trace -> Arrays.stream(numbers(trace.get(values))))
-                .filter(Double::isFinite).map(Math::abs).max().orElse(1);
+        double[] sizes = traces.stream().flatMapToDouble(trace -> Arrays.stream(numbers(trace.get(values))))
+                .filter(Double::isFinite).map(Math::abs).filter(size -> size > 0).toArray();
+        double smallest = Arrays.stream(sizes).min().orElse(1);
+        double largest = Arrays.stream(sizes).max().orElse(1);
         boolean log = "log".equals(map(layout.get(values.equals("x") ? "xaxis" : axisKey())).get("type"));
-        return log ? null : largest < 1e-3 ? "0.##E0" : "#,##0.######";
+        boolean plain = log ? smallest >= 1e-5 && largest <= 1e7 : largest >= 1e-3;
+        return plain ? "#,##0.######" : log ? null : "0.##E0"; // null: XChart's own way, such as 1E-7
     }
 
     private static void ranges(XYStyler styler, Map<String, Object> x, Map<String, Object> y) {
