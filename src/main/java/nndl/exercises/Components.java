@@ -19,7 +19,8 @@ import nndl.TextbookNetwork;
 public final class Components {
     private static final int CASES = 60;
     private static final double TOLERANCE = 1e-9;
-    private static final List<int[]> SHAPES = List.of( // neurons in the next layer, then in this one; the square ones first, to tell w from wᵀ
+    /** Neurons in the next layer, then in this one; the square ones first, to tell w from wᵀ. */
+    private static final List<int[]> SHAPES = List.of(
             new int[] {2, 2}, new int[] {3, 3}, new int[] {2, 3}, new int[] {4, 2}, new int[] {1, 4}, new int[] {3, 1});
 
     /** One element of σ(wa + b), as the learner writes it. */
@@ -113,7 +114,8 @@ public final class Components {
         Map<String, Double> slips = new LinkedHashMap<>();
         if (layer.isSquare()) {
             double turned = layer.transposed().weighted(j);
-            slips.put("Is it w[k][j] instead of w[j][k]? Row j of w belongs to neuron j of the next layer.", s.applyAsDouble(turned + bias));
+            slips.put("Is it w[k][j] instead of w[j][k]? Row j of w belongs to neuron j of the next layer.",
+                s.applyAsDouble(turned + bias));
             slips.put("Is it w[k][j] instead of w[j][k], and σ forgotten?", turned + bias);
         }
         slips.put("Has the bias been forgotten?", s.applyAsDouble(sum));
@@ -145,7 +147,8 @@ public final class Components {
             }
             Map<String, Double> slips = new LinkedHashMap<>();
             if (layer.isSquare()) {
-                slips.put("Is it a column of w? The weights of neuron j are row j.", Sigmoid.sigmoid(layer.transposed().weighted(j) + layer.b[j]));
+                slips.put("Is it a column of w? The weights of neuron j are row j.",
+                Sigmoid.sigmoid(layer.transposed().weighted(j) + layer.b[j]));
             }
             slips.put("Has the bias been forgotten?", Sigmoid.sigmoid(layer.weighted(j)));
             slips.put("Is the bias's sign wrong? In (4) it stands as −b in the exponent, and so does all of z.",

@@ -128,7 +128,8 @@ public final class FourBits {
                 String shown = "For the digit " + digit + " and the outputs\n  " + all(outputs) + "\n";
                 if (!isOnItsSide(yours, bit(digit, j))) {
                     throw new NotYet(shown + yoursAndExpected(digit, j, yours, 0.5)
-                            + "\nWith outputs of exactly 1 and 0 it would be right. Is there room for 0.99 in place of 1, and for several times 0.01 in place of 0?");
+                            + "\nWith outputs of exactly 1 and 0 it would be right."
+                    + " Is there room for 0.99 in place of 1, and for several times 0.01 in place of 0?");
                 }
                 if (Math.abs(yours - 0.5) < Math.abs(least - 0.5)) {
                     least = yours;

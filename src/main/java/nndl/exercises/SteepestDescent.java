@@ -73,7 +73,8 @@ public final class SteepestDescent {
                 new Case(new double[] {-0.25}, 0.01), new Case(new double[] {1e-5, 2e-5, -2e-5}, 1e-3)));
         for (int i = 0; i < 50; i++) {
             double size = Math.pow(10, random.nextInt(4) - 1);
-            double[] gradient = random.doubles(DIMENSIONS[i % DIMENSIONS.length], -size, size).map(g -> Math.rint(g * 100) / 100 + 0.001).toArray();
+            double[] gradient = random.doubles(DIMENSIONS[i % DIMENSIONS.length], -size, size)
+                    .map(g -> Math.rint(g * 100) / 100 + 0.001).toArray();
             cases.add(new Case(gradient, (1 + random.nextInt(30)) / 100.0));
         }
         return cases;
@@ -117,7 +118,8 @@ public final class SteepestDescent {
         double epsilon = c.epsilon;
         double norm = c.norm();
         Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Say.number(epsilon * norm) + ", not ε. The norm ‖∇C‖ is missing.",
+        slips.put("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Say.number(epsilon * norm)
+                + ", not ε. The norm ‖∇C‖ is missing.",
                 epsilon);
         slips.put("Is it times the norm? Then the step has the length ε‖∇C‖², not ε.", epsilon * norm);
         slips.put("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", epsilon / (norm * norm));
@@ -155,7 +157,8 @@ public final class SteepestDescent {
         for (int dimensions : TRIED) {
             Case c = new Case(random.doubles(dimensions, -1, 1).toArray(), 0.1);
             double yours = Vectors.dot(c.gradient, ask(step, c));
-            double best = IntStream.range(0, DIRECTIONS).mapToDouble(i -> Vectors.dot(c.gradient, randomStep(random, c))).min().orElseThrow();
+            double best = IntStream.range(0, DIRECTIONS)
+                    .mapToDouble(i -> Vectors.dot(c.gradient, randomStep(random, c))).min().orElseThrow();
             if (best < yours - c.tolerance()) {
                 throw new NotYet("For " + c + " your step has ∇C·Δv = %s, but a random one of the same length has %s.",
                         Say.number(yours), Say.number(best));
@@ -163,7 +166,8 @@ public final class SteepestDescent {
             shares.add(Math.floor(1000 * best / yours) / 10 + " %");
         }
         return "In " + Arrays.toString(TRIED).replaceAll("[\\[\\]]", "") + " dimensions\n" + DIRECTIONS
-                + " random steps of the length ε were tried. None was better than yours; the best did " + String.join(", ", shares) + " as much.";
+                + " random steps of the length ε were tried. None was better than yours; the best did "
+                + String.join(", ", shares) + " as much.";
     }
 
     private static double[] randomStep(Random random, Case c) {
