@@ -115,7 +115,7 @@ public final class Components {
         if (layer.isSquare()) {
             double turned = layer.transposed().weighted(j);
             slips.put("Is it w[k][j] instead of w[j][k]? Row j of w belongs to neuron j of the next layer.",
-                s.applyAsDouble(turned + bias));
+                    s.applyAsDouble(turned + bias));
             slips.put("Is it w[k][j] instead of w[j][k], and σ forgotten?", turned + bias);
         }
         slips.put("Has the bias been forgotten?", s.applyAsDouble(sum));
@@ -148,7 +148,7 @@ public final class Components {
             Map<String, Double> slips = new LinkedHashMap<>();
             if (layer.isSquare()) {
                 slips.put("Is it a column of w? The weights of neuron j are row j.",
-                Sigmoid.sigmoid(layer.transposed().weighted(j) + layer.b[j]));
+                        Sigmoid.sigmoid(layer.transposed().weighted(j) + layer.b[j]));
             }
             slips.put("Has the bias been forgotten?", Sigmoid.sigmoid(layer.weighted(j)));
             slips.put("Is the bias's sign wrong? In (4) it stands as −b in the exponent, and so does all of z.",

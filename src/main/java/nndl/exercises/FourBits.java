@@ -129,7 +129,7 @@ public final class FourBits {
                 if (!isOnItsSide(yours, bit(digit, j))) {
                     throw new NotYet(shown + yoursAndExpected(digit, j, yours, 0.5)
                             + "\nWith outputs of exactly 1 and 0 it would be right."
-                    + " Is there room for 0.99 in place of 1, and for several times 0.01 in place of 0?");
+                            + " Is there room for 0.99 in place of 1, and for several times 0.01 in place of 0?");
                 }
                 if (Math.abs(yours - 0.5) < Math.abs(least - 0.5)) {
                     least = yours;
