@@ -1,0 +1,147 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import nndl.Perceptron;
+
+/**
+ * Exercise x01: all weights and biases of a network of perceptrons are multiplied by c &gt; 0, and it behaves as before. The
+ * steps of the proof are functions, tried on random perceptrons. Section "Sigmoid neurons", equation (2).
+ */
+public final class ScalingPerceptrons {
+    private static final double TOLERANCE = 1e-9;
+    private static final double[] SHOWN = {2, 0.5, 1, 1000, 1e-6, 0, -2, -1, -0.5, -1000, -1e-6};
+    private static final int CASES = 50;
+    private static final int[] SIZES = {4, 5, 4, 3};
+
+    /** What the learner says of a perceptron inside a network. */
+    @FunctionalInterface
+    public interface InLayer {
+        /** The weighted input in the scaled network; z was that of the same perceptron before, and layer 1 is the first. */
+        double inLayer(double z, double c, int layer);
+    }
+
+    private ScalingPerceptrons() {}
+
+    /** Tries the four steps of the proof. */
+    public static Verdict check(DoubleBinaryOperator scaled, DoublePredicate neverChanges, DoubleUnaryOperator counterexample,
+            InLayer inLayer) {
+        return Exercise.check("x01", () -> {
+            Random random = new Random(1);
+            for (int i = 0; i < CASES; i++) {
+                tryPerceptron(scaled, random, i < SHOWN.length ? SHOWN[i] : 10 * random.nextDouble() - 5);
+            }
+            double[] factors = DoubleStream.concat(Arrays.stream(SHOWN), random.doubles(CASES, -5, 5)).toArray();
+            for (double c : factors) {
+                tryPromise(neverChanges, c);
+            }
+            for (double c : factors) {
+                if (c <= 0) {
+                    tryCounterexample(counterexample, c);
+                }
+            }
+            for (int i = 0; i < CASES; i++) {
+                tryNetwork(inLayer, random, i == 0 ? 2 : i == 1 ? 0.5 : 0.1 + 5 * random.nextDouble());
+            }
+            return "Every step holds: for single perceptrons, for " + factors.length + " factors, and in every layer of "
+                    + CASES + " random networks.\nNow put the steps together in words, below.";
+        });
+    }
+
+    private static void tryPerceptron(DoubleBinaryOperator scaled, Random random, double c) {
+        double[] w = quarters(random, 3);
+        double b = quarters(random, 1)[0];
+        double[] x = random.ints(3, 0, 2).asDoubleStream().toArray();
+        double z = new Perceptron(w, b).weightedInput(x);
+        double expected = new Perceptron(times(c, w), c * b).weightedInput(x);
+        String what = "scaled, for z = " + Say.number(z) + " and c = " + Say.number(c);
+        double yours = Exercise.ask(what, () -> scaled.applyAsDouble(z, c));
+        Map<String, Double> misunderstandings = new LinkedHashMap<>();
+        misunderstandings.put("This is the old weighted input. What does a factor c in every term do to the sum?", z);
+        misunderstandings.put("Is c² right? Only weights and bias are multiplied by c; the inputs stay as they are.", c * c * z);
+        misunderstandings.put("Is c added? Every weight and the bias are multiplied by it.", z + c);
+        misunderstandings.put("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
+        misunderstandings.put("Has c lost its sign?", Math.abs(c) * z);
+        misunderstandings.put("Is this the answer, 0 or 1? Asked for is the weighted input that decides about it.", z > 0 ? 1.0 : 0.0);
+        Compare.numbers(what + "\n(a perceptron with w = " + Say.vector(w) + ", b = " + Say.number(b) + " and the input x = " + Say.vector(x) + ")",
+                yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
+    }
+
+    private static void tryPromise(DoublePredicate neverChanges, double c) {
+        String what = "neverChanges, for c = " + Say.number(c);
+        boolean yours = Exercise.ask(what, () -> neverChanges.test(c));
+        if (yours == c > 0) {
+            return;
+        }
+        String why = c == 0
+                ? "With c = 0 every weighted input becomes 0, so a perceptron with z = 3, which says 1, then says 0."
+                : c < 0
+                        ? "A negative c turns the sign round: z = 3 becomes " + Say.number(3 * c) + ", and the answer 1 becomes 0."
+                        : c < 1
+                                ? "This c makes every weighted input smaller, but moves none to the other side of 0."
+                                : "Try a few z, above 0, below 0 and 0 itself: on which side of 0 is c·z?";
+        throw new NotYet(what + "\n  yours:    " + yours + "\n  expected: " + !yours + "\n" + why);
+    }
+
+    private static void tryCounterexample(DoubleUnaryOperator counterexample, double c) {
+        String what = "counterexample, for c = " + Say.number(c);
+        double z = Exercise.ask(what, () -> counterexample.applyAsDouble(c));
+        if (!Double.isFinite(z)) {
+            throw new NotYet(what + ": your z is " + z + ", but a weighted input is a finite number.");
+        }
+        int before = z > 0 ? 1 : 0;
+        int after = Math.signum(c) * Math.signum(z) > 0 ? 1 : 0; // the sign of c·z, even where c·z is too small for a double
+        if (before == after) {
+            String why = z == 0
+                    ? "At z = 0 the sum stays 0 whatever c is."
+                    : c == 0 ? "c·z is 0, which gives 0. Which z gives 1 before?" : "";
+            throw new NotYet((what + ": with your z = " + Say.number(z) + " the answer is " + before + " before and " + after
+                    + " after, no change.\n" + why).stripTrailing());
+        }
+    }
+
+    private static void tryNetwork(InLayer inLayer, Random random, double c) {
+        double[] x = random.ints(SIZES[0], 0, 2).asDoubleStream().toArray();
+        double[] scaledX = x; // what the scaled network's perceptrons get
+        for (int layer = 1; layer < SIZES.length; layer++) {
+            double[] next = new double[SIZES[layer]];
+            double[] scaledNext = new double[SIZES[layer]];
+            for (int j = 0; j < next.length; j++) {
+                Perceptron p = new Perceptron(quarters(random, SIZES[layer - 1]), quarters(random, 1)[0] + 0.125); // so z is never 0
+                Perceptron q = new Perceptron(times(c, p.weights()), c * p.bias());
+                tryInLayer(inLayer, p.weightedInput(x), c, layer, q.weightedInput(scaledX));
+                next[j] = p.output(x);
+                scaledNext[j] = q.output(scaledX);
+            }
+            x = next;
+            scaledX = scaledNext;
+        }
+    }
+
+    private static void tryInLayer(InLayer inLayer, double z, double c, int layer, double expected) {
+        String what = "inLayer, for z = " + Say.number(z) + ", c = " + Say.number(c) + " and layer " + layer;
+        double yours = Exercise.ask(what, () -> inLayer.inLayer(z, c, layer));
+        Map<String, Double> misunderstandings = new LinkedHashMap<>();
+        misunderstandings.put("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1. Has c changed them?",
+                Math.pow(c, layer) * z);
+        misunderstandings.put("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1: has c changed them?",
+                layer * c * z);
+        misunderstandings.put("This perceptron's own weights and bias have been multiplied by c too.", z);
+        Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
+    }
+
+    /** Numbers from −3 to 3 in quarters, which are easy to read. */
+    private static double[] quarters(Random random, int howMany) {
+        return random.ints(howMany, -12, 13).mapToDouble(q -> q / 4.0).toArray();
+    }
+
+    private static double[] times(double c, double[] w) {
+        return Arrays.stream(w).map(v -> c * v).toArray();
+    }
+}

@@ -1,0 +1,199 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import nndl.Sigmoid;
+import nndl.SigmoidNeuron;
+
+/**
+ * Exercise x02: sigmoid neurons in the place of perceptrons, all weights and biases multiplied by c. For a fixed input, and
+ * w·x + b ≠ 0 at each neuron, they behave as the perceptrons do in the limit c → ∞. The steps of the proof are functions.
+ * Section "Sigmoid neurons", equations (2) to (4).
+ */
+public final class ScalingSigmoidNeurons {
+    private static final double TOLERANCE = 1e-9;
+    private static final int CASES = 50;
+    private static final double[] WEIGHTED_INPUTS = {1, -1, 0.5, -3, 0.001, -1e-6, 20, 1e-12, -1e-12};
+    private static final double[] TOLERANCES = {0.01, 0.1, 0.4, 1e-6, 1e-9};
+    private static final double[] TINY = {0.5, -0.5, 5, -1e-3, 1e-6, -1e-9, 1e-15, -1e-300, Double.MIN_VALUE, 100, -100};
+
+    /** What the learner says of how near a layer's inputs must be to a perceptron's. */
+    @FunctionalInterface
+    public interface NearEnough {
+        /** How far each input may be off, so that w·x + b stays at least half of what it was, z, with the same sign. */
+        double nearEnough(double[] w, double z);
+    }
+
+    private ScalingSigmoidNeurons() {}
+
+    /** Tries the four steps of the proof. */
+    public static Verdict check(DoubleBinaryOperator output, DoubleBinaryOperator largeEnough, DoubleUnaryOperator limit,
+            NearEnough nearEnough) {
+        return Exercise.check("x02", () -> {
+            Random random = new Random(2);
+            for (int i = 0; i < CASES; i++) {
+                tryOutput(output, random, i < 3 ? 2 : 0.1 + 5 * random.nextDouble());
+            }
+            tryLargeEnough(largeEnough, random);
+            tryLimit(limit, random);
+            tryNearEnough(nearEnough, random);
+            return "Every step holds: the output, a c for every z and every tolerance, the limit with its ½ at z = 0,\n"
+                    + "and the way from layer to layer. Now put the steps together in words, below.";
+        });
+    }
+
+    private static void tryOutput(DoubleBinaryOperator output, Random random, double c) {
+        double[] w = random.ints(2, -12, 13).mapToDouble(q -> q / 4.0).toArray();
+        double b = (random.nextInt(25) - 12) / 4.0;
+        double[] x = {random.nextInt(2), random.nextInt(2)};
+        double z = new SigmoidNeuron(w, b).weightedInput(x);
+        double expected = new SigmoidNeuron(new double[] {c * w[0], c * w[1]}, c * b).output(x);
+        String what = "output, for c = " + Say.number(c) + " and z = " + Say.number(z);
+        double yours = Exercise.ask(what, () -> output.applyAsDouble(c, z));
+        Map<String, Double> misunderstandings = new LinkedHashMap<>();
+        misunderstandings.put("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
+        misunderstandings.put("Is the output multiplied by c? The weights and the bias are, and σ comes after that.", c * Sigmoid.sigmoid(z));
+        misunderstandings.put("Has σ been forgotten? This is the weighted input.", c * z);
+        misunderstandings.put("Is this the perceptron's answer? c is still a finite number here.", z > 0 ? 1.0 : 0.0);
+        misunderstandings.put("Is the sign turned round? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
+        Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
+    }
+
+    private static void tryLargeEnough(DoubleBinaryOperator largeEnough, Random random) {
+        double first = 0;
+        boolean always = true; // the same c
+        for (int i = 0; i < WEIGHTED_INPUTS.length * TOLERANCES.length + CASES; i++) {
+            boolean shown = i < WEIGHTED_INPUTS.length * TOLERANCES.length;
+            double z = shown ? WEIGHTED_INPUTS[i % WEIGHTED_INPUTS.length] : 4 * random.nextDouble() - 2;
+            double tolerance = shown ? TOLERANCES[i / WEIGHTED_INPUTS.length] : 0.5 * random.nextDouble() + 1e-9;
+            double c = askC(largeEnough, z, tolerance);
+            first = i == 0 ? c : first;
+            always &= c == first;
+            double gap = Sigmoid.sigmoid(-c * Math.abs(z)); // how far σ(cz) is from 0 or 1
+            if (gap > tolerance * (1 + 1e-6)) {
+                throw new NotYet("largeEnough, for z = " + Say.number(z) + " and the tolerance " + Say.number(tolerance) + ": with your c = "
+                        + Say.number(c) + "\n  σ(c·z) = " + Say.number(Sigmoid.sigmoid(c * z)) + " is " + Say.number(gap)
+                        + " away from the perceptron's answer " + (z > 0 ? 1 : 0) + ".\n" + why(c, first, always, tolerance));
+            }
+        }
+        if (always) {
+            throw new NotYet("largeEnough gives the same c = " + Say.number(first) + " for every z and every tolerance. It is enough for those tried,\n"
+                    + "but no fixed c is enough for all: for z = 1/c the output is σ(1) = 0.73, far from 1. Let c depend on z.");
+        }
+    }
+
+    private static double askC(DoubleBinaryOperator largeEnough, double z, double tolerance) {
+        String what = "largeEnough, for z = " + Say.number(z) + " and the tolerance " + Say.number(tolerance);
+        double c = Exercise.ask(what, () -> largeEnough.applyAsDouble(z, tolerance));
+        if (Double.isNaN(c)) {
+            throw new NotYet(what + ": your c is NaN, which is no number. Is it a logarithm of a negative number?");
+        }
+        if (Double.isInfinite(c)) {
+            throw new NotYet(what + ": your c is infinite.\nNo weight can be multiplied by that; a c that is large enough is finite.");
+        }
+        if (c <= 0) {
+            String negative = z < 0 ? "Is z negative here? Its size |z| is what matters." : "Has something the wrong sign?";
+            throw new NotYet(what + ": your c is " + Say.number(c) + ", but c must be above 0.\n" + negative);
+        }
+        return c;
+    }
+
+    private static String why(double c, double first, boolean always, double tolerance) {
+        if (c == 1) {
+            return "With c = 1 nothing has been multiplied: the output is still σ(z).";
+        }
+        if (Math.abs(c - Math.log(1 / tolerance - 1)) < 1e-9 || Math.abs(c - Math.log(1 / tolerance)) < 1e-9) {
+            return "This would do for z = 1. The nearer z is to 0, the larger c must be.";
+        }
+        if (always && c == first) {
+            return "It is the same c each time; however large it is, there is a z near 0 and a tolerance for which it is too small.";
+        }
+        return "Which c makes the distance from 0 or 1, which is 1 / (1 + exp(c·|z|)), as small as the tolerance?";
+    }
+
+    private static void tryLimit(DoubleUnaryOperator limit, Random random) {
+        for (double z : DoubleStream.concat(Arrays.stream(TINY), random.doubles(CASES, -2, 2)).toArray()) {
+            double expected = z > 0 ? 1 : 0;
+            double yours = Exercise.ask("limit, for z = " + Say.number(z), () -> limit.applyAsDouble(z));
+            if (yours != expected) {
+                throw new NotYet("limit, for z = " + Say.number(z) + "\n  yours:    " + Say.number(yours) + "\n  expected: "
+                        + Say.number(expected) + "\n" + notTheLimit(yours, z));
+            }
+        }
+        for (double zero : new double[] {0, -0.0}) {
+            double yours = Exercise.ask("limit, for z = 0", () -> limit.applyAsDouble(zero));
+            Map<String, Double> misunderstandings = Map.of(
+                    "That is what the perceptron says. What is c·0, for every c, and what is σ of it?", 0.0,
+                    "That is what the step function says. What is c·0, for every c, and what is σ of it?", 1.0);
+            if (Double.isNaN(yours)) {
+                throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First c·0 for each finite c, then the limit.");
+            }
+            Compare.numbers("limit, for z = 0", yours, 0.5, 0, misunderstandings);
+        }
+    }
+
+    /** Some c gives this output, if it is one: a finite c is told which it is. */
+    private static String notTheLimit(double yours, double z) {
+        double c = yours > 0 && yours < 1 ? Math.log(yours / (1 - yours)) / z : 0;
+        if (Math.abs(c - 1) < 1e-6) {
+            return "That is σ(z), with c = 1. What do the outputs approach when c grows and grows?";
+        }
+        if (c > 0 && Double.isFinite(c)) {
+            return "That is σ(c·z) with c = " + Say.number(c) + ". No finite c gives the limit: how near the output comes to it, depends on z.";
+        }
+        if (yours == 0.5) {
+            return "Only z = 0 stays at ½. "
+                    + (Math.abs(z) < 1e-8 ? "For every other z, however small, c·z grows beyond all bounds; no finite c shows that." : "");
+        }
+        return yours == (z > 0 ? 0 : 1) ? "Have the two ends changed places?" : "Where does σ(c·z) go, when c·z goes to plus or minus infinity?";
+    }
+
+    private static void tryNearEnough(NearEnough nearEnough, Random random) {
+        double first = 0;
+        boolean always = true;
+        for (int i = 0; i < CASES; i++) {
+            double[] w = random.ints(1 + i % 5, -12, 13).mapToDouble(q -> q / 4.0).toArray();
+            w[0] = w[0] == 0 ? 1 : w[0]; // one weight at least is not 0
+            double z = (i % 2 == 0 ? 1 : -1) * (i < 4 ? 2 : Math.pow(10, -random.nextInt(6)));
+            double[] given = w.clone();
+            String what = "nearEnough, for w = " + Say.vector(w) + " and z = " + Say.number(z);
+            double delta = Exercise.ask(what, () -> nearEnough.nearEnough(given, z));
+            if (!(delta > 0)) {
+                throw new NotYet(what + ": yours is " + Say.number(delta) + ", but it must be a number above 0."
+                        + (delta < 0 ? " Has something the wrong sign?" : delta == 0 ? " With 0 nothing may be off at all." : ""));
+            }
+            double size = Arrays.stream(w).map(Math::abs).sum();
+            double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
+            if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
+                throw new NotYet(what + ":\nwith each input off by your " + Say.number(delta) + ", upwards or downwards as is worst, z = " + Say.number(z)
+                        + " can become " + Say.number(Math.signum(z) * worst) + ",\nand it should keep its sign and at least half of its size."
+                        + whyNotNear(delta, w, z, size));
+            }
+            first = i == 0 ? delta : first;
+            always &= delta == first;
+        }
+        if (always) {
+            throw new NotYet("nearEnough gives " + Say.number(first) + " for all weights and all z. It is enough for those tried,\n"
+                    + "but for larger weights or a smaller z it is too much: let it depend on both.");
+        }
+    }
+
+    private static String whyNotNear(double delta, double[] w, double z, double size) {
+        double signed = Math.abs(Arrays.stream(w).sum());
+        if (signed < size && Math.abs(delta * signed - Math.abs(z) / 2) < 1e-9) {
+            return "\nDo weights of opposite sign cancel in your sum? In the worst case they do not: add their sizes.";
+        }
+        if (Math.abs(delta * size - Math.abs(z)) < 1e-9) {
+            return "\nThis lets z come down to 0. Half as much?";
+        }
+        if (Math.abs(delta - Math.abs(z) / 2) < 1e-9) {
+            return "\nHave the weights been forgotten? An input that is off by δ moves z by the size of its weight times δ.";
+        }
+        return "\nEach input may be off, and each moves z by the size of its weight times that. How much is it in all?";
+    }
+}

@@ -1,0 +1,25 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What the tests of the checks ask of a verdict: that it passes or not, and that these words are in it. */
+final class Told {
+    private Told() {}
+
+    static void right(Verdict verdict, String... words) {
+        assertTrue(verdict.passed(), verdict.words());
+        has(verdict, words);
+    }
+
+    static void not(Verdict verdict, String... words) {
+        assertFalse(verdict.passed(), verdict.words());
+        has(verdict, words);
+    }
+
+    private static void has(Verdict verdict, String... words) {
+        for (String word : words) {
+            assertTrue(verdict.words().contains(word), verdict.words());
+        }
+    }
+}
