@@ -1,0 +1,147 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+import nndl.Perceptron;
+
+/**
+ * Exercise x09: several connections from one source to one perceptron are as good as one, whose weight is their sum. It belongs
+ * to the half adder of the section "Perceptrons", where −2 and −2 become −4.
+ */
+public final class MergingConnections {
+    private static final double TOLERANCE = 1e-9;
+    private static final int CASES = 100;
+
+    /** What two connections add to the weighted sum. */
+    @FunctionalInterface
+    public interface Together {
+        /** What connections with the weights w1 and w2 add together, when their source gives x. */
+        double together(double w1, double w2, double x);
+    }
+
+    /** What the learner makes of a perceptron. */
+    @FunctionalInterface
+    public interface Merged {
+        /** The same perceptron with one weight for each source; its connection i came from source {@code from[i]}. */
+        Perceptron merged(Perceptron perceptron, int[] from, int sources);
+    }
+
+    private MergingConnections() {}
+
+    /** Tries the two lines of the proof on random numbers, and the merging on the half adder's carry and random perceptrons. */
+    public static Verdict check(Together together, DoubleBinaryOperator inOne, Merged merged) {
+        return Exercise.check("x09", () -> {
+            Random random = new Random(9);
+            for (int i = 0; i < CASES; i++) {
+                double x = i < 6 ? i % 2 : weight(random);
+                boolean halfAdder = i == 2 || i == 3; // not first: of −2 and −2 the mean and either one are the same
+                tryTwo(together, inOne, halfAdder ? -2 : weight(random), halfAdder ? -2 : weight(random), x);
+            }
+            tryMerging(merged, new Perceptron(new double[] {-2, -5}, 3), new int[] {0, 0}, 1);
+            tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 0}, 1);
+            tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 1}, 2);
+            for (int i = 0; i < CASES; i++) {
+                int sources = 1 + i % 4;
+                double[] weights = random.ints(1 + random.nextInt(6), -12, 13).mapToDouble(q -> q / 4.0).toArray();
+                tryMerging(merged, new Perceptron(weights, weight(random)), random.ints(weights.length, 0, sources).toArray(), sources);
+            }
+            return "−2 and −2 make −4, the half adder's carry keeps its bias 3, and " + CASES + " random perceptrons with up to\n"
+                    + "6 connections from up to 4 sources have the same w·x + b after merging as before.";
+        });
+    }
+
+    /** From −3 to 3 in quarters, which are easy to read. */
+    private static double weight(Random random) {
+        return (random.nextInt(25) - 12) / 4.0;
+    }
+
+    private static void tryTwo(Together together, DoubleBinaryOperator inOne, double w1, double w2, double x) {
+        String weights = "the weights " + Say.number(w1) + " and " + Say.number(w2);
+        String what = weights + " and x = " + Say.number(x);
+        double both = Exercise.ask("together, for " + what, () -> together.together(w1, w2, x));
+        Map<String, Double> misunderstandings = new LinkedHashMap<>();
+        misunderstandings.put("Has x been forgotten? Each weight is multiplied by what its source gives.", w1 + w2);
+        misunderstandings.put("Are the weights multiplied? Each connection adds its own weight times x.", w1 * w2 * x);
+        misunderstandings.put("Are the two terms multiplied? Each connection adds its own weight times x.", w1 * x * w2 * x);
+        misunderstandings.put("Has the second connection been forgotten?", w1 * x);
+        misunderstandings.put("Has the first connection been forgotten?", w2 * x);
+        misunderstandings.put("Right for x = 0 and x = 1. But here x may be any number, so that it holds for sigmoid neurons as well.",
+                x == 1 ? w1 + w2 : 0);
+        misunderstandings.put("x goes into the sum once for each connection.", (w1 + w2) * 2 * x);
+        Compare.numbers("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
+
+        double one = Exercise.ask("inOne, for " + weights, () -> inOne.applyAsDouble(w1, w2));
+        misunderstandings.clear();
+        misunderstandings.put("Are they multiplied? What must stand before x, so that it adds as much as both?", w1 * w2);
+        misunderstandings.put("Is it their mean? Two connections add more than one.", (w1 + w2) / 2);
+        misunderstandings.put("Has only one of them been kept? Then what the second adds is missing in the sum.", w1);
+        misunderstandings.put("Has only one of them been kept? Then what the first adds is missing in the sum.", w2);
+        misunderstandings.put("Has it the wrong sign?", -(w1 + w2));
+        Compare.numbers("inOne, for " + weights, one, w1 + w2, TOLERANCE, misunderstandings);
+    }
+
+    private static void tryMerging(Merged merged, Perceptron before, int[] from, int sources) {
+        String what = "weights " + Say.vector(before.weights()) + ", bias " + Say.number(before.bias())
+                + ",\n  connections from sources " + Arrays.toString(from) + ", sources = " + sources;
+        int[] given = from.clone();
+        Perceptron after = Exercise.ask("merged, for " + what, () -> merged.merged(before, given, sources));
+        if (after.weights().length != sources) {
+            String still = after.weights().length == from.length ? " Is there still one for each connection?" : "";
+            throw new NotYet("merged, for " + what + ":\nyour perceptron has " + after.weights().length
+                    + " weights, but it needs one for each source: " + sources + "." + still);
+        }
+        double[] w = before.weights();
+        double[] sums = new double[sources];
+        double[] first = new double[sources];
+        double[] last = new double[sources];
+        double[] products = new double[sources];
+        int[] connections = new int[sources];
+        for (int i = 0; i < w.length; i++) {
+            int s = from[i];
+            sums[s] += w[i];
+            first[s] = connections[s] == 0 ? w[i] : first[s];
+            last[s] = w[i];
+            products[s] = connections[s]++ == 0 ? w[i] : products[s] * w[i];
+        }
+        Map<String, double[]> misunderstandings = new LinkedHashMap<>();
+        if (w.length == sources) {
+            misunderstandings.put("Are these still the weights of the connections, one by one?", w);
+        }
+        misunderstandings.put("Is it = for +=? Only the last weight from each source is left.", last);
+        misunderstandings.put("Only the first weight from each source is left; what happens to the others?", first);
+        misunderstandings.put("Are the weights from one source multiplied? They are to be added.", products);
+        misunderstandings.put("Is it the mean of the weights from one source? It is to be their sum.", means(sums, connections));
+        misunderstandings.put("Have the sources been taken as they come? weight number s belongs to source number s.", inOrderOfCall(from, sums));
+        Compare.vectors("merged, the weights, for " + what, after.weights(), sums, TOLERANCE, misunderstandings);
+
+        Map<String, Double> ofBias = new LinkedHashMap<>();
+        ofBias.put("Has the bias been forgotten?", 0.0);
+        ofBias.put("Has it been added once for each connection? The bias stands in w·x + b once and is not merged.", before.bias() * w.length);
+        ofBias.put("Has it been added once more for each connection? The bias stands in w·x + b once and is not merged.",
+                before.bias() * (w.length + 1));
+        ofBias.put("Has the bias changed its sign? withThreshold takes minus the bias.", -before.bias());
+        Compare.numbers("merged, the bias, for " + what, after.bias(), before.bias(), TOLERANCE, ofBias);
+        if (!Arrays.equals(given, from)) {
+            throw new NotYet("The perceptron is right, but your code has changed the caller's array from.");
+        }
+    }
+
+    private static double[] means(double[] sums, int[] connections) {
+        double[] means = new double[sums.length];
+        Arrays.setAll(means, s -> sums[s] / Math.max(1, connections[s]));
+        return means;
+    }
+
+    /** The sums in the order in which the sources are met. */
+    private static double[] inOrderOfCall(int[] from, double[] sums) {
+        int[] met = Arrays.stream(from).distinct().toArray();
+        double[] ordered = new double[sums.length];
+        for (int k = 0; k < met.length; k++) {
+            ordered[k] = sums[met[k]];
+        }
+        return ordered;
+    }
+}
