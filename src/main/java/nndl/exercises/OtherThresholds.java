@@ -1,0 +1,152 @@
+package nndl.exercises;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import nndl.Perceptron;
+import nndl.Vectors;
+
+/**
+ * Exercise x10: thresholds for other demands on the festival, equation (1), and two demands that need other weights. There are
+ * only eight inputs, and all are tried.
+ */
+public final class OtherThresholds {
+    private static final double[] FESTIVAL = {6, 2, 2};
+    private static final int INPUTS = 8;
+
+    /** What is asked of a perceptron, and for which of the eight inputs it is to say 1; number 4 is 1 0 0, good weather alone. */
+    private record Demand(String words, IntPredicate yes) {}
+
+    private static final List<Demand> BY_THRESHOLD = List.of(
+            new Demand("only if all three", i -> i == 7),
+            new Demand("if at least one", i -> i > 0),
+            new Demand("in good weather, and with at least one of the others", i -> i > 4),
+            new Demand("never", i -> false),
+            new Demand("always", i -> true));
+    private static final Demand TWO = new Demand("if at least two", i -> Integer.bitCount(i) >= 2);
+    private static final Demand UNDISTURBED = new Demand("in good weather, but not with my partner", i -> i == 4 || i == 5);
+
+    private OtherThresholds() {}
+
+    /**
+     * Tries them on all eight inputs.
+     *
+     * @param thresholds one for each of the five demands, for the weights 6, 2, 2
+     * @param ifAtLeastTwo a perceptron for any two of the three facts
+     * @param undisturbed a perceptron for good weather without the partner
+     */
+    public static Verdict check(Supplier<double[]> thresholds, Supplier<Perceptron> ifAtLeastTwo, Supplier<Perceptron> undisturbed) {
+        return Exercise.check("x10", () -> {
+            double[] chosen = Exercise.ask("the thresholds", thresholds::get).clone();
+            if (chosen.length != BY_THRESHOLD.size()) {
+                throw new NotYet("thresholds() gives %d numbers, but there are %d demands.", chosen.length, BY_THRESHOLD.size());
+            }
+            for (int d = 0; d < chosen.length; d++) {
+                tryThreshold(d, chosen[d]);
+            }
+            tryPerceptron("ifAtLeastTwo()", TWO, ifAtLeastTwo::get);
+            tryPerceptron("undisturbed()", UNDISTURBED, undisturbed::get);
+            return "All five thresholds and both perceptrons decide all eight Saturdays as demanded." + onTheEdge(chosen);
+        });
+    }
+
+    private static void tryThreshold(int number, double threshold) {
+        Demand demand = BY_THRESHOLD.get(number);
+        String which = "Demand " + (number + 1) + ", \"" + demand.words + "\": ";
+        if (Double.isNaN(threshold)) {
+            throw new NotYet(which + "your threshold is NaN, which is no number.");
+        }
+        int wrong = firstWrong(demand, x -> sum(x) > threshold);
+        if (wrong < 0) {
+            return;
+        }
+        double[] x = input(wrong);
+        String words = which + "with your threshold " + Say.number(threshold) + " the input " + Say.vector(x) + ", whose sum is "
+                + Say.number(sum(x)) + ",\n  gives:    " + (sum(x) > threshold ? 1 : 0) + "\n  expected: " + bit(demand, wrong) + "\n";
+        if (firstWrong(demand, y -> sum(y) >= threshold) < 0) {
+            words += "Do you count a sum equal to the threshold as a yes? By (1) it is a no: > and not ≥.";
+        } else if (firstWrong(demand, y -> sum(y) > -threshold) < 0) {
+            words += "Is this the bias? The threshold is minus the bias, so it has the other sign.";
+        } else {
+            words += other(demand, threshold);
+        }
+        throw new NotYet(words.stripTrailing());
+    }
+
+    /** Whether the threshold fits another demand. */
+    private static String other(Demand demand, double threshold) {
+        return BY_THRESHOLD.stream()
+                .filter(other -> other != demand && firstWrong(other, x -> sum(x) > threshold) < 0)
+                .findFirst()
+                .map(other -> "This threshold would be right for \"" + other.words + "\". Have two changed places?")
+                .orElse("");
+    }
+
+    private static void tryPerceptron(String what, Demand demand, Callable<Perceptron> yours) {
+        Perceptron p = Exercise.ask("the perceptron for \"" + demand.words + "\"", yours);
+        double[] w = p.weights();
+        if (w.length != FESTIVAL.length) {
+            throw new NotYet("The perceptron of %s has %d weights, but there are three facts: weather, partner, near.", what, w.length);
+        }
+        int wrong = firstWrong(demand, x -> p.output(x) == 1);
+        if (wrong < 0) {
+            return;
+        }
+        double[] x = input(wrong);
+        String words = "\"" + demand.words + "\": your perceptron with weights " + Say.vector(w) + " and bias " + Say.number(p.bias())
+                + "\n  for the input " + Say.vector(x) + ", where w·x + b = " + Say.number(p.weightedInput(x)) + ",\n  gives:    " + p.output(x)
+                + "\n  expected: " + bit(demand, wrong) + "\n";
+        Perceptron flipped = new Perceptron(w, 0 - p.bias());
+        if (firstWrong(demand, y -> p.weightedInput(y) >= 0) < 0) {
+            words += "Do you count w·x + b = 0 as a yes? By (2) it is a no: > and not ≥.";
+        } else if (firstWrong(demand, y -> flipped.output(y) == 1) < 0) {
+            words += "Has the bias the wrong sign? new Perceptron(w, b) takes a bias, Perceptron.withThreshold(w, t) a threshold, and b = −t.";
+        } else if (firstWrong(demand, y -> p.output(y) == 0) < 0) {
+            words += "It says no where it should say yes, and the other way round, every time.";
+        } else if (demand == TWO && w[0] > 0 && w[0] >= w[1] + w[2]) {
+            words += "With these weights no threshold will do: the weather alone adds at least as much as the two others together.";
+        } else if (demand == UNDISTURBED && w[1] >= 0) {
+            words += "Here the partner speaks against going. Which sign must that weight have?";
+        }
+        throw new NotYet(words.stripTrailing());
+    }
+
+    /** The number of the first input that is decided otherwise than demanded; −1 if there is none. */
+    private static int firstWrong(Demand demand, Predicate<double[]> decision) {
+        for (int i = 0; i < INPUTS; i++) {
+            if (decision.test(input(i)) != demand.yes.test(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static double[] input(int i) {
+        return new double[] {i >> 2 & 1, i >> 1 & 1, i & 1};
+    }
+
+    private static double sum(double[] x) {
+        return Vectors.dot(FESTIVAL, x);
+    }
+
+    private static int bit(Demand demand, int i) {
+        return demand.yes.test(i) ? 1 : 0;
+    }
+
+    /** A word on thresholds that are themselves a sum: right, but only because equal means no. */
+    private static String onTheEdge(double[] thresholds) {
+        List<String> edges = new ArrayList<>();
+        for (double threshold : thresholds) {
+            for (int i = 0; i < INPUTS; i++) {
+                if (sum(input(i)) == threshold && !edges.contains(Say.number(threshold))) {
+                    edges.add(Say.number(threshold));
+                }
+            }
+        }
+        return edges.isEmpty() ? "" : "\nYour " + String.join(" and ", edges) + (edges.size() == 1 ? " is itself a sum" : " are themselves sums")
+                + ": right, since equal means no, but with nothing to spare.";
+    }
+}

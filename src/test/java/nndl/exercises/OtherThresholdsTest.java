@@ -1,0 +1,68 @@
+package nndl.exercises;
+
+import static nndl.exercises.Told.not;
+import static nndl.exercises.Told.right;
+
+import java.util.function.Supplier;
+import nndl.Perceptron;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The check of x10, other thresholds,")
+class OtherThresholdsTest {
+    private static final Supplier<Perceptron> TWO = () -> Perceptron.withThreshold(new double[] {2, 2, 2}, 3);
+    private static final Supplier<Perceptron> UNDISTURBED = () -> Perceptron.withThreshold(new double[] {2, -2, 0}, 1);
+
+    private static Verdict thresholds(double... thresholds) {
+        return OtherThresholds.check(() -> thresholds, TWO, UNDISTURBED);
+    }
+
+    private static Verdict two(double bias, double... weights) {
+        return OtherThresholds.check(() -> new double[] {9, 1, 7, 11, -1}, () -> new Perceptron(weights, bias), UNDISTURBED);
+    }
+
+    private static Verdict undisturbed(double bias, double... weights) {
+        return OtherThresholds.check(() -> new double[] {9, 1, 7, 11, -1}, TWO, () -> new Perceptron(weights, bias));
+    }
+
+    @Test
+    @DisplayName("passes every threshold of the right interval, and says which lie on an edge")
+    void passes() {
+        right(thresholds(9, 1, 7, 11, -1), "all eight");
+        right(thresholds(8, 0, 6, 10, -1e-9), "Your 8 and 0 and 6 and 10 are themselves sums");
+        right(thresholds(9.999, 1.999, 7.999, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+        right(two(-10, 5, 6, 7));
+        right(two(-2, 2, 2, 2));
+        right(undisturbed(-50, 100, -300, 1));
+    }
+
+    @Test
+    @DisplayName("names ≥ for >, the bias for the threshold, and demands that changed places")
+    void thresholdsThatAreWrong() {
+        not(thresholds(10, 1, 7, 11, -1), "Demand 1", "sum is 10", "> and not ≥");
+        not(thresholds(9, 1, 7, 11, 0), "Demand 5", "> and not ≥");
+        not(thresholds(9, 1, 7, -11, -1), "Demand 4", "Is this the bias?");
+        not(thresholds(9, 7, 1, 11, -1), "Demand 2", "right for \"in good weather");
+        not(thresholds(5, 1, 7, 11, -1), "(1, 0, 0)", "gives:    1", "expected: 0");
+    }
+
+    @Test
+    @DisplayName("names what is wrong with a perceptron")
+    void perceptronsThatAreWrong() {
+        not(two(-4, 2, 2, 2), "w·x + b = 0 as a yes");
+        not(two(3, 2, 2, 2), "wrong sign");
+        not(two(3, -2, -2, -2), "every time");
+        not(two(-5, 6, 2, 2), "no threshold will do");
+        not(undisturbed(-1, 2, 0, 0), "speaks against going");
+        not(two(-3, 2, 2), "has 2 weights");
+    }
+
+    @Test
+    @DisplayName("survives NaN, null, a wrong length and exceptions")
+    void survives() {
+        not(thresholds(Double.NaN, 1, 7, 11, -1), "NaN");
+        not(thresholds(9), "gives 1 numbers, but there are 5");
+        not(OtherThresholds.check(() -> null, TWO, UNDISTURBED), "null");
+        not(two(Double.NaN, 2, 2, 2), "IllegalArgumentException");
+    }
+}
