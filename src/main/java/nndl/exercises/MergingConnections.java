@@ -114,12 +114,14 @@ public final class MergingConnections {
         misunderstandings.put("Only the first weight from each source is left; what happens to the others?", first);
         misunderstandings.put("Are the weights from one source multiplied? They are to be added.", products);
         misunderstandings.put("Is it the mean of the weights from one source? It is to be their sum.", means(sums, connections));
-        misunderstandings.put("Have the sources been taken as they come? weight number s belongs to source number s.", inOrderOfCall(from, sums));
+        misunderstandings.put("Have the sources been taken as they come? weight number s belongs to source number s.",
+                inOrderOfCall(from, sums));
         Compare.vectors("merged, the weights, for " + what, after.weights(), sums, TOLERANCE, misunderstandings);
 
         Map<String, Double> ofBias = new LinkedHashMap<>();
         ofBias.put("Has the bias been forgotten?", 0.0);
-        ofBias.put("Has it been added once for each connection? The bias stands in w·x + b once and is not merged.", before.bias() * w.length);
+        ofBias.put("Has it been added once for each connection? The bias stands in w·x + b once and is not merged.",
+                before.bias() * w.length);
         ofBias.put("Has it been added once more for each connection? The bias stands in w·x + b once and is not merged.",
                 before.bias() * (w.length + 1));
         ofBias.put("Has the bias changed its sign? withThreshold takes minus the bias.", -before.bias());

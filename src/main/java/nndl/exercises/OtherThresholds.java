@@ -97,13 +97,15 @@ public final class OtherThresholds {
         }
         double[] x = input(wrong);
         String words = "\"" + demand.words + "\": your perceptron with weights " + Say.vector(w) + " and bias " + Say.number(p.bias())
-                + "\n  for the input " + Say.vector(x) + ", where w·x + b = " + Say.number(p.weightedInput(x)) + ",\n  gives:    " + p.output(x)
+                + "\n  for the input " + Say.vector(x) + ", where w·x + b = " + Say.number(p.weightedInput(x)) + ",\n  gives:    "
+                + p.output(x)
                 + "\n  expected: " + bit(demand, wrong) + "\n";
         Perceptron flipped = new Perceptron(w, 0 - p.bias());
         if (firstWrong(demand, y -> p.weightedInput(y) >= 0) < 0) {
             words += "Do you count w·x + b = 0 as a yes? By (2) it is a no: > and not ≥.";
         } else if (firstWrong(demand, y -> flipped.output(y) == 1) < 0) {
-            words += "Has the bias the wrong sign? new Perceptron(w, b) takes a bias, Perceptron.withThreshold(w, t) a threshold, and b = −t.";
+            words += "Has the bias the wrong sign? new Perceptron(w, b) takes a bias, "
+                    + "Perceptron.withThreshold(w, t) a threshold, and b = −t.";
         } else if (firstWrong(demand, y -> p.output(y) == 0) < 0) {
             words += "It says no where it should say yes, and the other way round, every time.";
         } else if (demand == TWO && w[0] > 0 && w[0] >= w[1] + w[2]) {
@@ -146,7 +148,8 @@ public final class OtherThresholds {
                 }
             }
         }
-        return edges.isEmpty() ? "" : "\nYour " + String.join(" and ", edges) + (edges.size() == 1 ? " is itself a sum" : " are themselves sums")
+        return edges.isEmpty() ? "" : "\nYour " + String.join(" and ", edges)
+                + (edges.size() == 1 ? " is itself a sum" : " are themselves sums")
                 + ": right, since equal means no, but with nothing to spare.";
     }
 }

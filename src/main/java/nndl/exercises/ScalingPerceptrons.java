@@ -69,7 +69,8 @@ public final class ScalingPerceptrons {
         misunderstandings.put("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
         misunderstandings.put("Has c lost its sign?", Math.abs(c) * z);
         misunderstandings.put("Is this the answer, 0 or 1? Asked for is the weighted input that decides about it.", z > 0 ? 1.0 : 0.0);
-        Compare.numbers(what + "\n(a perceptron with w = " + Say.vector(w) + ", b = " + Say.number(b) + " and the input x = " + Say.vector(x) + ")",
+        Compare.numbers(what + "\n(a perceptron with w = " + Say.vector(w) + ", b = " + Say.number(b) + " and the input x = "
+                + Say.vector(x) + ")",
                 yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
     }
 

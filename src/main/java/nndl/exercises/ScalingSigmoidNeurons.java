@@ -57,7 +57,8 @@ public final class ScalingSigmoidNeurons {
         double yours = Exercise.ask(what, () -> output.applyAsDouble(c, z));
         Map<String, Double> misunderstandings = new LinkedHashMap<>();
         misunderstandings.put("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
-        misunderstandings.put("Is the output multiplied by c? The weights and the bias are, and σ comes after that.", c * Sigmoid.sigmoid(z));
+        misunderstandings.put("Is the output multiplied by c? The weights and the bias are, and σ comes after that.",
+                c * Sigmoid.sigmoid(z));
         misunderstandings.put("Has σ been forgotten? This is the weighted input.", c * z);
         misunderstandings.put("Is this the perceptron's answer? c is still a finite number here.", z > 0 ? 1.0 : 0.0);
         misunderstandings.put("Is the sign turned round? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
@@ -76,13 +77,15 @@ public final class ScalingSigmoidNeurons {
             always &= c == first;
             double gap = Sigmoid.sigmoid(-c * Math.abs(z)); // how far σ(cz) is from 0 or 1
             if (gap > tolerance * (1 + 1e-6)) {
-                throw new NotYet("largeEnough, for z = " + Say.number(z) + " and the tolerance " + Say.number(tolerance) + ": with your c = "
+                throw new NotYet("largeEnough, for z = " + Say.number(z) + " and the tolerance " + Say.number(tolerance)
+                        + ": with your c = "
                         + Say.number(c) + "\n  σ(c·z) = " + Say.number(Sigmoid.sigmoid(c * z)) + " is " + Say.number(gap)
                         + " away from the perceptron's answer " + (z > 0 ? 1 : 0) + ".\n" + why(c, first, always, tolerance));
             }
         }
         if (always) {
-            throw new NotYet("largeEnough gives the same c = " + Say.number(first) + " for every z and every tolerance. It is enough for those tried,\n"
+            throw new NotYet("largeEnough gives the same c = " + Say.number(first)
+                    + " for every z and every tolerance. It is enough for those tried,\n"
                     + "but no fixed c is enough for all: for z = 1/c the output is σ(1) = 0.73, far from 1. Let c depend on z.");
         }
     }
@@ -131,7 +134,8 @@ public final class ScalingSigmoidNeurons {
                     "That is what the perceptron says. What is c·0, for every c, and what is σ of it?", 0.0,
                     "That is what the step function says. What is c·0, for every c, and what is σ of it?", 1.0);
             if (Double.isNaN(yours)) {
-                throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First c·0 for each finite c, then the limit.");
+                throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First c·0 for"
+                        + " each finite c, then the limit.");
             }
             Compare.numbers("limit, for z = 0", yours, 0.5, 0, misunderstandings);
         }
@@ -144,13 +148,15 @@ public final class ScalingSigmoidNeurons {
             return "That is σ(z), with c = 1. What do the outputs approach when c grows and grows?";
         }
         if (c > 0 && Double.isFinite(c)) {
-            return "That is σ(c·z) with c = " + Say.number(c) + ". No finite c gives the limit: how near the output comes to it, depends on z.";
+            return "That is σ(c·z) with c = " + Say.number(c)
+                    + ". No finite c gives the limit: how near the output comes to it, depends on z.";
         }
         if (yours == 0.5) {
             return "Only z = 0 stays at ½. "
                     + (Math.abs(z) < 1e-8 ? "For every other z, however small, c·z grows beyond all bounds; no finite c shows that." : "");
         }
-        return yours == (z > 0 ? 0 : 1) ? "Have the two ends changed places?" : "Where does σ(c·z) go, when c·z goes to plus or minus infinity?";
+        return yours == (z > 0 ? 0 : 1) ? "Have the two ends changed places?"
+                : "Where does σ(c·z) go, when c·z goes to plus or minus infinity?";
     }
 
     private static void tryNearEnough(NearEnough nearEnough, Random random) {
@@ -170,8 +176,10 @@ public final class ScalingSigmoidNeurons {
             double size = Arrays.stream(w).map(Math::abs).sum();
             double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
             if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
-                throw new NotYet(what + ":\nwith each input off by your " + Say.number(delta) + ", upwards or downwards as is worst, z = " + Say.number(z)
-                        + " can become " + Say.number(Math.signum(z) * worst) + ",\nand it should keep its sign and at least half of its size."
+                throw new NotYet(what + ":\nwith each input off by your " + Say.number(delta)
+                        + ", upwards or downwards as is worst, z = " + Say.number(z)
+                        + " can become " + Say.number(Math.signum(z) * worst)
+                        + ",\nand it should keep its sign and at least half of its size."
                         + whyNotNear(delta, w, z, size));
             }
             first = i == 0 ? delta : first;

@@ -61,7 +61,8 @@ class MergingConnectionsTest {
     void perceptrons() {
         not(merging((p, from, sources) -> p), "2 weights", "one for each connection");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> w), p.bias())), "= for +=");
-        not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> sum == 0 ? w : sum), p.bias())), "Only the first");
+        not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> sum == 0 ? w : sum), p.bias())),
+                "Only the first");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> sum == 0 ? w : sum * w), p.bias())),
                 "multiplied");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, SUM), 0)), "bias been forgotten");
