@@ -1,0 +1,49 @@
+package nndl.exercises;
+
+import nndl.Dataset;
+
+/** Asks for the features of one picture after the other, for exercise x11, and refuses what no distance can be taken of. */
+final class FeatureAsker {
+    private static final int BUDGET = 25; // seconds for 60,000 pictures
+    private final OwnIdea.Features yours;
+    private final long started = System.nanoTime();
+    private int asked;
+    private int length = -1;
+
+    FeatureAsker(OwnIdea.Features yours) {
+        this.yours = yours;
+    }
+
+    double[] features(Dataset data, int i, String which) {
+        String picture = which + " picture " + i + ", a " + data.label(i);
+        double[] features = Exercise.ask("the features of " + picture, () -> yours.features(data.input(i)));
+        if (length < 0) {
+            length = features.length;
+        }
+        if (length == 0) {
+            throw new NotYet("There are no features: the array for %s, is empty.", picture);
+        }
+        if (features.length != length) {
+            throw new NotYet("For %s, there are %d features, for the pictures before %d.\n"
+                    + "A distance needs the same number for all pictures.", picture, features.length, length);
+        }
+        for (int k = 0; k < length; k++) {
+            if (!Double.isFinite(features[k])) {
+                throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, or an empty list averaged?",
+                        k, picture, Say.number(features[k]));
+            }
+        }
+        asked++;
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (seconds > BUDGET) {
+            throw new NotYet("After %d seconds %,d of 60,000 pictures are done, in %.1f milliseconds each.\nCan the features be simpler?",
+                    BUDGET, asked, 1000 * seconds / asked);
+        }
+        return features;
+    }
+
+    /** How many features there are, once a picture was asked for. */
+    int length() {
+        return length;
+    }
+}

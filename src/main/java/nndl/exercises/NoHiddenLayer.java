@@ -1,0 +1,174 @@
+package nndl.exercises;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nndl.Confusion;
+import nndl.Dataset;
+import nndl.Mnist;
+import nndl.Network;
+import nndl.SeedRuns;
+import nndl.Vectors;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Exercise x08: a network of just two layers, 784-10, trained on MNIST. Section "Implementing our network to classify digits".
+ *
+ * <p>With η = 3 its count after 30 epochs is anywhere between about 6,700 and 9,200 of 10,000, as the start will have it. So
+ * there is no right count: what is refused is a network that has not learned what it could, or has learned from other pictures.
+ */
+public final class NoHiddenLayer {
+    private static final int PATIENCE = 90; // seconds: thirty epochs take about three, on a busy machine many times that
+    private static final int LEAST = 5_000; // of 10,000, on the test pictures
+    private static final double UNTRAINED = 1.3; // cost; a start by chance has about 2, whatever has learned to say 0 about 0.5
+    private static final double GROWN = 1.6; // typical weight; 1 at the start, about 1.3 after training, more only with a huge η
+    private static final int DEAD = 7; // so many silent outputs do not come back,
+    private static final int HELP = 100; // and one epoch more does not gain so many pictures
+    private static final double SUSPICIOUS = 0.95; // cost on test by that on training pictures; honestly 0.98 and more
+    private static final double SUSPICIOUS_VALIDATION = 0.9; // the same for validation pictures; honest ones have 0.95 and more
+
+    /** What the learner writes: counting. */
+    @FunctionalInterface
+    public interface Right {
+        /** How many of the pictures the network reads right. */
+        int right(Network network, Dataset pictures);
+    }
+
+    /** What the learner writes: making and training the network. */
+    @FunctionalInterface
+    public interface Trained {
+        /** A trained network without a hidden layer. */
+        Network trained(Mnist mnist);
+    }
+
+    private NoHiddenLayer() {}
+
+    /** Tries the counting on two small networks, then trains, and looks at what has come out. */
+    public static Verdict check(Mnist mnist, Right right, Trained trained) {
+        return Exercise.check("x08", PATIENCE, () -> {
+            Network small = new Network(new Random(8), 784, 10);
+            tryRight(right, small, mnist.test().slice(0, 300));
+            small.sgd(mnist.training().slice(0, 1000), 5, 10, 3.0);
+            tryRight(right, small, mnist.test().slice(300, 1000));
+            tryRight(right, small, mnist.validation());
+
+            Network network = Exercise.ask("the trained network", () -> trained.trained(mnist));
+            lookAtLayers(network);
+            tryRight(right, network, mnist.test());
+            lookAtPictures(network, mnist);
+            lookAtLearning(network, mnist);
+            return report(network, mnist.test());
+        });
+    }
+
+    private static void tryRight(Right yours, Network network, Dataset pictures) {
+        int n = pictures.size();
+        String what = String.format(Locale.ROOT, "%,d pictures and a network of ours", n);
+        int answer = Exercise.ask("how many are right of " + what, () -> yours.right(network, pictures));
+        int right = network.evaluate(pictures);
+        Map<String, Double> slips = new LinkedHashMap<>();
+        slips.put("That is the percentage, but the count is asked for.", (double) (int) (100.0 * right / n));
+        slips.put("That is the percentage, but the count is asked for. ", (double) Math.round(100.0 * right / n));
+        slips.put("Are the wrong ones counted?", (double) n - right);
+        slips.put("That is the number of all pictures.", (double) n);
+        slips.put("Are two whole numbers divided? In Java 7 / 10 is 0. And the count is asked for, not a fraction.", 0.0);
+        Compare.numbers("For " + what, answer, right, 0, slips);
+    }
+
+    private static void lookAtLayers(Network network) {
+        int[] sizes = network.sizes();
+        String shown = Say.sizes(sizes);
+        if (sizes.length > 2) {
+            throw new NotYet("The network is %s: there still is a hidden layer in it. Just two layers are wanted, 784-10.", shown);
+        }
+        if (sizes[0] != 784 || sizes[1] != 10) {
+            throw new NotYet("The network is %s, but 784-10 is wanted: an input for each pixel, an output for each digit.", shown);
+        }
+    }
+
+    /** A network has a lower cost on the pictures it learned from than on strangers. */
+    private static void lookAtPictures(Network network, Mnist mnist) {
+        double training = network.cost(mnist.training());
+        double test = network.cost(mnist.test());
+        double validation = network.cost(mnist.validation());
+        String costs = String.format(Locale.ROOT, "Its cost is %.3f on the training pictures, %.3f on the validation pictures, "
+                + "%.3f on the test pictures", training, validation, test);
+        boolean isTest = test < SUSPICIOUS * training && test <= validation;
+        if (isTest || validation < SUSPICIOUS_VALIDATION * training) {
+            throw new NotYet("%s:%nmuch the best on the %s pictures. Has it learned from these? They are strangers only if it has not.\n"
+                    + "Train on mnist.training().", costs, isTest ? "test" : "validation");
+        }
+    }
+
+    /** One epoch more, on a copy, tells a network that was stopped early from one that is stuck. */
+    private static void lookAtLearning(Network network, Mnist mnist) {
+        int right = network.evaluate(mnist.test());
+        if (right >= LEAST) {
+            return;
+        }
+        double cost = network.cost(mnist.training());
+        double[] weights = Arrays.stream(network.weights()[0]).flatMapToDouble(Arrays::stream).toArray();
+        double typical = Math.sqrt(Vectors.dot(weights, weights) / weights.length);
+        Network copy = Network.of(network.weights(), network.biases());
+        copy.sgd(mnist.training(), 1, 10, 3.0);
+        int then = copy.evaluate(mnist.test());
+        String counts = String.format(Locale.ROOT, "It reads %,d of 10,000 test pictures right, its training cost: %.3f.%n", right, cost);
+        int silent = silent(network, mnist.test()).length;
+        if (!(typical < GROWN) || silent >= DEAD && then < right + HELP) {
+            throw new NotYet("%s%d of its outputs are silent, its weights have grown from a typical size of 1 to %.1f,\n"
+                    + "and one epoch more, with η = 3, makes it %,d: was η too large?", counts, silent, typical, then);
+        }
+        if (cost > UNTRAINED) {
+            throw new NotYet("%sThat is what a start by chance is like. Has it been trained at all, and is it the trained one\n"
+                    + "that you return?", counts);
+        }
+        throw new NotYet("%sOne epoch more, with η = 3, makes it %,d: it was still on its way.\n"
+                + "Was η too small, or were there too few epochs, or too few pictures?", counts, then);
+    }
+
+    private static String report(Network network, Dataset test) {
+        int right = network.evaluate(test);
+        int[] silent = silent(network, test);
+        Confusion confusion = Confusion.of(network, test);
+        StringBuilder words = new StringBuilder(String.format(Locale.ROOT,
+                "Without a hidden layer your network reads %,d of %,d test pictures right, %.1f %%.",
+                right, test.size(), 100.0 * right / test.size()));
+        if (silent.length == 0) {
+            words.append("\nEach of its outputs says more than ½ to some picture: none is silent.");
+        } else {
+            words.append("\nSilent, that is never above ½, by digit: ").append(IntStream.of(silent)
+                    .mapToObj(d -> String.format("%d (%d of its pictures read right)", d, confusion.count(d, d)))
+                    .collect(Collectors.joining(", ")));
+            words.append(".\nA silent output gives nearly all pictures of its digit away, about 1,000 each. Another start may not.");
+        }
+        return words.append(ours(right)).toString();
+    }
+
+    private static int[] silent(Network network, Dataset test) {
+        double[] largest = new double[10];
+        for (int i = 0; i < test.size(); i++) {
+            double[] outputs = network.feedforward(test.input(i));
+            Arrays.setAll(largest, j -> Math.max(largest[j], outputs[j]));
+        }
+        return IntStream.range(0, 10).filter(j -> largest[j] < 0.5).toArray();
+    }
+
+    private static String ours(int right) {
+        try {
+            Table runs = SeedRuns.table("784-10-eta-3");
+            IntColumn last = runs.where(runs.intColumn("epoch").isEqualTo(runs.intColumn("epoch").max())).intColumn("correct");
+            return String.format(Locale.ROOT, "%nOur ten starts, η = 3 and 30 epochs, ended between %,.0f and %,.0f, "
+                    + "the middle at %,.0f%s", last.min(), last.max(), last.median(), right < last.min()
+                    ? ";\nwith another start, another η or more epochs yours may come up to them."
+                    : right > last.max() ? ": yours is better than any of them." : ": yours is one of the normal ones.");
+        } catch (IOException e) {
+            return ""; // without the file there is less to compare with
+        }
+    }
+}

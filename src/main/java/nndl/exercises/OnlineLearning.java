@@ -1,0 +1,136 @@
+package nndl.exercises;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import nndl.Dataset;
+import nndl.Network;
+
+/**
+ * Exercise x06: online learning, that is mini-batches of m = 1, against mini-batches of 20. Equations (18) to (21), section
+ * "Learning with gradient descent".
+ */
+public final class OnlineLearning {
+    private static final double TOLERANCE = 1e-9;
+    private static final double ETA = 3;
+    private static final int STARTS = 5;
+    private static final int EPOCHS = 20;
+    private static final int PATIENCE = 20; // seconds: the race takes one or two, on a busy machine more
+
+    /** What the learner writes: the number of updates in an epoch. */
+    @FunctionalInterface
+    public interface Updates {
+        /** Of n examples in mini-batches of m. */
+        int updates(int n, int m);
+    }
+
+    /** What the learner writes: how much noisier a small mini-batch is. */
+    @FunctionalInterface
+    public interface Noisier {
+        /** How many times as large the error of the gradient is with the small mini-batches as with the large ones. */
+        double noisier(int small, int large);
+    }
+
+    /** What the learner writes: training for a given amount of work. */
+    @FunctionalInterface
+    public interface Train {
+        /** Trains the network by mini-batches of m until as many examples were visited; visits is a multiple of their number. */
+        void train(Network network, Dataset examples, int m, double eta, int visits);
+    }
+
+    /** What the learner writes: a prediction. */
+    @FunctionalInterface
+    public interface Lower {
+        /** Which m, 1 or 20, has the lower cost after one epoch, and which after twenty. */
+        int[] lower();
+    }
+
+    private OnlineLearning() {}
+
+    /** Tries the formulas and the training on small cases, then lets m = 1 and m = 20 race over these pictures. */
+    public static Verdict check(Dataset pictures, Updates updates, Noisier noisier, Train train, Lower lower) {
+        return Exercise.check("x06", PATIENCE, () -> {
+            for (int[] c : new int[][] {{2000, 1}, {2000, 20}, {10, 4}, {50_000, 10}, {7, 7}, {3, 20}, {60_000, 7}, {1, 1}}) {
+                tryUpdates(updates, c[0], c[1]);
+            }
+            for (int[] c : new int[][] {{1, 20}, {1, 4}, {1, 1}, {3, 20}, {10, 1000}, {7, 8}}) {
+                tryNoisier(noisier, c[0], c[1]);
+            }
+            for (int[] c : new int[][] {{6, 1, 1}, {6, 1, 3}, {6, 2, 2}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}}) {
+                OnlineUpdates.tryTrain(train, c[0], c[1], c[2]);
+            }
+            OnlineUpdates.tryAllVisited(train);
+            return race(pictures, train, prediction(lower));
+        });
+    }
+
+    private static void tryUpdates(Updates yours, int n, int m) {
+        int answer = Exercise.ask("the updates in an epoch of " + n + " examples with m = " + m, () -> yours.updates(n, m));
+        Map<String, Double> slips = new LinkedHashMap<>();
+        slips.put("Is the short mini-batch at the end left out? Whole numbers divided in Java drop the remainder.", (double) (n / m));
+        slips.put("Is there one mini-batch too many? When m divides n, none is left over.", n / m + 1.0);
+        slips.put("That is the number of examples. How many of them share an update?", (double) n);
+        slips.put("That is the number of examples in a mini-batch. How many mini-batches are there?", (double) m);
+        slips.put("Is it multiplied where it should be divided?", (double) n * m);
+        Compare.numbers("For " + n + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
+    }
+
+    private static void tryNoisier(Noisier yours, int small, int large) {
+        double answer = Exercise.ask("how much noisier m = " + small + " is than m = " + large, () -> yours.noisier(small, large));
+        double ratio = (double) large / small;
+        Map<String, Double> slips = new LinkedHashMap<>();
+        slips.put("Ten times as many examples do not make the error ten times smaller: what does notebook 7 measure?", ratio);
+        slips.put("Is it the other way round? The smaller mini-batch has the larger error.", 1 / Math.sqrt(ratio));
+        slips.put("Is it the other way round, and is the root missing?", 1 / ratio);
+        slips.put("Are two whole numbers divided? In Java 20 / 3 is 6.", Math.sqrt(large / small)); // the slip itself
+        slips.put("That is the error against m = 1. What is asked is one mini-batch against the other.", Math.sqrt(large));
+        Compare.numbers("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
+    }
+
+    private static int[] prediction(Lower yours) {
+        int[] answer = Exercise.ask("your prediction", yours::lower);
+        if (answer.length != 2 || !Arrays.stream(answer).allMatch(m -> m == 1 || m == 20)) {
+            throw new NotYet("Your prediction is %s, but two numbers are expected, each 1 or 20:\n"
+                    + "which m has the lower cost after 2,000 visits, and which after 40,000.", Arrays.toString(answer));
+        }
+        return answer;
+    }
+
+    /** Whatever was predicted is fine; what comes out is put beside it. */
+    private static String race(Dataset pictures, Train train, int[] predicted) {
+        int n = pictures.size();
+        int[] visits = {n, (EPOCHS - 1) * n}; // first one epoch, then the others
+        double[][] cost = new double[2][2]; // of m = 1 and m = 20, then and then
+        for (int seed = 1; seed <= STARTS; seed++) {
+            for (int which = 0; which < 2; which++) {
+                Network network = new Network(new Random(seed), pictures.inputLength(), 15, pictures.targetLength());
+                for (int then = 0; then < 2; then++) {
+                    int m = which == 0 ? 1 : 20;
+                    network = OnlineUpdates.trained(train, "the race with m = " + m, network, pictures, m, ETA, visits[then]);
+                    cost[which][then] += network.cost(pictures) / STARTS;
+                }
+            }
+        }
+        return String.format(Locale.ROOT, "Now the race: the cost with η = 3, a mean over %d starts.%n", STARTS)
+                + line("visits", String.format(Locale.ROOT, "%,d", n), String.format(Locale.ROOT, "%,d", EPOCHS * n))
+                + line("m = 1", cost(cost[0][0]), cost(cost[0][1]))
+                + line("m = 20", cost(cost[1][0]), cost(cost[1][1]))
+                + line("lower", "m = " + lower(cost, 0), "m = " + lower(cost, 1))
+                + line("you predicted", "m = " + predicted[0], "m = " + predicted[1])
+                + "What does m = 1 gain, and what does it lose? Say it in words, below.";
+    }
+
+    private static String line(String name, String early, String late) {
+        return String.format("  %-14s%10s%10s%n", name, early, late);
+    }
+
+    private static String cost(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static int lower(double[][] cost, int then) {
+        return cost[0][then] < cost[1][then] ? 1 : 20;
+    }
+}

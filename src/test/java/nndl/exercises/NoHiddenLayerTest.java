@@ -1,0 +1,81 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Random;
+import nndl.Dataset;
+import nndl.Mnist;
+import nndl.Network;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The check of x08, a network without a hidden layer,")
+class NoHiddenLayerTest {
+    private static final NoHiddenLayer.Right RIGHT = Network::evaluate;
+    private static Mnist mnist;
+
+    @BeforeAll
+    static void load() throws IOException {
+        mnist = Mnist.load();
+    }
+
+    private static Network trained(int seed, Dataset pictures, int epochs, double eta) {
+        Network network = new Network(new Random(seed), 784, 10);
+        network.sgd(pictures, epochs, 10, eta);
+        return network;
+    }
+
+    private static void says(String words, NoHiddenLayer.Right right, NoHiddenLayer.Trained trained) {
+        Verdict verdict = NoHiddenLayer.check(mnist, right, trained);
+        assertFalse(verdict.passed());
+        assertTrue(verdict.words().contains(words), verdict.words());
+    }
+
+    @Test
+    @DisplayName("passes an honest result, lucky or not, and says what is normal")
+    void right() {
+        Verdict lucky = NoHiddenLayer.check(mnist, RIGHT, m -> trained(3, m.training().slice(0, 10_000), 30, 3));
+        assertTrue(lucky.passed() && lucky.words().contains("none is silent"), lucky.words());
+        Verdict other = NoHiddenLayer.check(mnist, NoHiddenLayerTest::byHand, m -> trained(2, m.training(), 5, 3));
+        assertTrue(other.passed() && other.words().contains("Silent, that is never above ½"), other.words());
+        assertTrue(other.words().contains("ended between 6,721 and 9,175"), other.words());
+    }
+
+    private static int byHand(Network network, Dataset pictures) {
+        int right = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            right += network.classify(pictures.input(i)) == pictures.label(i) ? 1 : 0;
+        }
+        return right;
+    }
+
+    @Test
+    @DisplayName("names a percentage, the wrong ones counted, and a fraction cut off")
+    void counting() {
+        says("the percentage", (network, x) -> 100 * network.evaluate(x) / x.size(), m -> null);
+        says("wrong ones counted", (network, x) -> x.size() - network.evaluate(x), m -> null);
+        says("two whole numbers divided", (network, x) -> network.evaluate(x) / x.size(), m -> null);
+    }
+
+    @Test
+    @DisplayName("names a hidden layer, wrong sizes, no training, and the wrong pictures")
+    void training() {
+        says("hidden layer", RIGHT, m -> new Network(784, 30, 10));
+        says("784-10 is wanted", RIGHT, m -> new Network(784, 2));
+        says("trained at all", RIGHT, m -> new Network(784, 10));
+        says("on the test pictures. Has it learned from these", RIGHT, m -> trained(5, m.test(), 10, 3));
+        says("on the validation pictures. Has it learned from these", RIGHT, m -> trained(5, m.validation(), 20, 3));
+        says("too small", RIGHT, m -> trained(1, m.training(), 3, 0.01));
+        says("η too large", RIGHT, m -> trained(3, m.training(), 1, 100));
+    }
+
+    @Test
+    @DisplayName("survives null and an exception")
+    void survives() {
+        says("null", RIGHT, m -> null);
+        says("IllegalArgumentException", RIGHT, m -> trained(1, m.training(), 0, 3));
+    }
+}

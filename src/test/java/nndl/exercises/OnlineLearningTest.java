@@ -1,0 +1,90 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import nndl.Dataset;
+import nndl.Network;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The check of x06, online learning,")
+class OnlineLearningTest {
+    private static final OnlineLearning.Updates UPDATES = (n, m) -> (n + m - 1) / m;
+    private static final OnlineLearning.Noisier NOISIER = (small, large) -> Math.sqrt((double) large / small);
+    private static final OnlineLearning.Train TRAIN =
+            (network, examples, m, eta, visits) -> network.sgd(examples, visits / examples.size(), m, eta);
+    private static final OnlineLearning.Lower LOWER = () -> new int[] {1, 20};
+
+    /** Forty points in the square, above or below its diagonal. */
+    private static Dataset points() {
+        Random random = new Random(3);
+        double[][] inputs = new double[40][];
+        int[] labels = new int[40];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = random.doubles(2).toArray();
+            labels[i] = inputs[i][0] > inputs[i][1] ? 1 : 0;
+        }
+        return Dataset.of(inputs, labels, 2);
+    }
+
+    private static Verdict check(OnlineLearning.Updates updates, OnlineLearning.Noisier noisier, OnlineLearning.Train train,
+            OnlineLearning.Lower lower) {
+        return OnlineLearning.check(points(), updates, noisier, train, lower);
+    }
+
+    private static void says(Verdict verdict, String words) {
+        assertFalse(verdict.passed());
+        assertTrue(verdict.words().contains(words), verdict.words());
+    }
+
+    @Test
+    @DisplayName("passes what is right, whatever was predicted, and puts the outcome beside the prediction")
+    void right() {
+        Verdict verdict = check(UPDATES, NOISIER, TRAIN, LOWER);
+        assertTrue(verdict.passed(), verdict.words());
+        assertTrue(verdict.words().contains("you predicted      m = 1    m = 20"), verdict.words());
+        assertTrue(check(UPDATES, NOISIER, OnlineLearningTest::byHand, () -> new int[] {20, 20}).passed());
+        assertTrue(check((n, m) -> (int) Math.ceil((double) n / m), (s, l) -> Math.sqrt(l) / Math.sqrt(s), TRAIN, LOWER).passed());
+    }
+
+    private static void byHand(Network network, Dataset examples, int m, double eta, int visits) {
+        Random random = new Random(5);
+        for (int visited = 0; visited < visits; visited += examples.size()) {
+            for (Dataset miniBatch : examples.shuffled(random).miniBatches(m)) {
+                network.updateMiniBatch(miniBatch, eta);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("names what is wrong with the number of updates and with the noise")
+    void formulas() {
+        says(check((n, m) -> n / m, NOISIER, TRAIN, LOWER), "short mini-batch at the end left out");
+        says(check((n, m) -> n / m + 1, NOISIER, TRAIN, LOWER), "one mini-batch too many");
+        says(check(UPDATES, (small, large) -> (double) large / small, TRAIN, LOWER), "ten times smaller");
+        says(check(UPDATES, (small, large) -> Math.sqrt((double) small / large), TRAIN, LOWER), "the other way round");
+        says(check(UPDATES, (small, large) -> Double.NaN, TRAIN, LOWER), "NaN");
+    }
+
+    @Test
+    @DisplayName("tells how many updates were made, by the weights they lead to")
+    void training() {
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits, m, eta), LOWER), "visits taken for epochs");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, 1, m, eta), LOWER), "only one epoch");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> { }, LOWER), "learned from 0 updates");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size(), m, eta / m), LOWER), "η divided by m");
+        OnlineLearning.Train firstOnly = (n, x, m, eta, visits) ->
+                n.sgd(x.slice(0, 1), visits * UPDATES.updates(x.size(), m) / x.size(), 1, eta);
+        says(check(UPDATES, NOISIER, firstOnly, LOWER), "was not visited");
+    }
+
+    @Test
+    @DisplayName("survives null, what is no prediction and an exception")
+    void survives() {
+        says(check(UPDATES, NOISIER, TRAIN, () -> null), "null");
+        says(check(UPDATES, NOISIER, TRAIN, () -> new int[] {1, 10}), "each 1 or 20");
+        says(check((n, m) -> n / (m - 1), NOISIER, TRAIN, LOWER), "ArithmeticException");
+    }
+}

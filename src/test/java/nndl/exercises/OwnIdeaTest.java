@@ -1,0 +1,82 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import nndl.Mnist;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The check of x11, an idea of one's own,")
+class OwnIdeaTest {
+    private static Mnist mnist;
+
+    @BeforeAll
+    static void load() throws IOException {
+        mnist = Mnist.load();
+    }
+
+    private static double[] tiles(double[] pixels, int side) {
+        int across = 28 / side;
+        double[] tiles = new double[across * across];
+        for (int p = 0; p < pixels.length; p++) {
+            tiles[p / 28 / side * across + p % 28 / side] += pixels[p];
+        }
+        return tiles;
+    }
+
+    private static void passes(OwnIdea.Features features, String... words) {
+        Verdict verdict = OwnIdea.check(mnist, features);
+        assertTrue(verdict.passed(), verdict.words());
+        for (String word : words) {
+            assertTrue(verdict.words().contains(word), verdict.words());
+        }
+    }
+
+    private static void says(String words, OwnIdea.Features features) {
+        Verdict verdict = OwnIdea.check(mnist, features);
+        assertFalse(verdict.passed());
+        assertTrue(verdict.words().contains(words), verdict.words());
+    }
+
+    @Test
+    @DisplayName("passes whatever beats darkness, puts it on the scale, and counts as notebook 10 does")
+    void right() {
+        passes(pixels -> tiles(pixels, 14), "→  3,629  yours, 4 features, just as four quarters");
+        passes(pixels -> tiles(pixels, 28 / 4), "6,385");
+        passes(pixels -> pixels, "784 features, just as 784 pixels");
+    }
+
+    @Test
+    @DisplayName("names darkness in disguise, a constant, chance, and what knows the labels")
+    void noIdea() {
+        says("nothing but the darkness", pixels -> new double[] {Arrays.stream(pixels).average().orElse(0)});
+        says("nothing but the darkness", pixels -> new double[] {3 - 7 * Arrays.stream(pixels).sum(), 1});
+        says("the same for every picture", pixels -> new double[] {0.1});
+        says("darkness alone has 2,225", pixels -> new double[] {pixels[28 * 14 + 3]});
+        says("chance in it", pixels -> new double[] {Math.random()});
+    }
+
+    @Test
+    @DisplayName("names a feature that drowns the others")
+    void scales() {
+        says("feature 16 varies", pixels -> {
+            double[] features = Arrays.copyOf(tiles(pixels, 7), 17);
+            features[16] = 1e6 * Arrays.stream(pixels).sum();
+            return features;
+        });
+    }
+
+    @Test
+    @DisplayName("survives NaN, null, changing lengths, none at all, and an exception")
+    void survives() {
+        says("Feature 0 of training picture 0, a 5, is NaN", pixels -> new double[] {0.0 / pixels[0]});
+        says("null", pixels -> null);
+        says("same number for all", pixels -> Arrays.stream(pixels).filter(p -> p > 0.5).toArray());
+        says("is empty", pixels -> new double[0]);
+        says("ArrayIndexOutOfBounds", pixels -> new double[] {pixels[784]});
+    }
+}
