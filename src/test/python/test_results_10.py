@@ -103,4 +103,4 @@ def test_10_the_board_has_every_reader_worst_first_with_the_books_counts_beside(
     order = [here or book for here, _, book in table.values()]
     assert order == sorted(order) and len(order) == 11
     bars = text(TEN, "board-bars")
-    assert "Book: tuned 9,850, Book: record 9,979" in bars
+    assert "Book SVM 9,850, Book best 9,979" in bars

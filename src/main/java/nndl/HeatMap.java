@@ -69,9 +69,11 @@ public final class HeatMap implements Drawn {
         double[][] shades = Arrays.stream(values).map(row -> Arrays.stream(row).map(HeatMap::shade).toArray()).toArray(double[][]::new);
         trace.put("z", Arrays.stream(shades).map(row -> Arrays.stream(row).boxed().toList()).toList());
         trace.put("hovertemplate", y + " %{y}, " + x + " %{x}: %{text}<extra></extra>");
-        Map<String, Object> yAxis = PlotlyJson.child(PlotlyJson.child(plotly, "layout"), "yaxis");
+        Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
+        Map<String, Object> yAxis = PlotlyJson.child(layout, "yaxis");
         yAxis.put("autorange", "reversed");
         yAxis.put("automargin", true); // room for long names
+        PlotlyJson.child(layout, "modebar").put("orientation", "v"); // a narrow map's title needs the width
         return Drawing.of(plotly, toString());
     }
 
