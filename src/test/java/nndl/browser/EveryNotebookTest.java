@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,9 +18,17 @@ class EveryNotebookTest extends BrowserTests {
     private static final Path EXECUTED = Path.of("target/executed");
 
     static List<String> notebooks() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("notebooks"))) {
-            return files.map(Path::toString).filter(name -> name.endsWith(".ipynb") && !name.contains("checkpoint")).sorted().toList();
+        List<String> names = new ArrayList<>();
+        for (String folder : List.of("notebooks", "exercises/solutions")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList()) {
+                    if (folder.equals("notebooks") || Files.readString(file).contains("\"picture\"")) {
+                        names.add(file.toString());
+                    }
+                }
+            }
         }
+        return names;
     }
 
     @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are found drawn there and in exported HTML")
@@ -31,7 +40,7 @@ class EveryNotebookTest extends BrowserTests {
         Path file = workbook.add(name, Files.readAllBytes(executed));
         try (NotebookPage page = open(FrontEnd.JUPYTERLAB, name)) {
             for (SavedPicture picture : SavedPicture.of(file)) {
-                PictureChecks.isFoundDrawn(browser, page, picture, name.substring(0, 2) + "-" + picture.name());
+                PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name());
             }
         }
         PictureChecks.areInExportedHtml(browser, file);
