@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Every executed notebook of the workbook")
 class EveryNotebookTest extends BrowserTests {
     private static final Path EXECUTED = Path.of("target/executed");
+    private static final String PICTURE = "\"picture\""; // the tag of a cell that shows one
 
     static List<String> notebooks() throws IOException {
         List<String> names = new ArrayList<>();
         for (String folder : List.of("notebooks", "exercises/solutions")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList()) {
-                    if (folder.equals("notebooks") || Files.readString(file).contains("\"picture\"")) {
+                    if (folder.equals("notebooks") || Files.readString(file).contains(PICTURE)) {
                         names.add(file.toString());
                     }
                 }
@@ -38,8 +39,11 @@ class EveryNotebookTest extends BrowserTests {
         assertTrue(Files.isRegularFile(executed), executed + " is missing: ./workbook test runs the notebooks first");
         String name = executed.getFileName().toString();
         Path file = workbook.add(name, Files.readAllBytes(executed));
+        List<SavedPicture> pictures = SavedPicture.of(file);
+        int promised = Files.readString(file).split(PICTURE, -1).length - 1;
+        assertTrue(pictures.size() >= promised, pictures.size() + " pictures, but " + promised + " cells that show one: was it executed?");
         try (NotebookPage page = open(FrontEnd.JUPYTERLAB, name)) {
-            for (SavedPicture picture : SavedPicture.of(file)) {
+            for (SavedPicture picture : pictures) {
                 PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name());
             }
         }
