@@ -47,7 +47,7 @@ public final class Backprop {
                 throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.", Say.number(worst));
             }
             return "50 gradients agree with the library's, to a billionth. With slopes measured by nudging\n"
-                    + "each weight and bias a little, yours agree to " + Say.number(worst) + ".";
+                    + "each weight and bias a little, yours agree to " + (int) Math.floor(-Math.log10(worst)) + " decimals.";
         });
     }
 
@@ -94,20 +94,31 @@ public final class Backprop {
                         what, last + 1, last + 1);
             }
             for (int l = last; l >= 0; l--) {
-                compareBiases(l, answer.biases()[l]);
+                compareBiases(l, answer.biases()[l], answer.weights()[l]);
                 compareWeights(l, answer.weights()[l]);
             }
-            if (!Arrays.deepEquals(weights, network.weights()) || !Arrays.deepEquals(biases, network.biases())
-                    || !Arrays.equals(input, x) || !Arrays.equals(target, y)) {
-                throw new NotYet("The gradient is right, but your code has changed the caller's weights, biases, input or target.");
+            String changed = !Arrays.deepEquals(weights, network.weights()) ? "weights"
+                    : !Arrays.deepEquals(biases, network.biases()) ? "biases"
+                    : !Arrays.equals(input, x) ? "input x"
+                    : !Arrays.equals(target, y) ? "target y" : "";
+            if (!changed.isEmpty()) {
+                throw new NotYet("The gradient is right, but your code has changed the caller's %s.", changed);
             }
             return answer;
         }
 
         /** The slopes of the biases are δ: equations (BP3) with (BP1) or (BP2). */
-        private void compareBiases(int l, double[] yours) {
-            double[] error = l == last ? Cost.costDerivative(a[l + 1], y) : transposedTimes(w[l + 1], right.biases()[l + 1]);
+        private void compareBiases(int l, double[] yours, double[][] yourWeights) {
+            double[] error = error(l);
             Map<String, double[]> slips = new LinkedHashMap<>();
+            if (yours != null && Rows.areNear(yourWeights, right.weights()[l], TOLERANCE)) {
+                Compare.vectors(begin(l) + "\nthe gradient's biases[" + l + "], by (BP3):", yours, right.biases()[l], TOLERANCE,
+                        Map.of("The weights' slopes are right, so δ is too: (BP3) puts it into the biases.", yours));
+                return;
+            }
+            if (l == last) {
+                slips.put("Is it z in place of the output? a is σ(z).", with(l, Rows.difference(z[l], y), Sigmoid::sigmoidPrime));
+            }
             slips.put("Is it target minus output? ∂C/∂a is a − y, output minus target.", with(l, error, v -> -Sigmoid.sigmoidPrime(v)));
             slips.put("Has σ′ been forgotten?", error);
             slips.put("Is it σ instead of σ′?", with(l, error, Sigmoid::sigmoid));
@@ -118,6 +129,10 @@ public final class Backprop {
             if (l < last) {
                 double[] next = right.biases()[l + 1];
                 slips.put("Is this the δ of the wrong layer, of the one after it?", next);
+                slips.put("Is the error sent back in place of δ? δ has the next layer's σ′ in it.",
+                        with(l, Rows.transposedTimes(w[l + 1], error(l + 1)), Sigmoid::sigmoidPrime));
+                slips.put("Is it only the share of the next layer's last neuron? (BP2) is a sum over j: += in place of =.",
+                        with(l, Rows.scaled(w[l + 1][next.length - 1], next[next.length - 1]), Sigmoid::sigmoidPrime));
                 if (next.length == error.length) {
                     slips.put("Is it w instead of wᵀ? Neuron k of this layer leads to neuron j of the next by w[j][k]: sum over j.",
                             with(l, Arrays.stream(w[l + 1]).mapToDouble(row -> Vectors.dot(row, next)).toArray(), Sigmoid::sigmoidPrime));
@@ -125,11 +140,11 @@ public final class Backprop {
                 }
                 if (w[l].length == next.length && w[l][0].length == error.length) {
                     slips.put("Are these the weights of the wrong layer? δ comes back by the weights that lead out of this layer.",
-                            with(l, transposedTimes(w[l], next), Sigmoid::sigmoidPrime));
+                            with(l, Rows.transposedTimes(w[l], next), Sigmoid::sigmoidPrime));
                 }
             }
             String equation = l == last ? "(BP1)" : "(BP2)";
-            compare("biases[" + l + "], δ by " + equation, yours, right.biases()[l], slips);
+            compare(l, "biases[" + l + "], δ by " + equation, yours, right.biases()[l], slips);
         }
 
         /** The slopes of the weights are the outer product of δ and the activations: equation (BP4). */
@@ -137,33 +152,51 @@ public final class Backprop {
             double[] delta = right.biases()[l];
             String name = "weights[" + l + "]";
             if (yours == null || yours.length != delta.length || yours[0] != null && yours[0].length != a[l].length) {
-                throw new NotYet("For %s\nyour gradient's %s should have %d rows of %d numbers, like the network's.%s",
-                        what, name, delta.length, a[l].length,
+                throw new NotYet("%s\nyour gradient's %s should have %d rows of %d numbers, like the network's.%s",
+                        begin(l), name, delta.length, a[l].length,
                         yours != null && yours.length == a[l].length ? " Is the outer product transposed?" : "");
             }
             for (int j = 0; j < delta.length; j++) {
                 Map<String, double[]> slips = new LinkedHashMap<>();
                 if (delta.length == a[l].length) {
                     slips.put("Is the outer product transposed? Row j is δ of neuron j times all of the activations.",
-                            scaled(delta, a[l][j]));
+                            Rows.scaled(delta, a[l][j]));
                 }
                 slips.put("Is this the activation of the wrong layer? It is the one that goes into these weights.",
-                        scaled(a[l + 1], delta[j]));
-                slips.put("Is it z instead of the activation σ(z)?", scaled(l == 0 ? x : z[l - 1], delta[j]));
-                slips.put("Has the activation been forgotten?", scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
+                        Rows.scaled(a[l + 1], delta[j]));
+                slips.put("Is it z instead of the activation σ(z)?", Rows.scaled(l == 0 ? x : z[l - 1], delta[j]));
+                slips.put("Has the activation been forgotten?", Rows.scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
                 slips.put("Are these still zeros?", new double[a[l].length]);
                 if (l < last && j < right.biases()[l + 1].length) {
-                    slips.put("Is this the δ of the wrong layer, of the one after it?", scaled(a[l], right.biases()[l + 1][j]));
+                    slips.put("Is this the δ of the wrong layer, of the one after it?", Rows.scaled(a[l], right.biases()[l + 1][j]));
                 }
-                compare(name + "[" + j + "], by (BP4)", yours[j], scaled(a[l], delta[j]), slips);
+                slips.put("Is it the error in place of δ? δ has σ′ in it.", Rows.scaled(a[l], error(l)[j]));
+                if (l > 0) {
+                    slips.put("Is x the input of every layer? What goes into these weights is the output of the layer before.",
+                            Rows.scaled(x, delta[j]));
+                }
+                compare(l, name + "[" + j + "], by (BP4)", yours[j], Rows.scaled(a[l], delta[j]), slips);
             }
         }
 
-        private void compare(String part, double[] yours, double[] expected, Map<String, double[]> slips) {
+        private void compare(int l, String part, double[] yours, double[] expected, Map<String, double[]> slips) {
             if (yours == null) {
-                throw new NotYet("For %s\nyour gradient's %s is null.", what, part);
+                throw new NotYet("%s\nyour gradient's %s is null.", begin(l), part);
             }
-            Compare.vectors("For " + what + "\nthe gradient's " + part + ":", yours, expected, TOLERANCE, slips);
+            Compare.vectors(begin(l) + "\nthe gradient's " + part + ":", yours, expected, TOLERANCE, slips);
+        }
+
+        /** What was asked, after the layers that are right. Layer l of the arrays leads to layer l + 1 of the network. */
+        private String begin(int l) {
+            String good = l == last ? ""
+                    : l == last - 1 ? "Layer " + (last + 1) + " is right. "
+                    : "Layers " + (l + 2) + " to " + (last + 1) + " are right. ";
+            return good + "For " + what;
+        }
+
+        /** What stands before ⊙ in (BP1) and (BP2). */
+        private double[] error(int l) {
+            return l == last ? Cost.costDerivative(a[l + 1], y) : Rows.transposedTimes(w[l + 1], right.biases()[l + 1]);
         }
 
         /** The error times f(z), element by element. */
@@ -174,20 +207,5 @@ public final class Backprop {
             }
             return product;
         }
-    }
-
-    /** wᵀδ. */
-    private static double[] transposedTimes(double[][] w, double[] delta) {
-        double[] product = new double[w[0].length];
-        for (int j = 0; j < w.length; j++) {
-            for (int k = 0; k < product.length; k++) {
-                product[k] += w[j][k] * delta[j];
-            }
-        }
-        return product;
-    }
-
-    private static double[] scaled(double[] v, double factor) {
-        return Arrays.stream(v).map(value -> factor * value).toArray();
     }
 }

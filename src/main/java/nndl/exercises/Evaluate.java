@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.Vectors;
 
@@ -15,6 +16,8 @@ import nndl.Vectors;
  * belongs to the section "Implementing our network to classify digits".
  */
 public final class Evaluate {
+    private static final int FEW = 3; // pictures whose outputs are shown
+
     /** What the learner writes. */
     @FunctionalInterface
     public interface Yours {
@@ -33,6 +36,10 @@ public final class Evaluate {
             return new Case(new double[][] {outputs}, new int[] {label});
         }
 
+        Case part(int from, int to) {
+            return new Case(Arrays.copyOfRange(outputs, from, to), Arrays.copyOfRange(labels, from, to));
+        }
+
         /** How many pictures satisfy a condition. */
         double count(Right right) {
             int count = 0;
@@ -44,9 +51,14 @@ public final class Evaluate {
 
         @Override
         public String toString() {
+            if (labels.length > FEW) {
+                return labels.length + " pictures with " + outputs[0].length + " outputs each";
+            }
+            String shown = Arrays.stream(outputs).map(Say::vector).collect(Collectors.joining(", "));
             return labels.length == 1
-                    ? "one picture with the outputs " + Say.vector(outputs[0]) + " and the label " + labels[0]
-                    : labels.length + " pictures with " + outputs[0].length + " outputs each";
+                    ? "one picture with the outputs " + shown + " and the label " + labels[0]
+                    : labels.length + " pictures with the outputs " + shown + "\nand the labels "
+                            + Arrays.stream(labels).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         }
     }
 
@@ -66,6 +78,8 @@ public final class Evaluate {
     }
 
     private static final String HALF = "Is an output above 0.5 taken for the answer? There may be several, or none: take the largest.";
+    private static final String RETURNS = "Does it return after the first picture, or after the first right one? The count goes over all.";
+    private static final String ANEW = "Does the largest so far, and its place, begin anew for each picture?";
     private static final List<Slip> SLIPS = List.of(
             Slip.of("Is it the last of equal outputs? It should be the first.", (output, label) -> last(output) == label),
             Slip.of("Must the largest output stand alone? Of equals the first one is the answer.",
@@ -86,6 +100,16 @@ public final class Evaluate {
             Slip.of("Are the wrong ones counted?", (output, label) -> !RIGHT.test(output, label)),
             Slip.of("Is it the smallest output?", (output, label) ->
                     Vectors.argmax(Arrays.stream(output).map(value -> -value).toArray()) == label),
+            Slip.of("Places are counted from 0, and so are the digits.", (output, label) -> Vectors.argmax(output) + 1 == label),
+            Slip.of("Is the last output of each picture left out?", (output, label) -> firstOf(output, output.length - 1) == label),
+            new Slip("Is it always 0? Printing is not returning, and what is not counted is not there.", some -> 0),
+            new Slip(RETURNS, some -> RIGHT.test(some.outputs[0], some.labels[0]) ? 1 : 0),
+            new Slip(RETURNS, some -> Math.min(1, some.count(RIGHT))),
+            new Slip("Is the last picture left out?", some -> some.part(0, some.labels.length - 1).count(RIGHT)),
+            new Slip("Is the first picture left out? Places are counted from 0.", some -> some.part(1, some.labels.length).count(RIGHT)),
+            new Slip(ANEW, some -> goingOn(some, true, false)),
+            new Slip(ANEW, some -> goingOn(some, false, true)),
+            new Slip(ANEW, some -> goingOn(some, false, false)),
             new Slip("Is this the fraction of right answers? Asked for is their count.", some -> some.count(RIGHT) / some.labels.length),
             new Slip("Is this a fraction? Asked for is the count (and of whole numbers, 3 / 5 is 0 in Java).", some ->
                     Math.floor(some.count(RIGHT) / some.labels.length)),
@@ -124,6 +148,8 @@ public final class Evaluate {
                 Case.of(1, 0.6, 0.9, 0.7), Case.of(0, 0.6, 0.9, 0.7), Case.of(2, 0.6, 0.9, 0.7), // more than one
                 Case.of(1, 0.1, 0.8, 0.8), Case.of(2, 0.1, 0.8, 0.8), Case.of(0, 0, 0, 0), Case.of(2, 0, 0, 0), // equals
                 Case.of(7, 0.01, 0, 0.02, 0.1, 0, 0, 0, 0.97, 0.03, 0.2), Case.of(0, 0.5)));
+        cases.add(new Case(new double[][] {{0.1, 0.9}, {0.6, 0.3}}, new int[] {1, 0})); // the second is less sure
+        cases.add(new Case(new double[][] {{0.2, 0.1, 0.3}, {0.7, 0.2, 0.1}, {0.1, 0.5, 0.4}}, new int[] {0, 0, 1}));
         Random random = new Random(15);
         for (int classes : new int[] {2, 3, 10}) {
             double[][] outputs = new double[300][];
@@ -145,6 +171,30 @@ public final class Evaluate {
     private static int last(double[] output) {
         double largest = output[Vectors.argmax(output)];
         return IntStream.range(0, output.length).filter(j -> output[j] == largest).max().orElseThrow();
+    }
+
+    /** The place of the largest of the first so many outputs, 0 for none. */
+    private static int firstOf(double[] output, int length) {
+        return length == 0 ? 0 : Vectors.argmax(Arrays.copyOf(output, length));
+    }
+
+    /** The count, if the largest value so far, or its place, goes on from picture to picture where it should begin anew. */
+    private static double goingOn(Case some, boolean newLargest, boolean newPlace) {
+        double largest = Double.NEGATIVE_INFINITY;
+        int place = 0;
+        int count = 0;
+        for (int i = 0; i < some.labels.length; i++) {
+            largest = newLargest ? Double.NEGATIVE_INFINITY : largest;
+            place = newPlace ? 0 : place;
+            for (int j = 0; j < some.outputs[i].length; j++) {
+                if (some.outputs[i][j] > largest) {
+                    largest = some.outputs[i][j];
+                    place = j;
+                }
+            }
+            count += place == some.labels[i] ? 1 : 0;
+        }
+        return count;
     }
 
     private static IntStream above(double[] output) {

@@ -81,10 +81,12 @@ final class Exercise {
 
     private static NotYet threw(String what, Throwable e) {
         if (e.getClass().getName().endsWith("ResolutionException")) { // JShell's, for a method with an unknown name in its body
-            return new NotYet("Your code uses a name that does not exist here; the kernel told which when you ran the cell.\n"
-                    + "Is it misspelt, or has a cell above not been run yet?");
+            return new NotYet("%s", UnknownNames.sentence(e));
         }
-        return new NotYet("Your code threw %s when asked for %s%s.",
-                e.getClass().getSimpleName(), what, e.getMessage() == null ? "" : ":\n" + e.getMessage().lines().findFirst().orElse(""));
+        String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        return new NotYet("Your code threw %s when asked for %s%s%s%s", e.getClass().getSimpleName(), what,
+                message.isEmpty() ? "" : ":\n" + message,
+                message.matches(".*[.!?]") ? "" : ".",
+                e instanceof IndexOutOfBoundsException ? " Does a loop go too far, or to the length of another array?" : "");
     }
 }

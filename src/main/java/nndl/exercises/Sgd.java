@@ -54,6 +54,7 @@ public final class Sgd {
         private final int epochs;
         private final int m;
         private final int batches; // in an epoch
+        private final int rest; // the length of a short last mini-batch, or 0
         private final String what;
         private final List<Integer> training; // such as 1000, 1007, 1014, so that no number is its own position
         private final List<List<Integer>> met = new ArrayList<>(); // the mini-batches in their order
@@ -63,7 +64,8 @@ public final class Sgd {
             this.epochs = epochs;
             this.m = m;
             batches = (n + m - 1) / m;
-            what = Say.examples(n) + ", " + epochs + (epochs == 1 ? " epoch" : " epochs") + " and m = " + m;
+            rest = n % m;
+            what = Say.examples(n) + ", " + epochs(epochs) + " and m = " + m;
             training = IntStream.range(0, n).mapToObj(i -> 1000 + 7 * i).toList();
         }
 
@@ -71,7 +73,15 @@ public final class Sgd {
         private List<List<Integer>> orders(Yours yours) {
             List<Integer> given = new ArrayList<>(training);
             Exercise.ask("the training with " + what, () -> {
-                yours.sgd(given, epochs, m, new Random(14), this::meet);
+                try {
+                    yours.sgd(given, epochs, m, new Random(14), this::meet);
+                } catch (IndexOutOfBoundsException e) {
+                    if (e.getMessage() == null || !e.getMessage().equals("toIndex = " + batches * m) || rest == 0) {
+                        throw e;
+                    }
+                    throw wrong("Your code threw %s: %s.\nThe list has %d; the last mini-batch is shorter.",
+                            e.getClass().getSimpleName(), e.getMessage(), n);
+                }
                 return true;
             });
             if (met.isEmpty()) {
@@ -82,7 +92,8 @@ public final class Sgd {
                 orders.add(order(epoch));
             }
             if (met.size() > epochs * batches) {
-                throw wrong("Your code goes on after %d mini-batches, though %d epochs have no more.", epochs * batches, epochs);
+                throw wrong("Your code goes on after %s, but %s should have no more.",
+                        batches * epochs == 1 ? "1 mini-batch" : batches * epochs + " mini-batches", epochs(epochs));
             }
             if (!given.equals(training)) {
                 throw wrong("The mini-batches are right, but your code has changed the caller's list.\n"
@@ -109,34 +120,34 @@ public final class Sgd {
             List<List<Integer>> some = met.subList(Math.min(epoch * batches, met.size()), Math.min((epoch + 1) * batches, met.size()));
             String where = epochs == 1 ? "" : "Epoch " + epoch + ": ";
             if (some.isEmpty()) {
-                throw wrong("After %s your code has ended.", epoch == 1 ? "1 epoch" : epoch + " epochs");
+                throw wrong("After %s your code has ended.", epochs(epoch));
             }
             List<Integer> order = some.stream().flatMap(List::stream).toList();
             List<Integer> never = training.stream().filter(example -> !order.contains(example)).toList();
             List<Integer> twice = training.stream().filter(example -> Collections.frequency(order, example) > 1).toList();
             List<Integer> strange = order.stream().filter(example -> !training.contains(example)).toList();
-            int rest = n % m; // the length of a short last mini-batch
             if (!strange.isEmpty()) {
-                throw wrong(where + "your code hands over %d, which is no element of the list %s.%s", strange.get(0), list(training),
+                throw wrong(where + "Your code hands over %d, which is no element of the list %s.%s", strange.get(0), list(training),
                         strange.get(0) >= 0 && strange.get(0) < n ? "\nIs it a position in the list, instead of what stands there?" : "");
             }
             if (never.size() == rest && rest > 0 && twice.isEmpty()) {
                 throw wrong(where + "%s never met: %s. Is the last mini-batch lost? It is shorter than the others, and counts too.",
-                        rest == 1 ? "one example is" : rest + " examples are", list(never));
+                        rest == 1 ? "One example is" : rest + " examples are", list(never));
             }
             if (never.isEmpty() && rest > 0 && twice.size() == m - rest && some.stream().allMatch(batch -> batch.size() == m)) {
-                throw wrong(where + "the last mini-batch is filled up to %d with examples met before, such as %d. It may be short.",
+                throw wrong(where + "The last mini-batch is filled up to %d with examples met before, such as %d. It may be short.",
                         m, twice.get(0));
             }
             if (!never.isEmpty() || !twice.isEmpty()) {
-                throw wrong(where + "met twice or more: %s; never met: %s.\n"
+                throw wrong(where + "%s\n"
                         + "Is the order drawn once an epoch, then cut from its first example to its last, with no gap or overlap?",
-                        twice.isEmpty() ? "none" : list(twice), never.isEmpty() ? "none" : list(never));
+                        ((twice.isEmpty() ? "" : "Met twice or more: " + list(twice) + ". ")
+                                + (never.isEmpty() ? "" : "Never met: " + list(never) + ".")).strip());
             }
             for (int b = 0; b < some.size(); b++) {
                 int size = b < batches - 1 || rest == 0 ? m : rest;
                 if (some.get(b).size() != size) {
-                    throw wrong(where + "mini-batch %d has %s, but should have %d.", b, Say.examples(some.get(b).size()), size);
+                    throw wrong(where + "Mini-batch %d has %s, but should have %d.", b, Say.examples(some.get(b).size()), size);
                 }
             }
             return order;
@@ -156,7 +167,8 @@ public final class Sgd {
                             epoch - 1, epoch, list(orders.get(epoch)));
                 }
                 if (m > 1 && m < n && companions(orders.get(epoch)).equals(companions(orders.get(epoch - 1)))) {
-                    throw wrong("Epochs %d and %d have the same mini-batches. Shuffle the examples first, then cut.", epoch - 1, epoch);
+                    throw wrong("Epochs %d and %d have the same mini-batches, perhaps in another order.\n"
+                            + "A fresh shuffle in each epoch would mix them.", epoch - 1, epoch);
                 }
             }
             if (m > 1 && m < n && companions(orders.get(0)).equals(companions(training))) {
@@ -179,7 +191,16 @@ public final class Sgd {
                 List<Integer> before = orders.get(epoch - 1);
                 fromEpochBefore.add(orders.get(epoch).stream().map(before::indexOf).toList());
             }
-            int came = Math.min(new HashSet<>(orders).size(), fromEpochBefore.size());
+            int came = new HashSet<>(orders).size();
+            int moves = fromEpochBefore.size();
+            if (moves == 1) {
+                throw wrong("Every epoch moves the places in the same way. Is there a new Random(seed) in each epoch?\n"
+                        + "One generator must go on through all of them.");
+            }
+            if (moves < came) {
+                throw wrong("Four examples can change places in %d ways, and from one epoch to the next yours do so in only %d.\n"
+                        + "Every way must be possible.", ORDERS, moves);
+            }
             if (came < ORDERS) {
                 throw wrong("Four examples have %d orders, and your shuffle makes only %d of them. Every order must be possible:\n"
                         + "also that an example, or all, stay where they are.", ORDERS, came);
@@ -188,6 +209,10 @@ public final class Sgd {
 
         private NotYet wrong(String sentence, Object... values) {
             return new NotYet("%s", "With " + what + ":\n  " + (values.length == 0 ? sentence : String.format(sentence, values)));
+        }
+
+        private static String epochs(int number) {
+            return number == 1 ? "1 epoch" : number + " epochs";
         }
 
         private static String list(List<Integer> numbers) {

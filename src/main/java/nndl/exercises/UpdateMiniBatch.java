@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.Gradient;
 import nndl.TextbookNetwork;
-import nndl.Vectors;
 
 /**
  * Exercise x13: one step of gradient descent on a mini-batch, equations (20) and (21). It belongs to the section "Implementing
@@ -20,7 +18,6 @@ public final class UpdateMiniBatch {
             new int[] {2, 3, 1}, new int[] {2, 2, 2}, new int[] {1, 1}, new int[] {3, 4, 2}, new int[] {4, 3, 3, 2});
     private static final int[] LENGTHS = {10, 4, 1, 7, 10, 2, 3}; // of the mini-batches
     private static final double[] ETAS = {3.0, 0.73, 0.001}; // none is the reciprocal of a mini-batch's length
-    private static final double TOLERANCE = 1e-9;
 
     /** What the learner writes. */
     @FunctionalInterface
@@ -89,11 +86,11 @@ public final class UpdateMiniBatch {
             });
             TextbookNetwork right = TextbookNetwork.of(network.weights(), network.biases());
             right.updateMiniBatch(miniBatch, eta);
-            List<Value> values = values(right);
-            values.stream().filter(value -> !(Math.abs(value.yours - value.expected) <= TOLERANCE)).findFirst().ifPresent(wrong -> {
+            List<Change> values = values(right);
+            values.stream().filter(value -> !value.isRight()).findFirst().ifPresent(wrong -> {
                 throw new NotYet("%s", String.join("\n",
-                        "For " + what + ", " + wrong.name + ", which was " + Say.number(wrong.before) + ", becomes",
-                        "  yours:    " + Say.number(wrong.yours), "  expected: " + Say.number(wrong.expected),
+                        "For " + what + ", " + wrong.name() + ", which was " + Say.number(wrong.before()) + ", becomes",
+                        "  yours:    " + Say.number(wrong.yours()), "  expected: " + Say.number(wrong.expected()),
                         String.join("\n", questions(values))).stripTrailing());
             });
         }
@@ -105,58 +102,83 @@ public final class UpdateMiniBatch {
         }
 
         /** All weights, then all biases. */
-        private List<Value> values(TextbookNetwork right) {
+        private List<Change> values(TextbookNetwork right) {
             double[][] oldBiases = network.biases();
-            List<Value> values = new ArrayList<>();
+            List<Change> values = new ArrayList<>();
             for (int l = 0; l < oldBiases.length; l++) {
                 for (int j = 0; j < oldBiases[l].length; j++) {
                     double[] yours = weights[l] == null || j >= weights[l].length ? null : weights[l][j];
-                    add(values, "weights[" + l + "][" + j + "]", network.weights()[l][j], yours, right.weights()[l][j]);
+                    double[] old = network.weights()[l][j];
+                    add(values, "weights[" + l + "][" + j + "]", old.length, old, yours, right.weights()[l][j]);
                 }
             }
             for (int l = 0; l < oldBiases.length; l++) {
-                add(values, "biases[" + l + "]", oldBiases[l], biases[l], right.biases()[l]);
+                add(values, "biases[" + l + "]", network.weights()[l][0].length, oldBiases[l], biases[l], right.biases()[l]);
             }
             return values;
         }
 
-        private static void add(List<Value> values, String name, double[] before, double[] yours, double[] expected) {
+        private static void add(List<Change> values, String name, int width, double[] before, double[] yours, double[] expected) {
             if (yours == null || yours.length != before.length) {
                 throw new NotYet("After your update %s holds %s, but it held %d numbers before: change the numbers, not their places.",
                         name, yours == null ? "nothing" : yours.length + " numbers", before.length);
             }
             for (int k = 0; k < before.length; k++) {
-                values.add(new Value(name + "[" + k + "]", before[k], yours[k], expected[k]));
+                values.add(new Change(name + "[" + k + "]", width, before[k], yours[k], expected[k]));
             }
         }
 
-        private List<String> questions(List<Value> values) {
+        private List<String> questions(List<Change> values) {
             if (askedTooLate) {
                 return List.of("The box was asked for a gradient when weights or biases had already been changed. (20) and (21) take\n"
                         + "all gradients at the old ones: ask for all of them first, then change.");
             }
-            if (values.stream().allMatch(value -> value.yours == value.before)) {
+            if (values.stream().allMatch(value -> value.yours() == value.before())) {
                 return List.of("Nothing has changed. Does your code change copies? Or is there a 1 / m? In whole numbers that is 0.");
             }
             if (asked < m) {
                 return List.of("The box was asked " + (asked == 1 ? "once" : asked + " times") + ", but each of the " + Say.examples(m)
                         + " has a gradient of its own.");
             }
+            if (isLayerUnchanged(values, biases.length - 1) && !isLayerUnchanged(values, 0)) {
+                return List.of("The weights and biases of the last layer have not changed. Does the loop over l end too early?");
+            }
+            if (isLayerUnchanged(values, 0)) {
+                return List.of("The weights and biases of the first layer have not changed. Does the loop over l begin at 0?");
+            }
             for (int i : new int[] {m - 1, 0}) {
                 TextbookNetwork one = TextbookNetwork.of(network.weights(), network.biases());
                 one.updateMiniBatch(miniBatch.slice(i, i + 1), eta);
-                if (m > 1 && !Double.isNaN(ratio(values(one)))) {
+                if (m > 1 && !Double.isNaN(Change.ratio(values(one)))) {
                     return List.of("Only the " + (i == 0 ? "first" : "last") + " example's gradient has an effect."
                             + " Are the others added to it?");
                 }
             }
-            return Stream.of("weights", "biases")
-                    .flatMap(name -> question(name, ratio(values.stream().filter(value -> value.name.startsWith(name)).toList())))
-                    .distinct().toList();
+            return Stream.of("weights", "biases").flatMap(name -> question(name, named(name, values))).distinct().toList();
+        }
+
+        /** The first layer of weights is layer 0. */
+        private static boolean isLayerUnchanged(List<Change> values, int layer) {
+            return Stream.concat(named("weights[" + layer + "]", values).stream(), named("biases[" + layer + "]", values).stream())
+                    .allMatch(value -> value.step() == 0);
+        }
+
+        private static List<Change> named(String name, List<Change> values) {
+            return values.stream().filter(value -> value.name().startsWith(name)).toList();
         }
 
         /** What may be behind a change that is so many times the right one. */
-        private Stream<String> question(String name, double ratio) {
+        private Stream<String> question(String name, List<Change> changes) {
+            double ratio = Change.ratio(changes);
+            if (changes.stream().allMatch(Change::isRight)) {
+                return Stream.empty();
+            }
+            if (Change.areRunningSums(changes)) {
+                return Stream.of("Is the sum set back to 0? Each weight and each bias has a sum of its own.");
+            }
+            if (name.equals("biases") && Change.areRepeated(changes)) {
+                return Stream.of("Is the bias's line inside the loop over k? So its step is taken once for each weight.");
+            }
             double size = Math.abs(ratio);
             Stream<String> sign = ratio < 0
                     ? Stream.of("Is it plus instead of minus? The gradient points uphill, and the step goes the other way.")
@@ -176,19 +198,6 @@ public final class UpdateMiniBatch {
                                     + ": the last of an epoch may be short."
                     : "The step in the " + name + " is " + Say.number(ratio) + " times the right one."));
         }
-    }
-
-    /** One weight or bias: what it was, what the learner's code has made of it, and what it should be. */
-    private record Value(String name, double before, double yours, double expected) {}
-
-    /** How many times the right changes yours are; NaN if the one is no multiple of the other. */
-    private static double ratio(List<Value> values) {
-        double[] yours = values.stream().mapToDouble(value -> value.yours - value.before).toArray();
-        double[] right = values.stream().mapToDouble(value -> value.expected - value.before).toArray();
-        double ratio = Vectors.dot(yours, right) / Vectors.dot(right, right);
-        double tolerance = TOLERANCE * Math.max(1, Math.abs(ratio));
-        boolean multiple = IntStream.range(0, yours.length).allMatch(i -> Math.abs(yours[i] - ratio * right[i]) <= tolerance);
-        return multiple ? ratio : Double.NaN;
     }
 
     private static boolean isNear(double a, double b) {

@@ -78,7 +78,7 @@ class EvaluateTest {
             return answer;
         }), "above 0.5");
         Yours right = taking(Vectors::argmax);
-        says((outputs, labels) -> right.evaluate(outputs, labels) / labels.length, "300 pictures", "the fraction of right answers");
+        says((outputs, labels) -> right.evaluate(outputs, labels) / labels.length, "2 pictures", "the fraction of right answers");
         says((outputs, labels) -> (int) right.evaluate(outputs, labels) / labels.length, "a fraction?", "3 / 5 is 0");
         says((outputs, labels) -> 100 * right.evaluate(outputs, labels) / labels.length, "a percentage");
         says((outputs, labels) -> labels.length - right.evaluate(outputs, labels), "the wrong ones");
@@ -87,6 +87,27 @@ class EvaluateTest {
             return 0;
         }, "changed the caller's outputs");
         says((outputs, labels) -> 17, "yours:    17");
+        says((outputs, labels) -> 0, "Printing is not returning");
+        says((outputs, labels) -> Vectors.argmax(outputs[0]) == labels[0] ? 1 : 0,
+                "2 pictures with the outputs (0.1, 0.9), (0.6, 0.3)\nand the labels 1, 0", "return after the first picture");
+        says((outputs, labels) -> Math.min(1, right.evaluate(outputs, labels)), "or after the first right one");
+        says((outputs, labels) -> right.evaluate(outputs, Arrays.copyOf(labels, labels.length - 1)), "the last picture left out");
+        says(taking(output -> Vectors.argmax(output) + 1), "counted from 0");
+        says(taking(output -> output.length == 1 ? 0 : Vectors.argmax(Arrays.copyOf(output, output.length - 1))),
+                "the last output of each picture left out");
+        says((outputs, labels) -> {
+            double largest = 0;
+            int answer = 0;
+            int count = 0;
+            for (int i = 0; i < labels.length; i++) {
+                for (int j = 0; j < outputs[i].length; j++) {
+                    answer = outputs[i][j] > largest ? j : answer;
+                    largest = Math.max(largest, outputs[i][j]);
+                }
+                count += answer == labels[i] ? 1 : 0;
+            }
+            return count;
+        }, "anew for each picture");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import jdk.jshell.JShell;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,9 @@ class ExerciseTest {
         says(() -> { throw new AssertionError(); }, "AssertionError");
         says(ExerciseTest::withoutEnd, "calls itself without end");
         says(() -> { throw new OutOfMemoryError(); }, "more memory");
-        says(() -> { throw new SomeResolutionException(); }, "a name that does not exist");
+        says(() -> { throw new SomeResolutionException(); }, "a name that does not exist here.", "a cell above");
+        says(() -> { throw new IllegalArgumentException("violates its general contract!"); },
+                "the answer:\nviolates its general contract!");
     }
 
     private static void says(Callable<?> code, String... words) {
@@ -61,6 +64,24 @@ class ExerciseTest {
         assertEquals("For 1:\n  yours:    2\n  expected: 4\nSquared?", number.getMessage());
         NotYet vector = assertThrows(NotYet.class, () -> Compare.vectors("For 1:", new double[] {2}, new double[] {4}, 0, Map.of()));
         assertEquals("For 1:\n  yours:    (2)\n  expected: (4)", vector.getMessage());
+    }
+
+    @Test
+    @DisplayName("names the names that nobody has declared, where Java's shell can be asked")
+    void unknownNames() {
+        Exception unresolved = new Exception();
+        unresolved.setStackTrace(new StackTraceElement[] {new StackTraceElement("REPL.$JShell$12", "f", null, 0)});
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            shell.eval("int f() { return weightedInputs(1) + Cots.cost; }");
+            shell.eval("int g() { return other; }");
+            assertEquals(List.of("method weightedInputs", "variable Cots"), UnknownNames.names(shell, unresolved));
+            shell.eval("int weightedInputs(int x) { return x; }");
+            assertEquals(List.of("variable Cots"), UnknownNames.names(shell, unresolved));
+        }
+        String several = UnknownNames.sentence(List.of("method f", "variable x"));
+        assertTrue(several.contains("names that do not exist here: method f, variable x."), several);
+        String one = UnknownNames.sentence(List.of("variable x"));
+        assertTrue(one.contains("a name that does not exist here: variable x."), one);
     }
 
     private static int withoutEnd() {

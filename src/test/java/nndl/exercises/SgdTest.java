@@ -117,8 +117,32 @@ class SgdTest {
                 cut(order, m, learner);
             }
         }, "the same order", "shuffled anew every time");
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = new ArrayList<>(training);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                Collections.shuffle(order, new Random(1));
+                cut(order, m, learner);
+            }
+        }, "moves the places in the same way", "new Random(seed) in each epoch?");
+        says((training, epochs, m, random, learner) -> {
+            Random own = new Random(2);
+            List<Integer> order = new ArrayList<>(training);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                for (int i = 1; i < order.size(); i++) {
+                    Collections.swap(order, i, i - own.nextInt(2));
+                }
+                cut(order, m, learner);
+            }
+        }, "yours do so in only 8");
+        says((training, epochs, m, random, learner) -> {
+            List<Integer> order = shuffled(training, random);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                cut(order, m, learner);
+                Collections.reverse(order);
+            }
+        }, "the same mini-batches, perhaps in another order");
         says(shuffling((training, random) -> random.ints(training.size(), 0, training.size()).mapToObj(training::get).toList()),
-                "met twice or more", "never met");
+                "Met twice or more", ". Never met");
     }
 
     @Test
@@ -135,7 +159,7 @@ class SgdTest {
             for (int from = 0; from < order.size(); from += m) {
                 learner.updateMiniBatch(order.subList(from, from + m));
             }
-        }, "threw IndexOutOfBoundsException", "m = 6");
+        }, "threw IndexOutOfBoundsException: toIndex = 24.\nThe list has 20; the last mini-batch is shorter.", "m = 6");
         says((training, epochs, m, random, learner) -> {
             List<Integer> order = shuffled(training, random);
             order.addAll(order.subList(0, (m - order.size() % m) % m));
@@ -146,7 +170,7 @@ class SgdTest {
             for (int from = 0; from < order.size(); from += m) {
                 learner.updateMiniBatch(order.subList(from, Math.min(from + m - 1, order.size())));
             }
-        }, "never met", "no gap or overlap");
+        }, "Never met", "no gap or overlap");
         says((training, epochs, m, random, learner) -> {
             List<Integer> order = shuffled(training, random);
             for (int from = 0; from <= order.size(); from += m) {
@@ -155,12 +179,12 @@ class SgdTest {
         }, "is empty");
         says((training, epochs, m, random, learner) -> cut(shuffled(training, random), m, learner), "After 1 epoch your code has ended");
         says((training, epochs, m, random, learner) -> cut(shuffled(training, random), 10, learner),
-                "mini-batch 0 has 10 examples, but should have 5");
+                "Mini-batch 0 has 10 examples, but should have 5");
         says((training, epochs, m, random, learner) -> {
             for (int epoch = 0; epoch <= epochs; epoch++) {
                 cut(shuffled(training, random), m, learner);
             }
-        }, "goes on after 4 mini-batches");
+        }, "goes on after 4 mini-batches, but 1 epoch should have no more");
         says(shuffling((training, random) -> {
             List<Integer> positions = new ArrayList<>();
             training.forEach(example -> positions.add(positions.size()));

@@ -101,6 +101,29 @@ class UpdateMiniBatchTest {
                 step(weights, biases, eta / batch.size(), box.backprop(batch.input(i), batch.target(i)));
             }
         }, "had already been changed");
+        says((weights, biases, batch, eta, box) -> {
+            double[][][] more = TextbookNetwork.of(weights, biases).weights();
+            int last = biases.length - 1;
+            double[] bias = biases[last].clone();
+            counting((i, m, rate) -> rate / m).updateMiniBatch(weights, biases, batch, eta, box);
+            weights[last] = more[last];
+            biases[last] = bias;
+        }, "of the last layer have not changed");
+        says((weights, biases, batch, eta, box) -> {
+            Gradient[] gradients = gradients(batch, box);
+            for (int l = 0; l < biases.length; l++) {
+                for (int j = 0; j < biases[l].length; j++) {
+                    double sum = 0;
+                    for (int k = 0; k < weights[l][j].length; k++) {
+                        for (Gradient gradient : gradients) {
+                            sum += gradient.weights()[l][j][k];
+                            biases[l][j] -= eta / batch.size() * gradient.biases()[l][j];
+                        }
+                        weights[l][j][k] -= eta / batch.size() * sum;
+                    }
+                }
+            }
+        }, "Is the sum set back to 0?", "bias's line inside the loop over k?");
         says((weights, biases, batch, eta, box) -> { // asks twice, which does no harm
             gradients(batch, box);
             counting((i, m, rate) -> rate).updateMiniBatch(weights, biases, batch, eta, box);

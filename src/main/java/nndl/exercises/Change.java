@@ -1,0 +1,56 @@
+package nndl.exercises;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nndl.Vectors;
+
+/**
+ * One weight or bias: what it was, what the learner's code has made of it, and what it should be.
+ *
+ * @param name such as {@code weights[1][0][2]}
+ * @param width how many weights there are in its row, or in its neuron's if it is a bias
+ */
+record Change(String name, int width, double before, double yours, double expected) {
+    static final double TOLERANCE = 1e-9;
+
+    boolean isRight() {
+        return Math.abs(yours - expected) <= TOLERANCE; // NaN is not
+    }
+
+    /** By how much it has changed. */
+    double step() {
+        return yours - before;
+    }
+
+    double rightStep() {
+        return expected - before;
+    }
+
+    private String row() {
+        return name.substring(0, name.lastIndexOf('['));
+    }
+
+    /** How many times the right changes yours are; NaN if the one is no multiple of the other. */
+    static double ratio(List<Change> changes) {
+        double[] yours = changes.stream().mapToDouble(Change::step).toArray();
+        double[] right = changes.stream().mapToDouble(Change::rightStep).toArray();
+        double ratio = Vectors.dot(yours, right) / Vectors.dot(right, right);
+        double tolerance = TOLERANCE * Math.max(1, Math.abs(ratio));
+        boolean multiple = IntStream.range(0, yours.length).allMatch(i -> Math.abs(yours[i] - ratio * right[i]) <= tolerance);
+        return multiple ? ratio : Double.NaN;
+    }
+
+    /** Whether each is the sum of the right ones up to it, as if a sum went on along the row; such changes come row by row. */
+    static boolean areRunningSums(List<Change> changes) {
+        List<Integer> followers = IntStream.range(1, changes.size())
+                .filter(i -> changes.get(i).row().equals(changes.get(i - 1).row())).boxed().toList();
+        return !followers.isEmpty() && followers.stream().allMatch(i ->
+                Math.abs(changes.get(i).step() - changes.get(i - 1).step() - changes.get(i).rightStep()) <= TOLERANCE);
+    }
+
+    /** Whether each step is made once for each weight of its neuron. */
+    static boolean areRepeated(List<Change> changes) {
+        return changes.stream().anyMatch(change -> change.width > 1)
+                && changes.stream().allMatch(change -> Math.abs(change.step() - change.width * change.rightStep()) <= TOLERANCE);
+    }
+}

@@ -1,0 +1,56 @@
+package nndl.exercises;
+
+import java.util.List;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
+/**
+ * The names that a method of the learner's uses and that nobody has declared. Java's shell keeps such a method, runs it up to
+ * nowhere and throws an exception that tells no name; but the shell knows them, and the JJava kernel knows the shell.
+ */
+final class UnknownNames {
+    private UnknownNames() {}
+
+    /** What the learner is to hear about an exception of the shell's. */
+    static String sentence(Throwable e) {
+        return sentence(names(e));
+    }
+
+    static String sentence(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "Your code uses a name that does not exist here.\nIs it misspelt, or has a cell above not been run?";
+            case 1 -> "Your code uses a name that does not exist here: " + names.get(0)
+                    + ".\nIs it misspelt, or has a cell above not been run?";
+            default -> "Your code uses names that do not exist here: " + String.join(", ", names)
+                    + ".\nMisspelt, or has a cell above not been run?";
+        };
+    }
+
+    /** Such as {@code variable Cots}; empty where there is no JJava kernel to ask. */
+    private static List<String> names(Throwable e) {
+        try {
+            Object kernel = Class.forName("org.dflib.jjava.jupyter.kernel.BaseKernel").getMethod("notebookKernel").invoke(null);
+            return names((JShell) kernel.getClass().getMethod("getJShell").invoke(kernel), e);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError none) {
+            return List.of();
+        }
+    }
+
+    /** The names that are unknown in the method, or class, that threw. */
+    static List<String> names(JShell shell, Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        if (trace.length == 0) {
+            return List.of();
+        }
+        return shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Snippet.Status.RECOVERABLE_DEFINED)
+                .map(DeclarationSnippet.class::cast)
+                .filter(snippet -> snippet.name().equals(trace[0].getMethodName())
+                        || trace[0].getClassName().endsWith("$" + snippet.name()))
+                .flatMap(shell::unresolvedDependencies)
+                .map(name -> name.replaceFirst("\\(.*", "")) // a method's parameters
+                .distinct()
+                .toList();
+    }
+}
