@@ -2,7 +2,6 @@ package nndl.exercises;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -17,7 +16,6 @@ import java.util.stream.IntStream;
 public final class Sgd {
     private static final int MANY = 20; // examples: by chance a shuffle leaves so many as they were once in 2·10^18 times
     private static final int FEW = 4;
-    private static final int ORDERS = 24; // of four examples
     private static final int EPOCHS = 1000; // in which one of 24 orders is missed once in 10^17 times
 
     /** What the learner writes. */
@@ -44,7 +42,7 @@ public final class Sgd {
                 new Run(sizes[0], sizes[1], sizes[2]).check(yours);
             }
             new Run(FEW, EPOCHS, 3).checkOrders(yours);
-            return "Every epoch meets each example once, in a new order, and all " + ORDERS + " orders of four examples come up.";
+            return "Every epoch meets each example once, in a new order, and all " + Orders.OF_FOUR + " orders of four examples come up.";
         });
     }
 
@@ -185,25 +183,9 @@ public final class Sgd {
 
         /** Whether every order comes up, seen from the list and seen from the epoch before. */
         void checkOrders(Yours yours) {
-            List<List<Integer>> orders = orders(yours);
-            Set<List<Integer>> fromEpochBefore = new HashSet<>();
-            for (int epoch = 1; epoch < epochs; epoch++) {
-                List<Integer> before = orders.get(epoch - 1);
-                fromEpochBefore.add(orders.get(epoch).stream().map(before::indexOf).toList());
-            }
-            int came = new HashSet<>(orders).size();
-            int moves = fromEpochBefore.size();
-            if (moves == 1) {
-                throw wrong("Every epoch moves the places in the same way. Is there a new Random(seed) in each epoch?\n"
-                        + "One generator must go on through all of them.");
-            }
-            if (moves < came) {
-                throw wrong("Four examples can change places in %d ways, and from one epoch to the next yours do so in only %d.\n"
-                        + "Every way must be possible.", ORDERS, moves);
-            }
-            if (came < ORDERS) {
-                throw wrong("Four examples have %d orders, and your shuffle makes only %d of them. Every order must be possible:\n"
-                        + "also that an example, or all, stay where they are.", ORDERS, came);
+            String fault = Orders.fault(orders(yours));
+            if (!fault.isEmpty()) {
+                throw wrong(fault);
             }
         }
 
