@@ -34,21 +34,21 @@ public final class ScalingPerceptrons {
             InLayer inLayer) {
         return Exercise.check("x01", () -> {
             Random random = new Random(1);
-            for (int i = 0; i < CASES; i++) {
-                tryPerceptron(scaled, random, i < SHOWN.length ? SHOWN[i] : 10 * random.nextDouble() - 5);
-            }
-            double[] factors = DoubleStream.concat(Arrays.stream(SHOWN), random.doubles(CASES, -5, 5)).toArray();
-            for (double c : factors) {
-                tryPromise(neverChanges, c);
-            }
-            for (double c : factors) {
-                if (c <= 0) {
-                    tryCounterexample(counterexample, c);
+            Steps steps = new Steps();
+            steps.attempt("scaled", () -> {
+                for (int i = 0; i < CASES; i++) {
+                    tryPerceptron(scaled, random, i < SHOWN.length ? SHOWN[i] : 10 * random.nextDouble() - 5);
                 }
-            }
-            for (int i = 0; i < CASES; i++) {
-                tryNetwork(inLayer, random, i == 0 ? 2 : i == 1 ? 0.5 : 0.1 + 5 * random.nextDouble());
-            }
+            });
+            double[] factors = DoubleStream.concat(Arrays.stream(SHOWN), random.doubles(CASES, -5, 5)).toArray();
+            steps.attempt("neverChanges", () -> Arrays.stream(factors).forEach(c -> tryPromise(neverChanges, c)));
+            steps.attempt("counterexample",
+                    () -> Arrays.stream(factors).filter(c -> c <= 0).forEach(c -> tryCounterexample(counterexample, c)));
+            steps.attempt("inLayer", () -> {
+                for (int i = 0; i < CASES; i++) {
+                    tryNetwork(inLayer, random, i == 0 ? 2 : i == 1 ? 0.5 : 0.1 + 5 * random.nextDouble());
+                }
+            });
             return "Every step holds: for single perceptrons, for " + factors.length + " factors, and in every layer of "
                     + CASES + " random networks.\nNow put the steps together in words, below.";
         });
@@ -85,7 +85,7 @@ public final class ScalingPerceptrons {
                 : c < 0
                         ? "A negative c turns the sign round: z = 3 becomes " + Say.number(3 * c) + ", and the answer 1 becomes 0."
                         : c < 1
-                                ? "This c makes every weighted input smaller, but moves none to the other side of 0."
+                                ? "This c brings every weighted input nearer to 0, but moves none to the other side of 0."
                                 : "Try a few z, above 0, below 0 and 0 itself: on which side of 0 is c·z?";
         throw new NotYet(what + "\n  yours:    " + yours + "\n  expected: " + !yours + "\n" + why);
     }
@@ -94,7 +94,8 @@ public final class ScalingPerceptrons {
         String what = "counterexample, for c = " + Say.number(c);
         double z = Exercise.ask(what, () -> counterexample.applyAsDouble(c));
         if (!Double.isFinite(z)) {
-            throw new NotYet(what + ": your z is " + z + ", but a weighted input is a finite number.");
+            throw new NotYet(what + ": your z is " + z + ", but a weighted input is a finite number."
+                    + (c == 0 ? "\nHas something been divided by c, which is 0 here?" : ""));
         }
         int before = z > 0 ? 1 : 0;
         int after = Math.signum(c) * Math.signum(z) > 0 ? 1 : 0; // the sign of c·z, even where c·z is too small for a double

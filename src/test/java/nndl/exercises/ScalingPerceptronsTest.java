@@ -50,7 +50,7 @@ class ScalingPerceptronsTest {
     void promises() {
         not(neverChanges(c -> c >= 0), "c = 0", "every weighted input becomes 0");
         not(neverChanges(c -> c != 0), "c = -2", "turns the sign round");
-        not(neverChanges(c -> c >= 1), "c = 0.5", "moves none to the other side");
+        not(neverChanges(c -> c >= 1), "c = 0.5", "nearer to 0, but moves none to the other side");
         not(neverChanges(c -> c == 1), "c = 2", "on which side of 0");
         not(neverChanges(c -> true), "c = 0");
     }
@@ -62,6 +62,7 @@ class ScalingPerceptronsTest {
         not(counterexample(c -> -1), "Which z gives 1 before?");
         not(counterexample(c -> Double.POSITIVE_INFINITY), "finite");
         not(counterexample(c -> Double.NaN), "finite");
+        not(counterexample(c -> 1 / c), "divided by c, which is 0", "Right so far: scaled, neverChanges.");
         not(counterexample(c -> {
             throw new ArithmeticException("no");
         }), "ArithmeticException");

@@ -1,0 +1,25 @@
+package nndl.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The steps of an exercise")
+class StepsTest {
+    private static final Runnable WRONG = () -> {
+        throw new NotYet("No, 100% wrong.");
+    };
+
+    @Test
+    @DisplayName("name those that are right where one is not, and say nothing more where the first is not")
+    void rightSoFar() {
+        Steps steps = new Steps();
+        assertEquals("No, 100% wrong.", assertThrows(NotYet.class, () -> steps.attempt("one", WRONG)).getMessage());
+        steps.attempt("one", () -> {});
+        steps.attempt("two", () -> {});
+        assertEquals("No, 100% wrong.\nRight so far: one, two.",
+                assertThrows(NotYet.class, () -> steps.attempt("three", WRONG)).getMessage());
+    }
+}
