@@ -36,12 +36,15 @@ public final class ScalingSigmoidNeurons {
             NearEnough nearEnough) {
         return Exercise.check("x02", () -> {
             Random random = new Random(2);
-            for (int i = 0; i < CASES; i++) {
-                tryOutput(output, random, i < 3 ? 2 : 0.1 + 5 * random.nextDouble());
-            }
-            tryLargeEnough(largeEnough, random);
-            tryLimit(limit, random);
-            tryNearEnough(nearEnough, random);
+            Steps steps = new Steps();
+            steps.attempt("output", () -> {
+                for (int i = 0; i < CASES; i++) {
+                    tryOutput(output, random, i < 3 ? 2 : 0.1 + 5 * random.nextDouble());
+                }
+            });
+            steps.attempt("largeEnough", () -> tryLargeEnough(largeEnough, random));
+            steps.attempt("limit", () -> tryLimit(limit, random));
+            steps.attempt("nearEnough", () -> tryNearEnough(nearEnough, random));
             return "Every step holds: the output, a c for every z and every tolerance, the limit with its ½ at z = 0,\n"
                     + "and the way from layer to layer. Now put the steps together in words, below.";
         });
@@ -59,6 +62,7 @@ public final class ScalingSigmoidNeurons {
         misunderstandings.put("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
         misunderstandings.put("Is the output multiplied by c? The weights and the bias are, and σ comes after that.",
                 c * Sigmoid.sigmoid(z));
+        misunderstandings.put("Is c added? All weights and the bias are multiplied by it.", Sigmoid.sigmoid(z + c));
         misunderstandings.put("Has σ been forgotten? This is the weighted input.", c * z);
         misunderstandings.put("Is this the perceptron's answer? c is still a finite number here.", z > 0 ? 1.0 : 0.0);
         misunderstandings.put("Is the sign turned round? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
@@ -80,7 +84,7 @@ public final class ScalingSigmoidNeurons {
                 throw new NotYet("largeEnough, for z = " + Say.number(z) + " and the tolerance " + Say.number(tolerance)
                         + ": with your c = "
                         + Say.number(c) + "\n  σ(c·z) = " + Say.number(Sigmoid.sigmoid(c * z)) + " is " + Say.number(gap)
-                        + " away from the perceptron's answer " + (z > 0 ? 1 : 0) + ".\n" + why(c, first, always, tolerance));
+                        + " away from the perceptron's answer " + (z > 0 ? 1 : 0) + ".\n" + why(c, i > 0 && always, z, tolerance));
             }
         }
         if (always) {
@@ -106,15 +110,21 @@ public final class ScalingSigmoidNeurons {
         return c;
     }
 
-    private static String why(double c, double first, boolean always, double tolerance) {
+    private static String why(double c, boolean always, double z, double tolerance) {
         if (c == 1) {
             return "With c = 1 nothing has been multiplied: the output is still σ(z).";
         }
         if (Math.abs(c - Math.log(1 / tolerance - 1)) < 1e-9 || Math.abs(c - Math.log(1 / tolerance)) < 1e-9) {
             return "This would do for z = 1. The nearer z is to 0, the larger c must be.";
         }
-        if (always && c == first) {
-            return "It is the same c each time; however large it is, there is a z near 0 and a tolerance for which it is too small.";
+        if (always) {
+            return "It is the same c each time; however large it is, there is a z near 0 for which it is too small.";
+        }
+        if (Math.abs(c * Math.abs(z) / Math.log10(1 / tolerance) - 1) < 1e-9) {
+            return "Is it the logarithm to base 10? Math.log is the natural one, which belongs to exp.";
+        }
+        if (Math.abs(c / Math.abs(z) / Math.log(1 / tolerance) - 1) < 1e-9) {
+            return "Is it multiplied by |z|? The nearer z is to 0, the larger c must be.";
         }
         return "Which c makes the distance from 0 or 1, which is 1 / (1 + exp(c·|z|)), as small as the tolerance?";
     }
@@ -131,7 +141,8 @@ public final class ScalingSigmoidNeurons {
         for (double zero : new double[] {0, -0.0}) {
             double yours = Exercise.ask("limit, for z = 0", () -> limit.applyAsDouble(zero));
             Map<String, Double> misunderstandings = Map.of(
-                    "That is what the perceptron says. What is c·0, for every c, and what is σ of it?", 0.0,
+                    "That is what the perceptron says. What is c·0, for every c, and what is σ of it?\n"
+                            + "(If you wrote 1 / 2: in Java that is 0, as both are whole numbers.)", 0.0,
                     "That is what the step function says. What is c·0, for every c, and what is σ of it?", 1.0);
             if (Double.isNaN(yours)) {
                 throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First c·0 for"
@@ -171,14 +182,13 @@ public final class ScalingSigmoidNeurons {
             double delta = Exercise.ask(what, () -> nearEnough.nearEnough(given, z));
             if (!(delta > 0)) {
                 throw new NotYet(what + ": yours is " + Say.number(delta) + ", but it must be a number above 0."
-                        + (delta < 0 ? " Has something the wrong sign?" : delta == 0 ? " With 0 nothing may be off at all." : ""));
+                        + (delta < 0 ? " Of z and of each weight only the size counts." : delta == 0 ? " With 0 nothing may be off at all." : ""));
             }
             double size = Arrays.stream(w).map(Math::abs).sum();
             double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
             if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
                 throw new NotYet(what + ":\nwith each input off by your " + Say.number(delta)
-                        + ", upwards or downwards as is worst, z = " + Say.number(z)
-                        + " can become " + Say.number(Math.signum(z) * worst)
+                        + ", upwards or downwards as is worst, z = " + Say.number(z) + " can become " + Say.number(Math.signum(z) * worst)
                         + ",\nand it should keep its sign and at least half of its size."
                         + whyNotNear(delta, w, z, size));
             }

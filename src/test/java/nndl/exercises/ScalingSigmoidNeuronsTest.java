@@ -51,6 +51,7 @@ class ScalingSigmoidNeuronsTest {
     void outputs() {
         not(output((c, z) -> Sigmoid.sigmoid(z)), "before multiplying");
         not(output((c, z) -> c * Sigmoid.sigmoid(z)), "σ comes after");
+        not(output((c, z) -> Sigmoid.sigmoid(c + z)), "Is c added?");
         not(output((c, z) -> c * z), "σ been forgotten");
         not(output((c, z) -> z > 0 ? 1 : 0), "still a finite number");
         not(output((c, z) -> Sigmoid.sigmoid(-c * z)), "turned round");
@@ -61,7 +62,9 @@ class ScalingSigmoidNeuronsTest {
     @DisplayName("refuses c = 1, every fixed c, and a c that is not a positive number")
     void factors() {
         not(enough((z, tolerance) -> 1), "With c = 1 nothing has been multiplied");
-        not(enough((z, tolerance) -> 1000), "same c each time");
+        not(enough((z, tolerance) -> 1000), "same c each time", "Right so far: output.");
+        not(enough((z, tolerance) -> Math.log10(1 / tolerance) / Math.abs(z)), "base 10");
+        not(enough((z, tolerance) -> Math.log(1 / tolerance) * Math.abs(z)), "multiplied by |z|");
         not(enough((z, tolerance) -> Double.MAX_VALUE), "no fixed c is enough", "z = 1/c");
         not(enough((z, tolerance) -> Double.POSITIVE_INFINITY), "infinite");
         not(enough((z, tolerance) -> Double.NaN), "NaN");
