@@ -35,22 +35,31 @@ public final class MergingConnections {
     public static Verdict check(Together together, DoubleBinaryOperator inOne, Merged merged) {
         return Exercise.check("x09", () -> {
             Random random = new Random(9);
+            double[][] twos = new double[CASES][]; // w1, w2 and x
             for (int i = 0; i < CASES; i++) {
                 double x = i < 6 ? i % 2 : weight(random);
                 boolean halfAdder = i == 2 || i == 3; // not first: of −2 and −2 the mean and either one are the same
-                tryTwo(together, inOne, halfAdder ? -2 : weight(random), halfAdder ? -2 : weight(random), x);
+                twos[i] = new double[] {halfAdder ? -2 : weight(random), halfAdder ? -2 : weight(random), x};
             }
-            tryMerging(merged, new Perceptron(new double[] {-2, -5}, 3), new int[] {0, 0}, 1);
-            tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 0}, 1);
-            tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 1}, 2);
-            for (int i = 0; i < CASES; i++) {
-                int sources = 1 + i % 4;
-                double[] weights = random.ints(1 + random.nextInt(6), -12, 13).mapToDouble(q -> q / 4.0).toArray();
-                tryMerging(merged, new Perceptron(weights, weight(random)), random.ints(weights.length, 0, sources).toArray(), sources);
-            }
+            Steps steps = new Steps();
+            steps.attempt("together", () -> Arrays.stream(twos).forEach(t -> tryTogether(together, t[0], t[1], t[2])));
+            steps.attempt("inOne", () -> Arrays.stream(twos).forEach(t -> tryInOne(inOne, t[0], t[1])));
+            steps.attempt("merged", () -> tryMerged(merged, random));
             return "−2 and −2 make −4, the half adder's carry keeps its bias 3, and " + CASES + " random perceptrons with up to\n"
                     + "6 connections from up to 4 sources have the same w·x + b after merging as before.";
         });
+    }
+
+    private static void tryMerged(Merged merged, Random random) {
+        tryMerging(merged, new Perceptron(new double[] {5, 1, 7}, -2), new int[] {2, 0, 2}, 3); // the task's example
+        tryMerging(merged, new Perceptron(new double[] {-2, -5}, 3), new int[] {0, 0}, 1);
+        tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 0}, 1);
+        tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 1}, 2);
+        for (int i = 0; i < CASES; i++) {
+            int sources = 1 + i % 4;
+            double[] weights = random.ints(1 + random.nextInt(6), -12, 13).mapToDouble(q -> q / 4.0).toArray();
+            tryMerging(merged, new Perceptron(weights, weight(random)), random.ints(weights.length, 0, sources).toArray(), sources);
+        }
     }
 
     /** From −3 to 3 in quarters, which are easy to read. */
@@ -58,11 +67,17 @@ public final class MergingConnections {
         return (random.nextInt(25) - 12) / 4.0;
     }
 
-    private static void tryTwo(Together together, DoubleBinaryOperator inOne, double w1, double w2, double x) {
-        String weights = "the weights " + Say.number(w1) + " and " + Say.number(w2);
-        String what = weights + " and x = " + Say.number(x);
+    private static String weights(double w1, double w2) {
+        return "the weights " + Say.number(w1) + " and " + Say.number(w2);
+    }
+
+    private static void tryTogether(Together together, double w1, double w2, double x) {
+        String what = weights(w1, w2) + " and x = " + Say.number(x);
         double both = Exercise.ask("together, for " + what, () -> together.together(w1, w2, x));
         Map<String, Double> misunderstandings = new LinkedHashMap<>();
+        if (x != 0 && x != 1) {
+            misunderstandings.put("Right for x = 0 and x = 1. But here x may be any number, as for sigmoid neurons.", w1 + w2);
+        }
         misunderstandings.put("Has x been forgotten? Each weight is multiplied by what its source gives.", w1 + w2);
         misunderstandings.put("Are the weights multiplied? Each connection adds its own weight times x.", w1 * w2 * x);
         misunderstandings.put("Are the two terms multiplied? Each connection adds its own weight times x.", w1 * x * w2 * x);
@@ -70,11 +85,16 @@ public final class MergingConnections {
         misunderstandings.put("Has the first connection been forgotten?", w2 * x);
         misunderstandings.put("Right for x = 0 and x = 1. But here x may be any number, so that it holds for sigmoid neurons as well.",
                 x == 1 ? w1 + w2 : 0);
+        misunderstandings.put("Is x missing at the second weight? Each weight is multiplied by x.", w1 * x + w2);
+        misunderstandings.put("Is x missing at the first weight? Each weight is multiplied by x.", w1 + w2 * x);
         misunderstandings.put("x goes into the sum once for each connection.", (w1 + w2) * 2 * x);
         Compare.numbers("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
+    }
 
+    private static void tryInOne(DoubleBinaryOperator inOne, double w1, double w2) {
+        String weights = weights(w1, w2);
         double one = Exercise.ask("inOne, for " + weights, () -> inOne.applyAsDouble(w1, w2));
-        misunderstandings.clear();
+        Map<String, Double> misunderstandings = new LinkedHashMap<>();
         misunderstandings.put("Are they multiplied? What must stand before x, so that it adds as much as both?", w1 * w2);
         misunderstandings.put("Is it their mean? Two connections add more than one.", (w1 + w2) / 2);
         misunderstandings.put("Has only one of them been kept? Then what the second adds is missing in the sum.", w1);
@@ -91,35 +111,15 @@ public final class MergingConnections {
         if (after.weights().length != sources) {
             String still = after.weights().length == from.length ? " Is there still one for each connection?" : "";
             throw new NotYet("merged, for " + what + ":\nyour perceptron has " + after.weights().length
-                    + " weights, but it needs one for each source: " + sources + "." + still);
+                    + (after.weights().length == 1 ? " weight" : " weights") + ", but it needs one for each source: " + sources + "." + still);
         }
         double[] w = before.weights();
-        double[] sums = new double[sources];
-        double[] first = new double[sources];
-        double[] last = new double[sources];
-        double[] products = new double[sources];
-        int[] connections = new int[sources];
-        for (int i = 0; i < w.length; i++) {
-            int s = from[i];
-            sums[s] += w[i];
-            first[s] = connections[s] == 0 ? w[i] : first[s];
-            last[s] = w[i];
-            products[s] = connections[s]++ == 0 ? w[i] : products[s] * w[i];
-        }
-        Map<String, double[]> misunderstandings = new LinkedHashMap<>();
-        if (w.length == sources) {
-            misunderstandings.put("Are these still the weights of the connections, one by one?", w);
-        }
-        misunderstandings.put("Is it = for +=? Only the last weight from each source is left.", last);
-        misunderstandings.put("Only the first weight from each source is left; what happens to the others?", first);
-        misunderstandings.put("Are the weights from one source multiplied? They are to be added.", products);
-        misunderstandings.put("Is it the mean of the weights from one source? It is to be their sum.", means(sums, connections));
-        misunderstandings.put("Have the sources been taken as they come? weight number s belongs to source number s.",
-                inOrderOfCall(from, sums));
-        Compare.vectors("merged, the weights, for " + what, after.weights(), sums, TOLERANCE, misunderstandings);
+        double[] sums = sums(w, from, sources, w.length);
+        Compare.vectors("merged, the weights, for " + what, after.weights(), sums, TOLERANCE, misunderstandings(w, from, sums));
 
         Map<String, Double> ofBias = new LinkedHashMap<>();
         ofBias.put("Has the bias been forgotten?", 0.0);
+        ofBias.put("Has it been added twice? The bias stands in w·x + b once and is not merged.", 2 * before.bias());
         ofBias.put("Has it been added once for each connection? The bias stands in w·x + b once and is not merged.",
                 before.bias() * w.length);
         ofBias.put("Has it been added once more for each connection? The bias stands in w·x + b once and is not merged.",
@@ -129,6 +129,60 @@ public final class MergingConnections {
         if (!Arrays.equals(given, from)) {
             throw new NotYet("The perceptron is right, but your code has changed the caller's array from.");
         }
+    }
+
+    private static Map<String, double[]> misunderstandings(double[] w, int[] from, double[] sums) {
+        int sources = sums.length;
+        double[] first = new double[sources];
+        double[] last = new double[sources];
+        double[] lastTwo = new double[sources];
+        double[] products = new double[sources];
+        double[] swapped = new double[sources];
+        int[] connections = new int[sources];
+        for (int i = 0; i < w.length; i++) {
+            int s = from[i];
+            boolean isFirst = connections[s]++ == 0;
+            first[s] = isFirst ? w[i] : first[s];
+            lastTwo[s] = last[s] + w[i];
+            last[s] = w[i];
+            products[s] = isFirst ? w[i] : products[s] * w[i];
+            if (i < sources && s < w.length) {
+                swapped[i] = w[s];
+            }
+        }
+        double[] alone = sums.clone();
+        Arrays.setAll(alone, s -> connections[s] == 1 ? 0 : sums[s]);
+        double[] withoutLast = sums(w, from, sources, w.length - 1);
+        Map<String, double[]> all = new LinkedHashMap<>();
+        if (w.length == sources) {
+            all.put("Are these still the weights of the connections, one by one?", w);
+        }
+        if (w.length > sources) {
+            all.put("Does the loop end after as many connections as there are sources? It must go through all connections.",
+                    sums(w, from, sources, sources));
+        }
+        all.put("Is it = for +=? Only the last weight from each source is left.", last);
+        if (Arrays.equals(first, withoutLast)) {
+            all.put("Is the last connection left out? Or is only the first weight from each source kept?", first);
+        }
+        all.put("Is the last connection left out?", withoutLast);
+        all.put("Only the first weight from each source is left; what happens to the others?", first);
+        all.put("Where is the weight of a source that has only one connection?", alone);
+        all.put("Do only two connections from one source count? There may be more than two.", lastTwo);
+        all.put("Have i and from[i] changed places? The weight of connection i belongs to element from[i].", swapped);
+        all.put("Are the weights from one source multiplied? They are to be added.", products);
+        all.put("Is it the mean of the weights from one source? It is to be their sum.", means(sums, connections));
+        all.put("Have the sources been taken as they come? weight number s belongs to source number s.", inOrderOfCall(from, sums));
+        return all;
+    }
+
+    /** For each source, the sum of the weights of its connections, of which only so many are gone through. */
+    private static double[] sums(double[] w, int[] from, int sources, int connections) {
+        double[] sums = new double[sources];
+        for (int i = 0; i < connections; i++) {
+            sums[from[i]] += w[i];
+        }
+        return sums;
     }
 
     private static double[] means(double[] sums, int[] connections) {
