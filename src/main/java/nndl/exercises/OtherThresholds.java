@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nndl.Perceptron;
 import nndl.Vectors;
 
@@ -44,11 +45,10 @@ public final class OtherThresholds {
             if (chosen.length != BY_THRESHOLD.size()) {
                 throw new NotYet("thresholds() gives %d numbers, but there are %d demands.", chosen.length, BY_THRESHOLD.size());
             }
-            for (int d = 0; d < chosen.length; d++) {
-                tryThreshold(d, chosen[d]);
-            }
-            tryPerceptron("ifAtLeastTwo()", TWO, ifAtLeastTwo::get);
-            tryPerceptron("undisturbed()", UNDISTURBED, undisturbed::get);
+            Steps steps = new Steps();
+            steps.attempt("thresholds", () -> IntStream.range(0, chosen.length).forEach(d -> tryThreshold(d, chosen[d])));
+            steps.attempt("ifAtLeastTwo", () -> tryPerceptron("ifAtLeastTwo()", TWO, ifAtLeastTwo::get));
+            steps.attempt("undisturbed", () -> tryPerceptron("undisturbed()", UNDISTURBED, undisturbed::get));
             return "All five thresholds and both perceptrons decide all eight Saturdays as demanded." + onTheEdge(chosen);
         });
     }
@@ -68,21 +68,25 @@ public final class OtherThresholds {
                 + Say.number(sum(x)) + ",\n  gives:    " + (sum(x) > threshold ? 1 : 0) + "\n  expected: " + bit(demand, wrong) + "\n";
         if (firstWrong(demand, y -> sum(y) >= threshold) < 0) {
             words += "Do you count a sum equal to the threshold as a yes? By (1) it is a no: > and not ≥.";
+        } else if (sum(x) == 0 && threshold > 0 && bit(demand, wrong) == 1) {
+            words += "Even the sum 0 must get a yes here, so the threshold must be below 0."
+                    + (threshold == Double.MIN_VALUE ? "\nDouble.MIN_VALUE is the smallest number above 0, not the lowest of all." : "");
         } else if (firstWrong(demand, y -> sum(y) > -threshold) < 0) {
             words += "Is this the bias? The threshold is minus the bias, so it has the other sign.";
         } else {
-            words += other(demand, threshold);
+            words += other(demand, threshold, sum(x) > threshold ? "must get a no: your threshold is too low."
+                    : "must get a yes: your threshold is too high.");
         }
         throw new NotYet(words.stripTrailing());
     }
 
-    /** Whether the threshold fits another demand. */
-    private static String other(Demand demand, double threshold) {
+    /** Whether the threshold fits another demand; if not, what this sum must get. */
+    private static String other(Demand demand, double threshold, String must) {
         return BY_THRESHOLD.stream()
                 .filter(other -> other != demand && firstWrong(other, x -> sum(x) > threshold) < 0)
                 .findFirst()
                 .map(other -> "This threshold would be right for \"" + other.words + "\". Have two changed places?")
-                .orElse("");
+                .orElse("This sum " + must);
     }
 
     private static void tryPerceptron(String what, Demand demand, Callable<Perceptron> yours) {
@@ -112,8 +116,28 @@ public final class OtherThresholds {
             words += "With these weights no threshold will do: the weather alone adds at least as much as the two others together.";
         } else if (demand == UNDISTURBED && w[1] >= 0) {
             words += "Here the partner speaks against going. Which sign must that weight have?";
+        } else {
+            words += whyNot(demand, p, wrong);
         }
         throw new NotYet(words.stripTrailing());
+    }
+
+    private static String whyNot(Demand demand, Perceptron p, int wrong) {
+        double[] w = p.weights();
+        Perceptron anywhere = new Perceptron(new double[] {w[0], w[1], 0}, p.bias());
+        if (demand == UNDISTURBED && firstWrong(demand, y -> anywhere.output(y) == 1) < 0) {
+            return "The distance does not matter, but your third weight lets it matter. Which weight has no effect?";
+        }
+        if (demand == UNDISTURBED && (wrong & 6) == 6) {
+            return "The weather outweighs your partner here. With both, w·x + b must be 0 or below.";
+        }
+        if (demand == TWO && firstWrong(BY_THRESHOLD.get(1), y -> p.output(y) == 1) < 0) {
+            return "One fact is enough for this perceptron. Two are asked for.";
+        }
+        if (demand == TWO && firstWrong(BY_THRESHOLD.get(0), y -> p.output(y) == 1) < 0) {
+            return "This perceptron wants all three facts. Two are enough.";
+        }
+        return bit(demand, wrong) == 1 ? "For this input w·x + b must be above 0." : "For this input w·x + b must be 0 or below.";
     }
 
     /** The number of the first input that is decided otherwise than demanded; −1 if there is none. */

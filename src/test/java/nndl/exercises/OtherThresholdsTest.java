@@ -41,6 +41,10 @@ class OtherThresholdsTest {
     void thresholdsThatAreWrong() {
         not(thresholds(10, 1, 7, 11, -1), "Demand 1", "sum is 10", "> and not ≥");
         not(thresholds(9, 1, 7, 11, 0), "Demand 5", "> and not ≥");
+        not(thresholds(9, 1, 7, 11, Double.MIN_VALUE), "Even the sum 0", "smallest number above 0");
+        not(thresholds(9, 1, 5, 11, -1), "Demand 3", "sum is 6", "too low");
+        not(thresholds(9, 1, 9, 11, -1), "Demand 3", "right for \"only if");
+        not(thresholds(9, 5, 7, 11, -1), "Demand 2", "too high");
         not(thresholds(9, 1, 7, -11, -1), "Demand 4", "Is this the bias?");
         not(thresholds(9, 7, 1, 11, -1), "Demand 2", "right for \"in good weather");
         not(thresholds(5, 1, 7, 11, -1), "(1, 0, 0)", "gives:    1", "expected: 0");
@@ -55,6 +59,10 @@ class OtherThresholdsTest {
         not(two(-5, 6, 2, 2), "no threshold will do");
         not(undisturbed(-1, 2, 0, 0), "speaks against going");
         not(two(-3, 2, 2), "has 2 weights");
+        not(two(-1, 2, 2, 2), "One fact is enough", "Right so far: thresholds.");
+        not(two(-5, 2, 2, 2), "wants all three");
+        not(undisturbed(-3, 6, -2, 0), "outweighs your partner", "Right so far: thresholds, ifAtLeastTwo.");
+        not(undisturbed(-1, 6, -6, 2), "distance does not matter");
     }
 
     @Test
