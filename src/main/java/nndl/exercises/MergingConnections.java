@@ -111,7 +111,8 @@ public final class MergingConnections {
         if (after.weights().length != sources) {
             String still = after.weights().length == from.length ? " Is there still one for each connection?" : "";
             throw new NotYet("merged, for " + what + ":\nyour perceptron has " + after.weights().length
-                    + (after.weights().length == 1 ? " weight" : " weights") + ", but it needs one for each source: " + sources + "." + still);
+                    + (after.weights().length == 1 ? " weight" : " weights") + ", but it needs one for each source: "
+                    + sources + "." + still);
         }
         double[] w = before.weights();
         double[] sums = sums(w, from, sources, w.length);

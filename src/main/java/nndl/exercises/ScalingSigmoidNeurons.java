@@ -188,7 +188,8 @@ public final class ScalingSigmoidNeurons {
             double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
             if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
                 throw new NotYet(what + ":\nwith each input off by your " + Say.number(delta)
-                        + ", upwards or downwards as is worst, z = " + Say.number(z) + " can become " + Say.number(Math.signum(z) * worst)
+                        + ", upwards or downwards as is worst, z = " + Say.number(z)
+                        + " can become " + Say.number(Math.signum(z) * worst)
                         + ",\nand it should keep its sign and at least half of its size."
                         + whyNotNear(delta, w, z, size));
             }
