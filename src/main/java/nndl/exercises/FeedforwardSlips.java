@@ -1,0 +1,88 @@
+package nndl.exercises;
+
+import static nndl.Sigmoid.sigmoid;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import nndl.Sigmoid;
+import nndl.TextbookNetwork;
+import nndl.Vectors;
+
+/** What a network would answer if equation (22) had been written with a slip in it, for exercise x12. */
+final class FeedforwardSlips {
+    /** From the activations of one layer to the next, with a slip. */
+    private interface Layer {
+        double[] next(double[][] w, double[] b, double[] a);
+    }
+
+    private static final Layer RIGHT = (w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) + b[j]));
+    private static final Layer WITHOUT_SIGMA = (w, b, a) -> each(w, j -> Vectors.dot(w[j], a) + b[j]);
+
+    private final double[][][] weights;
+    private final double[][] biases;
+    private final double[] input;
+
+    private FeedforwardSlips(TextbookNetwork network, double[] input) {
+        this.weights = network.weights();
+        this.biases = network.biases();
+        this.input = input;
+    }
+
+    /** The outputs by the question to ask then. */
+    static Map<String, double[]> of(TextbookNetwork network, double[] input) {
+        return new FeedforwardSlips(network, input).outputs(Arrays.stream(network.sizes()).distinct().count() == 1);
+    }
+
+    private Map<String, double[]> outputs(boolean alike) {
+        Map<String, double[]> slips = new LinkedHashMap<>();
+        slips.put("Has the bias been forgotten?", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)))));
+        slips.put("Is the bias taken away instead of added? It has a plus in (22).",
+                output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - b[j]))));
+        slips.put("Is the bias outside σ? In (22) it is inside.", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)) + b[j])));
+        slips.put("Is σ missing at the last layer? These are its weighted inputs.", output(RIGHT, WITHOUT_SIGMA));
+        slips.put("Is σ only at the last layer? Every layer needs it.", output(WITHOUT_SIGMA, RIGHT));
+        slips.put("Is it σ′ instead of σ?", output((w, b, a) -> each(w, j -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]))));
+        slips.put("Is the first input left out? k begins at 0.",
+                output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - w[j][0] * a[0] + b[j]))));
+        if (alike) {
+            slips.put("Is it w[k][j] instead of w[j][k]? Row j belongs to neuron j of the next layer.",
+                    output((w, b, a) -> each(w, j -> sigmoid(IntStream.range(0, a.length).mapToDouble(k -> w[k][j] * a[k]).sum() + b[j]))));
+            slips.put("Do neurons of one layer already see new values of their own layer? Give the new activations an array of their own.",
+                    output(FeedforwardSlips::inPlace));
+            slips.put("Does every layer weigh the input again, not the layer before?", output((w, b, a) -> RIGHT.next(w, b, input)));
+        }
+        double[] a = input;
+        for (int l = 0; l < weights.length; l++) {
+            slips.put("These are the activations of layer " + l + (l == 0 ? ", the input" : "") + ". Is the last layer missing?", a);
+            a = RIGHT.next(weights[l], biases[l], a);
+        }
+        return slips;
+    }
+
+    private static double[] inPlace(double[][] w, double[] b, double[] before) {
+        double[] a = before.clone();
+        for (int j = 0; j < w.length; j++) {
+            a[j] = sigmoid(Vectors.dot(w[j], a) + b[j]);
+        }
+        return a;
+    }
+
+    private double[] output(Layer layer) {
+        return output(layer, layer);
+    }
+
+    private double[] output(Layer layer, Layer last) {
+        double[] a = input;
+        for (int l = 0; l < weights.length; l++) {
+            a = (l == weights.length - 1 ? last : layer).next(weights[l], biases[l], a);
+        }
+        return a;
+    }
+
+    private static double[] each(double[][] w, IntToDoubleFunction neuron) {
+        return IntStream.range(0, w.length).mapToDouble(neuron).toArray();
+    }
+}
