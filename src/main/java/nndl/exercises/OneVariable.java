@@ -17,6 +17,7 @@ import nndl.GradientDescent;
 public final class OneVariable {
     private static final int STEPS = 8;
     private static final int KINDS = 4;
+    private static final String NOT_LEVEL = "The slope is small but not 0: the step is small, too, but not 0.";
 
     /** Where the learner lets the ball go. */
     @FunctionalInterface
@@ -57,9 +58,9 @@ public final class OneVariable {
         });
     }
 
-    /** Slopes to be asked for: up, down, level, then random ones, none of them tiny. */
+    /** Slopes to be asked for: up, down, level, as good as level, then random ones. */
     private static List<Double> slopes(Random random) {
-        List<Double> slopes = new ArrayList<>(List.of(2.0, -0.5, 0.0, -0.0, -40.0, 0.05));
+        List<Double> slopes = new ArrayList<>(List.of(2.0, -0.5, 0.0, -0.0, -40.0, 0.05, 1e-9, -1e-9));
         for (int i = 0; i < 20; i++) {
             slopes.add((random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(500)) / 20.0);
         }
@@ -74,6 +75,11 @@ public final class OneVariable {
                 String what = slope > 0 ? "Where the slope is positive, C rises to the right." : slope < 0
                         ? "Where the slope is negative, C falls to the right." : "Where it is level, no direction leads down.";
                 boolean uphill = slope != 0 && yours == -expected;
+                if (slope != 0 && Math.abs(slope) < 1e-6 && yours == 0) {
+                    what = NOT_LEVEL;
+                } else if (yours * expected > 0) {
+                    what = "The way is right, but the answer is −1, 0 or 1, not how far.";
+                }
                 throw new NotYet("For the slope " + Say.number(slope) + ", the direction of the step:\n  yours:    " + yours
                         + "\n  expected: " + expected + "\n" + (uphill ? "This leads uphill. " : "") + what);
             }
@@ -100,7 +106,8 @@ public final class OneVariable {
 
     private static Map<String, Double> slips(double v, double slope, double eta) {
         Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Has the rate the wrong sign? v + η · slope leads uphill.", v + eta * slope);
+        slips.put("Has the rate the wrong sign? v + η · slope leads uphill." + (slope < 0 ? " Or have you taken the slope without its sign?" : ""),
+                v + eta * slope);
         slips.put("Has η been forgotten? This is v minus the slope.", v - slope);
         slips.put("Has η been forgotten, and the sign? This is v plus the slope.", v + slope);
         slips.put("This is only the step. The next position is where the ball stands, plus the step.", -eta * slope);
@@ -118,6 +125,7 @@ public final class OneVariable {
             if (yours != (slope == 0)) {
                 throw new NotYet("For the slope " + Say.number(slope) + ", whether the ball stays:\n  yours:    " + yours + "\n  expected: "
                         + !yours + "\n" + (slope == 0 ? "The step is η times the slope: how long is it here?"
+                        : Math.abs(slope) < 1e-6 ? NOT_LEVEL
                         : slope < 0 ? "Here C falls to the right, and so the ball moves to the right. A negative slope is no level ground."
                         : "Here C rises to the right, and so the ball moves to the left."));
             }

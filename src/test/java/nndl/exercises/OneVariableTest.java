@@ -21,11 +21,11 @@ class OneVariableTest {
     }
 
     @Test
-    @DisplayName("passes what is right, however it is rounded, and a slope as good as zero")
+    @DisplayName("passes what is right, however it is rounded")
     void right() {
         assertTrue(OneVariable.check(DIRECTION, NEXT, STAYS).passed());
         assertTrue(OneVariable.check(slope -> (int) -Math.signum(slope), (v, slope, eta) -> eta * (v / eta - slope),
-                slope -> Math.abs(slope) < 1e-6).passed());
+                slope -> !(slope < 0 || slope > 0)).passed());
     }
 
     @Test
@@ -42,6 +42,10 @@ class OneVariableTest {
         says("no direction leads down", slope -> slope > 0 ? -1 : 1, NEXT, STAYS);
         says("no level ground", DIRECTION, NEXT, slope -> slope <= 0);
         says("how long is it here?", DIRECTION, NEXT, slope -> false);
+        says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-6);
+        says("small but not 0", slope -> Math.abs(slope) < 1e-6 ? 0 : DIRECTION.applyAsInt(slope), NEXT, STAYS);
+        says("not how far", slope -> (int) -slope, NEXT, STAYS);
+        says("without its sign?", DIRECTION, (v, slope, eta) -> v - eta * Math.abs(slope), STAYS);
         says("moves to the left", DIRECTION, NEXT, slope -> true);
     }
 
