@@ -121,11 +121,20 @@ public final class Components {
         slips.put("Has the bias been forgotten?", s.applyAsDouble(sum));
         slips.put("Has σ been forgotten? This is the weighted input z.", sum + bias);
         slips.put("Have σ and the bias been forgotten? This is the element of wa.", sum);
-        slips.put("Is the bias taken away instead of added? It has a plus in (22).", s.applyAsDouble(sum - bias));
+        slips.put("Is the bias taken away instead of added? It has a plus in (22), and so a minus in the exponent of (4).", s.applyAsDouble(sum - bias));
+        if (layer.isSquare()) {
+            slips.put("Is it b[k]? The bias of neuron j is b[j], and it is added once.",
+                    s.applyAsDouble(sum + Arrays.stream(layer.b).sum()));
+        } else if (layer.w.length < layer.a.length) {
+            slips.put("Does the loop end at w.length? k runs over a.", s.applyAsDouble(
+                    IntStream.range(0, layer.w.length).mapToDouble(k -> layer.w[j][k] * layer.a[k]).sum() + bias));
+        }
         slips.put("Is the bias added for every k? It is added once, after the sum.", s.applyAsDouble(sum + bias * layer.a.length));
         slips.put("Is the bias outside σ? In (22) it is inside.", s.applyAsDouble(sum) + bias);
         slips.put("Is σ inside the sum? It is taken once, of the whole sum plus the bias.",
                 IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k] + bias)).sum());
+        slips.put("Is σ inside the sum, and the bias outside? σ is taken once, of the whole sum plus the bias.",
+                IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k])).sum() + bias);
         slips.put("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
         slips.put("Is the exponent's sign wrong? σ(z) = 1/(1 + exp(−z)).", s.applyAsDouble(-sum - bias));
         slips.put("Is it always the bias of neuron 0?", s.applyAsDouble(sum + layer.b[0]));
@@ -143,7 +152,9 @@ public final class Components {
             int inputs = yours.weights().length;
             if (inputs != layer.a.length) {
                 throw new NotYet("For " + what + ":\nyour neuron has %d inputs, but neuron j has %d, one for each a[k]."
-                        .formatted(inputs, layer.a.length) + "\nIs it a column of w? Its weights are row j.");
+                        .formatted(inputs, layer.a.length) + (inputs == layer.a.length + 1
+                        ? "\nIs the bias among the weights? It has a place of its own in SigmoidNeuron."
+                        : "\nIs it a column of w? Its weights are row j."));
             }
             Map<String, Double> slips = new LinkedHashMap<>();
             if (layer.isSquare()) {

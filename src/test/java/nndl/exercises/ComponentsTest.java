@@ -62,6 +62,13 @@ class ComponentsTest {
         says("outside σ", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a)) + b[j], NEURON);
         says("σ′ instead of σ", (j, w, a, b) -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]), NEURON);
         says("always the bias of neuron 0", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a) + b[0]), NEURON);
+        says("loop end at w.length", (j, w, a, b) -> {
+            double z = b[j];
+            for (int k = 0; k < w.length; k++) {
+                z += w[j][k] * a[k];
+            }
+            return Sigmoid.sigmoid(z);
+        }, NEURON);
         says("Is it a column of w?", COMPONENT, (j, w, b) -> new SigmoidNeuron(column(j, w), b[j]));
         says("bias's sign", COMPONENT, (j, w, b) -> new SigmoidNeuron(w[j], -b[j]));
         says("Is it always neuron 0?", COMPONENT, (j, w, b) -> new SigmoidNeuron(w[0], b[0]));
