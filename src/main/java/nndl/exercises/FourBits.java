@@ -2,8 +2,9 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nndl.Sigmoid;
 import nndl.Vectors;
 
@@ -23,11 +24,16 @@ public final class FourBits {
 
     private FourBits() {}
 
-    /** Tries the layer on all ten digits, first with outputs of exactly 1 and 0, then with the worst that are allowed. */
-    public static Verdict check(Supplier<double[][]> weights, Supplier<double[]> biases) {
+    /**
+     * Tries the layer on all ten digits, first with outputs of exactly 1 and 0, then with the worst that are allowed.
+     *
+     * @param weights of that many neurons, four; likewise the biases. Without a parameter in the lambda the kernel would not
+     *     survive a method that returns another type
+     */
+    public static Verdict check(IntFunction<double[][]> weights, IntFunction<double[]> biases) {
         return Exercise.check("x03", () -> {
-            double[][] w = checkedWeights(Exercise.ask("the weights", weights::get));
-            double[] b = checkedBiases(Exercise.ask("the biases", biases::get));
+            double[][] w = checkedWeights(Exercise.ask("the weights", () -> weights.apply(VALUES.length)));
+            double[] b = checkedBiases(Exercise.ask("the biases", () -> biases.apply(VALUES.length)));
             exactly(w, b);
             double least = worst(w, b);
             return "All ten digits give their four bits, wherever the outputs lie from 0.99 to 1 and from 0 to 0.01.\n"
@@ -80,34 +86,52 @@ public final class FourBits {
                 double yours = output(w[j], b[j], outputs);
                 if (!isOnItsSide(yours, bit(digit, j))) {
                     throw new NotYet("For the digit " + digit + ", whose output is exactly 1 and all others 0, "
-                            + yoursAndExpected(digit, j, yours, 0.5) + misunderstanding(w, b));
+                            + yoursAndExpected(digit, j, yours, 0.5) + misunderstanding(w, b, digit, j));
                 }
             }
         }
     }
 
-    private static String misunderstanding(double[][] w, double[] b) {
-        if (says(w, b, (digit, j) -> bit(digit, VALUES.length - 1 - j))) {
+    /** What is wrong with all neurons, or else with neuron j, which fails at this digit. */
+    private static String misunderstanding(double[][] w, double[] b, int digit, int j) {
+        if (says(w, b, DIGITS, (d, i) -> bit(d, VALUES.length - 1 - i))) {
             return "\nAre the bits reversed? Neuron 0 is for the 8s and neuron 3 for the 1s.";
         }
-        if (says(w, b, (digit, j) -> 1 - bit(digit, j))) {
+        if (says(w, b, DIGITS, (d, i) -> 1 - bit(d, i))) {
             return "\nAre 0 and 1 exchanged? Each neuron says the opposite of what it should.";
         }
-        if (says(w, b, (digit, j) -> bit(digit + 1, j))) {
+        if (says(w, b, DIGITS - 1, (d, i) -> bit(d + 1, i))) { // column 9 may be for 10 or 0
             return "\nDo you count from 1? Column 0 of the weights belongs to the digit 0.";
         }
-        if (Arrays.stream(b).allMatch(value -> value == 0)) {
+        String done = IntStream.range(0, VALUES.length).filter(i -> isRight(w[i], b[i], i))
+                .mapToObj(i -> "Neuron " + i + " is right for all ten digits. ").collect(Collectors.joining());
+        if (isZero(w[j])) {
+            int first = IntStream.range(0, VALUES.length).filter(i -> isZero(w[i])).findFirst().orElse(j);
+            return "\n" + done + "Row " + first + " of the weights is still all 0.";
+        }
+        if (isZero(b)) {
             return "\nAre the biases missing? With bias 0 only a negative weighted sum gives an output below ½.";
         }
-        if (says(w, Arrays.stream(b).map(value -> -value).toArray(), FourBits::bit)) {
+        if (says(w, Arrays.stream(b).map(value -> -value).toArray(), DIGITS, FourBits::bit)) {
             return "\nIs the biases' sign wrong? The bias is minus the threshold.";
         }
-        return "";
+        if (w[j][digit] > 0 && w[j][digit] + b[j] == 0) {
+            return "\nExactly ½: the bias takes away all that the weight brings. Put the threshold half-way.";
+        }
+        return done.isEmpty() ? "" : "\n" + done.strip();
     }
 
-    /** Whether the neurons say these bits when the outputs are exactly 1 and 0. */
-    private static boolean says(double[][] w, double[] b, IntBinaryOperator bits) {
-        for (int digit = 0; digit < DIGITS; digit++) {
+    private static boolean isZero(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value == 0);
+    }
+
+    private static boolean isRight(double[] w, double b, int j) {
+        return IntStream.range(0, DIGITS).allMatch(digit -> isOnItsSide(Sigmoid.sigmoid(w[digit] + b), bit(digit, j)));
+    }
+
+    /** Whether the neurons say these bits for the first so many digits when the outputs are exactly 1 and 0. */
+    private static boolean says(double[][] w, double[] b, int digits, IntBinaryOperator bits) {
+        for (int digit = 0; digit < digits; digit++) {
             for (int j = 0; j < VALUES.length; j++) {
                 if (!isOnItsSide(Sigmoid.sigmoid(w[j][digit] + b[j]), bits.applyAsInt(digit, j))) {
                     return false;

@@ -26,7 +26,7 @@ class FourBitsTest {
     }
 
     private static Verdict check(double[][] weights, double[] biases) {
-        return FourBits.check(() -> weights, () -> biases);
+        return FourBits.check(neurons -> weights, neurons -> biases);
     }
 
     private static void passes(double[][] weights, double[] biases) {
@@ -68,6 +68,11 @@ class FourBitsTest {
         says("Are the bits reversed?", weights(10, (k, j) -> k >> j & 1), biases(-5));
         says("Are 0 and 1 exchanged?", weights(-10, FourBitsTest::bit), biases(5));
         says("Do you count from 1?", weights(10, (k, j) -> bit(k + 1, j)), biases(-5));
+        says("Do you count from 1?", weights(10, (k, j) -> bit((k + 1) % 10, j)), biases(-5));
+        double[][] firstRow = {weights(10, FourBitsTest::bit)[0], new double[10], new double[10], new double[10]};
+        says("Neuron 0 is right for all ten digits. Row 1 of the weights is still all 0.", firstRow, biases(-5));
+        says("Neuron 0 is right for all ten digits. Row 1 of the weights is still all 0.", firstRow, new double[] {-5, 0, 0, 0});
+        says("Exactly ½", weights(1, FourBitsTest::bit), biases(-1));
         says("Are the biases missing?", weights(10, FourBitsTest::bit), biases(0));
         says("biases' sign", weights(10, FourBitsTest::bit), biases(5));
         says("not clearly", weights(0.5, FourBitsTest::bit), biases(-0.25));
@@ -87,7 +92,7 @@ class FourBitsTest {
         says("NaN", weights(Double.NaN, FourBitsTest::bit), biases(-5));
         says("Infinity", weights(10, FourBitsTest::bit), biases(Double.POSITIVE_INFINITY));
         assertEquals("Your code threw IllegalStateException when asked for the weights:\noh.",
-                FourBits.check(() -> { throw new IllegalStateException("oh"); }, () -> null).words());
+                FourBits.check(neurons -> { throw new IllegalStateException("oh"); }, neurons -> null).words());
         says("(0.99, 0.01, 0, 0.01, 0, 0.01, 0, 0.01, 0, 0.01)", weights(1000, FourBitsTest::bit), biases(-45));
     }
 }
