@@ -71,6 +71,13 @@ def test_the_cell_is_one_that_nbgrader_knows(path):
 
 
 @each
+def test_no_lambda_of_the_cell_is_without_a_parameter(path):
+    """Where such a lambda calls a method of a wrong return type, the kernel never answers the cell; with a parameter it says what is wrong."""
+    assert "() ->" not in task(read(path)).source
+    assert [source for _, source in wrong_answers(path) if "() ->" in source] == []
+
+
+@each
 def test_the_table_of_exercises_has_it(path):
     rows = [line for line in (ROOT / "exercises/README.md").read_text(encoding="utf-8").splitlines()
             if line.startswith("|") and f"({path.name})" in line]
