@@ -40,8 +40,9 @@ public final class Feedforward {
         });
     }
 
+    /** To one decimal, away from 0, which would hide a slip. */
     private static double[] rounded(double[] values) {
-        return Arrays.stream(values).map(value -> Math.rint(10 * value) / 10).toArray();
+        return Arrays.stream(values).map(value -> Math.copySign(Math.ceil(Math.abs(10 * value)), value) / 10).toArray();
     }
 
     private static double[][] rounded(double[][] values) {
@@ -75,6 +76,6 @@ public final class Feedforward {
                     .collect(Collectors.joining(", ", "(", ")")));
             numbers.append(", biases[" + l + "] = ").append(Say.vector(network.biases()[l]));
         }
-        return numbers.toString();
+        return numbers.append(":").toString();
     }
 }
