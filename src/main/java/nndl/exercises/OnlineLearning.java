@@ -43,8 +43,11 @@ public final class OnlineLearning {
     /** What the learner writes: a prediction. */
     @FunctionalInterface
     public interface Lower {
-        /** Which m, 1 or 20, has the lower cost after one epoch, and which after twenty. */
-        int[] lower();
+        /**
+         * Which m, 1 or 20, has the lower cost after one epoch of so many pictures, and which after twenty. (A lambda without a
+         * parameter would stop the kernel if the learner's method returned another type.)
+         */
+        int[] lower(int pictures);
     }
 
     private OnlineLearning() {}
@@ -62,7 +65,7 @@ public final class OnlineLearning {
                 OnlineUpdates.tryTrain(train, c[0], c[1], c[2]);
             }
             OnlineUpdates.tryAllVisited(train);
-            return race(pictures, train, prediction(lower));
+            return race(pictures, train, prediction(lower, pictures.size()));
         });
     }
 
@@ -89,8 +92,8 @@ public final class OnlineLearning {
         Compare.numbers("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
     }
 
-    private static int[] prediction(Lower yours) {
-        int[] answer = Exercise.ask("your prediction", yours::lower);
+    private static int[] prediction(Lower yours, int pictures) {
+        int[] answer = Exercise.ask("your prediction", () -> yours.lower(pictures));
         if (answer.length != 2 || !Arrays.stream(answer).allMatch(m -> m == 1 || m == 20)) {
             throw new NotYet("Your prediction is %s, but two numbers are expected, each 1 or 20:\n"
                     + "which m has the lower cost after 2,000 visits, and which after 40,000.", Arrays.toString(answer));

@@ -15,7 +15,7 @@ class OnlineLearningTest {
     private static final OnlineLearning.Noisier NOISIER = (small, large) -> Math.sqrt((double) large / small);
     private static final OnlineLearning.Train TRAIN =
             (network, examples, m, eta, visits) -> network.sgd(examples, visits / examples.size(), m, eta);
-    private static final OnlineLearning.Lower LOWER = () -> new int[] {1, 20};
+    private static final OnlineLearning.Lower LOWER = pictures -> new int[] {1, 20};
 
     /** Forty points in the square, above or below its diagonal. */
     private static Dataset points() {
@@ -45,7 +45,7 @@ class OnlineLearningTest {
         Verdict verdict = check(UPDATES, NOISIER, TRAIN, LOWER);
         assertTrue(verdict.passed(), verdict.words());
         assertTrue(verdict.words().contains("you predicted      m = 1    m = 20"), verdict.words());
-        assertTrue(check(UPDATES, NOISIER, OnlineLearningTest::byHand, () -> new int[] {20, 20}).passed());
+        assertTrue(check(UPDATES, NOISIER, OnlineLearningTest::byHand, pictures -> new int[] {20, 20}).passed());
         assertTrue(check((n, m) -> (int) Math.ceil((double) n / m), (s, l) -> Math.sqrt(l) / Math.sqrt(s), TRAIN, LOWER).passed());
     }
 
@@ -83,8 +83,8 @@ class OnlineLearningTest {
     @Test
     @DisplayName("survives null, what is no prediction and an exception")
     void survives() {
-        says(check(UPDATES, NOISIER, TRAIN, () -> null), "null");
-        says(check(UPDATES, NOISIER, TRAIN, () -> new int[] {1, 10}), "each 1 or 20");
+        says(check(UPDATES, NOISIER, TRAIN, pictures -> null), "null");
+        says(check(UPDATES, NOISIER, TRAIN, pictures -> new int[] {1, 10}), "each 1 or 20");
         says(check((n, m) -> n / (m - 1), NOISIER, TRAIN, LOWER), "ArithmeticException");
     }
 }
