@@ -72,7 +72,7 @@ def test_the_cell_is_one_that_nbgrader_knows(path):
 
 @each
 def test_no_lambda_of_the_cell_is_without_a_parameter(path):
-    """Where such a lambda calls a method of a wrong return type, the kernel never answers the cell; with a parameter it says what is wrong."""
+    """Where such a lambda calls a method of a wrong return type, the kernel never answers the cell."""
     assert "() ->" not in task(read(path)).source
     assert [source for _, source in wrong_answers(path) if "() ->" in source] == []
 
