@@ -3,9 +3,9 @@ package nndl.exercises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nndl.Perceptron;
 import nndl.Vectors;
@@ -35,20 +35,21 @@ public final class OtherThresholds {
     /**
      * Tries them on all eight inputs.
      *
-     * @param thresholds one for each of the five demands, for the weights 6, 2, 2
-     * @param ifAtLeastTwo a perceptron for any two of the three facts
+     * @param thresholds one for each of so many demands, five, for the weights 6, 2, 2
+     * @param ifAtLeastTwo a perceptron of so many inputs, three, for any two of the facts; without a parameter in the lambda the
+     *     kernel would not survive a method that returns another type
      * @param undisturbed a perceptron for good weather without the partner
      */
-    public static Verdict check(Supplier<double[]> thresholds, Supplier<Perceptron> ifAtLeastTwo, Supplier<Perceptron> undisturbed) {
+    public static Verdict check(IntFunction<double[]> thresholds, IntFunction<Perceptron> ifAtLeastTwo, IntFunction<Perceptron> undisturbed) {
         return Exercise.check("x10", () -> {
-            double[] chosen = Exercise.ask("the thresholds", thresholds::get).clone();
+            double[] chosen = Exercise.ask("the thresholds", () -> thresholds.apply(BY_THRESHOLD.size())).clone();
             if (chosen.length != BY_THRESHOLD.size()) {
                 throw new NotYet("thresholds() gives %d numbers, but there are %d demands.", chosen.length, BY_THRESHOLD.size());
             }
             Steps steps = new Steps();
             steps.attempt("thresholds", () -> IntStream.range(0, chosen.length).forEach(d -> tryThreshold(d, chosen[d])));
-            steps.attempt("ifAtLeastTwo", () -> tryPerceptron("ifAtLeastTwo()", TWO, ifAtLeastTwo::get));
-            steps.attempt("undisturbed", () -> tryPerceptron("undisturbed()", UNDISTURBED, undisturbed::get));
+            steps.attempt("ifAtLeastTwo", () -> tryPerceptron("ifAtLeastTwo()", TWO, () -> ifAtLeastTwo.apply(FESTIVAL.length)));
+            steps.attempt("undisturbed", () -> tryPerceptron("undisturbed()", UNDISTURBED, () -> undisturbed.apply(FESTIVAL.length)));
             return "All five thresholds and both perceptrons decide all eight Saturdays as demanded." + onTheEdge(chosen);
         });
     }

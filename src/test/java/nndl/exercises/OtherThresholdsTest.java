@@ -3,26 +3,26 @@ package nndl.exercises;
 import static nndl.exercises.Told.not;
 import static nndl.exercises.Told.right;
 
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import nndl.Perceptron;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The check of x10, other thresholds,")
 class OtherThresholdsTest {
-    private static final Supplier<Perceptron> TWO = () -> Perceptron.withThreshold(new double[] {2, 2, 2}, 3);
-    private static final Supplier<Perceptron> UNDISTURBED = () -> Perceptron.withThreshold(new double[] {2, -2, 0}, 1);
+    private static final IntFunction<Perceptron> TWO = facts -> Perceptron.withThreshold(new double[] {2, 2, 2}, 3);
+    private static final IntFunction<Perceptron> UNDISTURBED = facts -> Perceptron.withThreshold(new double[] {2, -2, 0}, 1);
 
     private static Verdict thresholds(double... thresholds) {
-        return OtherThresholds.check(() -> thresholds, TWO, UNDISTURBED);
+        return OtherThresholds.check(demands -> thresholds, TWO, UNDISTURBED);
     }
 
     private static Verdict two(double bias, double... weights) {
-        return OtherThresholds.check(() -> new double[] {9, 1, 7, 11, -1}, () -> new Perceptron(weights, bias), UNDISTURBED);
+        return OtherThresholds.check(demands -> new double[] {9, 1, 7, 11, -1}, facts -> new Perceptron(weights, bias), UNDISTURBED);
     }
 
     private static Verdict undisturbed(double bias, double... weights) {
-        return OtherThresholds.check(() -> new double[] {9, 1, 7, 11, -1}, TWO, () -> new Perceptron(weights, bias));
+        return OtherThresholds.check(demands -> new double[] {9, 1, 7, 11, -1}, TWO, facts -> new Perceptron(weights, bias));
     }
 
     @Test
@@ -70,7 +70,7 @@ class OtherThresholdsTest {
     void survives() {
         not(thresholds(Double.NaN, 1, 7, 11, -1), "NaN");
         not(thresholds(9), "gives 1 numbers, but there are 5");
-        not(OtherThresholds.check(() -> null, TWO, UNDISTURBED), "null");
+        not(OtherThresholds.check(demands -> null, TWO, UNDISTURBED), "null");
         not(two(Double.NaN, 2, 2, 2), "IllegalArgumentException");
     }
 }
