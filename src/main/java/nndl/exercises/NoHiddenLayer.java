@@ -77,8 +77,23 @@ public final class NoHiddenLayer {
         slips.put("That is the percentage, but the count is asked for. ", (double) Math.round(100.0 * right / n));
         slips.put("Are the wrong ones counted?", (double) n - right);
         slips.put("That is the number of all pictures.", (double) n);
-        slips.put("Are two whole numbers divided? In Java 7 / 10 is 0. And the count is asked for, not a fraction.", 0.0);
+        slips.put("Is it always 0? Printing is not returning.\n"
+                + "Or: Are two whole numbers divided? In Java 7 / 10 is 0. And the count is asked for, not a fraction.", 0.0);
+        slips.put("Does it return after the first right one?", 1.0);
+        slips.put("Is the last picture left out, or the first? They are numbered from 0.",
+                (double) network.evaluate(pictures.slice(0, n - 1)));
+        slips.put("Is the last picture left out, or the first? They are numbered from 0. ",
+                (double) network.evaluate(pictures.slice(1, n)));
+        slips.put("Is an output above ½ looked for? The answer is the digit with the largest one, whatever its size.",
+                aboveHalf(network, pictures));
+        if (answer > n) {
+            slips.put("These are more than all the pictures. Are they counted that you were given, or those of MNIST?", (double) answer);
+        }
         Compare.numbers("For " + what, answer, right, 0, slips);
+    }
+
+    private static double aboveHalf(Network network, Dataset pictures) {
+        return IntStream.range(0, pictures.size()).filter(i -> network.feedforward(pictures.input(i))[pictures.label(i)] > 0.5).count();
     }
 
     private static void lookAtLayers(Network network) {
@@ -126,7 +141,7 @@ public final class NoHiddenLayer {
         }
         if (cost > UNTRAINED) {
             throw new NotYet("%sThat is what a start by chance is like. Has it been trained at all, and is it the trained one\n"
-                    + "that you return?", counts);
+                    + "that you return? Or was η far too small?", counts);
         }
         throw new NotYet("%sOne epoch more, with η = 3, makes it %,d: it was still on its way.\n"
                 + "Was η too small, or were there too few epochs, or too few pictures?", counts, then);

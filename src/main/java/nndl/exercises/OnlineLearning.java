@@ -61,7 +61,7 @@ public final class OnlineLearning {
             for (int[] c : new int[][] {{1, 20}, {1, 4}, {1, 1}, {3, 20}, {10, 1000}, {7, 8}}) {
                 tryNoisier(noisier, c[0], c[1]);
             }
-            for (int[] c : new int[][] {{6, 1, 1}, {6, 1, 3}, {6, 2, 2}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}}) {
+            for (int[] c : new int[][] {{6, 2, 2}, {6, 1, 1}, {6, 1, 3}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}}) {
                 OnlineUpdates.tryTrain(train, c[0], c[1], c[2]);
             }
             OnlineUpdates.tryAllVisited(train);

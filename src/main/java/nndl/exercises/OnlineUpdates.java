@@ -46,6 +46,9 @@ final class OnlineUpdates {
         throw new NotYet("For " + what + " the network has learned from " + made + " updates, but " + expected + " are expected."
                 + (made == 0 ? "\nIs it the network you were given that learns, and not another one?"
                 : made == visits * perEpoch ? "\nAre visits taken for epochs? In each epoch every example is visited once."
+                : m > 1 && made == visits / m * perEpoch
+                        ? "\nAre the visits divided by m? An epoch visits every example once, whatever m is."
+                : made == 20 * perEpoch ? "\nAre there always 20 epochs? How many make " + visits + " visits of " + n + " examples?"
                 : made == perEpoch ? "\nIs there only one epoch? How many epochs do so many visits make?"
                 : made == n / m * epochs ? "\nIs the short mini-batch at the end left out?"
                 : made == visits ? "\nAre visits taken for updates? An update visits m examples."

@@ -96,7 +96,7 @@ public final class OwnIdea {
     private static String judge(FeatureAsker asker, Learned learned, Dataset test) {
         if (Arrays.stream(learned.spread).allMatch(s -> s == 0)) {
             throw new NotYet("The features are the same for every picture, %s, so nothing can be told apart.\n"
-                    + "Do they depend on the pixels?", Say.vector(learned.mean[0]));
+                    + "Do they depend on the pixels? These run from 0 to 1, not to 255.", Say.vector(learned.mean[0]));
         }
         double[] ones = new double[asker.length()];
         Arrays.fill(ones, 1);

@@ -57,7 +57,21 @@ class NoHiddenLayerTest {
     void counting() {
         says("the percentage", (network, x) -> 100 * network.evaluate(x) / x.size(), m -> null);
         says("wrong ones counted", (network, x) -> x.size() - network.evaluate(x), m -> null);
+        says("Printing is not returning", (network, x) -> 0, m -> null);
+        says("last picture left out", (network, x) -> network.evaluate(x.slice(0, x.size() - 1)), m -> null);
+        says("picture left out, or the first", (network, x) -> network.evaluate(x.slice(1, x.size())), m -> null);
+        says("first right one", (network, x) -> 1, m -> null);
+        says("above ½ looked for", NoHiddenLayerTest::aboveHalf, m -> null);
+        says("more than all the pictures", (network, x) -> network.evaluate(mnist.test()), m -> null);
         says("two whole numbers divided", (network, x) -> network.evaluate(x) / x.size(), m -> null);
+    }
+
+    private static int aboveHalf(Network network, Dataset pictures) {
+        int right = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            right += network.feedforward(pictures.input(i))[pictures.label(i)] > 0.5 ? 1 : 0;
+        }
+        return right;
     }
 
     @Test
@@ -68,6 +82,7 @@ class NoHiddenLayerTest {
         says("trained at all", RIGHT, m -> new Network(784, 10));
         says("on the test pictures. Has it learned from these", RIGHT, m -> trained(5, m.test(), 10, 3));
         says("on the validation pictures. Has it learned from these", RIGHT, m -> trained(5, m.validation(), 20, 3));
+        says("η far too small", RIGHT, m -> trained(9, m.training(), 1, 0.001));
         says("too small", RIGHT, m -> trained(1, m.training(), 3, 0.01));
         says("η too large", RIGHT, m -> trained(3, m.training(), 1, 100));
     }

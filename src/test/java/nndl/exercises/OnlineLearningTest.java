@@ -73,6 +73,8 @@ class OnlineLearningTest {
     void training() {
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits, m, eta), LOWER), "visits taken for epochs");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, 1, m, eta), LOWER), "only one epoch");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / m, m, eta), LOWER), "Are the visits divided by m?");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, 20, m, eta), LOWER), "Are there always 20 epochs?");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> { }, LOWER), "learned from 0 updates");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size(), m, eta / m), LOWER), "η divided by m");
         OnlineLearning.Train firstOnly = (n, x, m, eta, visits) ->

@@ -56,6 +56,7 @@ class OwnIdeaTest {
         says("nothing but the darkness", pixels -> new double[] {Arrays.stream(pixels).average().orElse(0)});
         says("nothing but the darkness", pixels -> new double[] {3 - 7 * Arrays.stream(pixels).sum(), 1});
         says("the same for every picture", pixels -> new double[] {0.1});
+        says("from 0 to 1, not to 255", pixels -> new double[] {Arrays.stream(pixels).filter(p -> p > 128).count()});
         says("darkness alone has 2,225", pixels -> new double[] {pixels[28 * 14 + 3]});
         says("chance in it", pixels -> new double[] {Math.random()});
     }
