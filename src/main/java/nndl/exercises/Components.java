@@ -121,7 +121,8 @@ public final class Components {
         slips.put("Has the bias been forgotten?", s.applyAsDouble(sum));
         slips.put("Has σ been forgotten? This is the weighted input z.", sum + bias);
         slips.put("Have σ and the bias been forgotten? This is the element of wa.", sum);
-        slips.put("Is the bias taken away instead of added? It has a plus in (22), and so a minus in the exponent of (4).", s.applyAsDouble(sum - bias));
+        slips.put("Is the bias taken away instead of added? It has a plus in (22), and so a minus in the exponent of (4).",
+                s.applyAsDouble(sum - bias));
         if (layer.isSquare()) {
             slips.put("Is it b[k]? The bias of neuron j is b[j], and it is added once.",
                     s.applyAsDouble(sum + Arrays.stream(layer.b).sum()));

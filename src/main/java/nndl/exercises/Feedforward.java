@@ -9,7 +9,8 @@ import nndl.TextbookNetwork;
 /** Exercise x12: the output of a network for an input, equation (22) from layer to layer. */
 public final class Feedforward {
     private static final List<int[]> SIZES = List.of(
-            new int[] {2, 2}, new int[] {2, 2, 2}, new int[] {2, 1}, new int[] {1, 1}, new int[] {3, 4, 2}, new int[] {4, 5, 3, 2}, new int[] {2, 3, 3, 3, 1});
+            new int[] {2, 2}, new int[] {2, 2, 2}, new int[] {2, 1}, new int[] {1, 1},
+            new int[] {3, 4, 2}, new int[] {4, 5, 3, 2}, new int[] {2, 3, 3, 3, 1});
     private static final int SHOWN = 3; // networks with short numbers that are told in full, to be worked out by hand
     private static final double TOLERANCE = 1e-9;
 

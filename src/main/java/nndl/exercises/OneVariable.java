@@ -106,7 +106,8 @@ public final class OneVariable {
 
     private static Map<String, Double> slips(double v, double slope, double eta) {
         Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Has the rate the wrong sign? v + η · slope leads uphill." + (slope < 0 ? " Or have you taken the slope without its sign?" : ""),
+        slips.put("Has the rate the wrong sign? v + η · slope leads uphill."
+                + (slope < 0 ? " Or have you taken the slope without its sign?" : ""),
                 v + eta * slope);
         slips.put("Has η been forgotten? This is v minus the slope.", v - slope);
         slips.put("Has η been forgotten, and the sign? This is v plus the slope.", v + slope);

@@ -40,7 +40,8 @@ public final class OtherThresholds {
      *     kernel would not survive a method that returns another type
      * @param undisturbed a perceptron for good weather without the partner
      */
-    public static Verdict check(IntFunction<double[]> thresholds, IntFunction<Perceptron> ifAtLeastTwo, IntFunction<Perceptron> undisturbed) {
+    public static Verdict check(IntFunction<double[]> thresholds, IntFunction<Perceptron> ifAtLeastTwo,
+            IntFunction<Perceptron> undisturbed) {
         return Exercise.check("x10", () -> {
             double[] chosen = Exercise.ask("the thresholds", () -> thresholds.apply(BY_THRESHOLD.size())).clone();
             if (chosen.length != BY_THRESHOLD.size()) {

@@ -182,7 +182,8 @@ public final class ScalingSigmoidNeurons {
             double delta = Exercise.ask(what, () -> nearEnough.nearEnough(given, z));
             if (!(delta > 0)) {
                 throw new NotYet(what + ": yours is " + Say.number(delta) + ", but it must be a number above 0."
-                        + (delta < 0 ? " Of z and of each weight only the size counts." : delta == 0 ? " With 0 nothing may be off at all." : ""));
+                        + (delta < 0 ? " Of z and of each weight only the size counts."
+                                : delta == 0 ? " With 0 nothing may be off at all." : ""));
             }
             double size = Arrays.stream(w).map(Math::abs).sum();
             double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts

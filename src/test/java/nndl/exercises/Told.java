@@ -17,6 +17,12 @@ final class Told {
         has(verdict, words);
     }
 
+    /** And in few lines. */
+    static void not(int mostLines, Verdict verdict, String... words) {
+        not(verdict, words);
+        assertTrue(verdict.words().lines().count() <= mostLines, verdict.words());
+    }
+
     private static void has(Verdict verdict, String... words) {
         for (String word : words) {
             assertTrue(verdict.words().contains(word), verdict.words());
