@@ -42,6 +42,12 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
         return pictures;
     }
 
+    /** How many cells of a notebook are to show a picture, by their tags. */
+    static long promised(Path notebook) throws IOException {
+        JsonNode cells = new ObjectMapper().readTree(notebook.toFile()).get("cells");
+        return cells.findValues("tags").stream().filter(tags -> tags.toString().contains("\"picture\"")).count();
+    }
+
     /** The still picture as the address of an image that holds it. */
     String asAddress() {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
