@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /** Networks as JSON files: the sizes, the biases and the weights, in the book's order and to the last bit. */
@@ -32,32 +30,11 @@ final class NetworkFile {
             throw new IOException("the network cannot be saved to " + file + ": the folder " + folder + " does not exist");
         }
         Parameters.check(parameters.weights(), parameters.biases()); // refuses NaN, which could not be loaded again
-        Path part = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Content content = new Content(FORMAT, parameters.sizes(), parameters.biases(), parameters.weights());
         try {
-            Content content = new Content(FORMAT, parameters.sizes(), parameters.biases(), parameters.weights());
-            Files.write(part, JSON.writeValueAsBytes(content));
-            moveInPlace(part, file);
+            WholeFile.write(file, JSON.writeValueAsBytes(content));
         } catch (IOException e) {
             throw new IOException("the network could not be saved to " + file + "; what was there before is unchanged (" + e + ")", e);
-        } finally {
-            deleteQuietly(part);
-        }
-    }
-
-    /** What cannot be deleted stays; the error to tell of is another. */
-    private static void deleteQuietly(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // then it stays
-        }
-    }
-
-    private static void moveInPlace(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

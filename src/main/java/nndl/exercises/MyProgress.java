@@ -4,16 +4,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nndl.WholeFile;
 
 /**
  * Which exercises the learner has done. It is kept in the file {@code progress.json} beside the learner's folder
@@ -66,7 +65,7 @@ public final class MyProgress {
         boolean first = verdict.passed() && before.solved == null;
         progress.put(id, new Tried(before.tries + 1, first ? LocalDate.now().toString() : before.solved));
         try {
-            write(home.resolve(FILE), progress);
+            WholeFile.write(home.resolve(FILE), JSON.writeValueAsBytes(progress));
         } catch (IOException e) {
             return new Verdict(verdict.passed(), verdict.words() + "\n(Your progress could not be noted: " + e + ")");
         }
@@ -113,15 +112,5 @@ public final class MyProgress {
             // then it starts anew
         }
         return new TreeMap<>();
-    }
-
-    private static void write(Path file, Map<String, Tried> progress) throws IOException {
-        Path part = file.resolveSibling(FILE + "." + ProcessHandle.current().pid() + ".part");
-        Files.write(part, JSON.writeValueAsBytes(progress));
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

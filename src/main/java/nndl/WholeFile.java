@@ -1,0 +1,45 @@
+package nndl;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that are written as a whole or not at all: whatever goes wrong, the old one stays, and nothing is left beside it. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /**
+     * Writes beside the file and moves the result in its place.
+     *
+     * @param file in a folder that exists
+     * @throws IOException if that fails; what was there before is unchanged
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(part, content);
+            moveInPlace(part, file);
+        } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    private static void moveInPlace(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** What cannot be deleted stays; the error to tell of is another. */
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // then it stays
+        }
+    }
+}
