@@ -28,8 +28,8 @@ final class Compare {
             return;
         }
         StringBuilder words = new StringBuilder(what + "\n  yours:    " + say.apply(yours) + "\n  expected: " + say.apply(expected));
-        if (expected.length > 1) {
-            words.append("\n  largest difference: ").append(Say.number(distance(yours, expected)));
+        if (expected.length > 1 || say.apply(yours).equals(say.apply(expected))) {
+            words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ").append(Say.number(distance(yours, expected)));
         }
         misunderstandings.entrySet().stream()
                 .filter(entry -> isNear(yours, entry.getValue(), tolerance))

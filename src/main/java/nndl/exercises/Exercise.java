@@ -2,6 +2,8 @@ package nndl.exercises;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs checks. Whatever the learner's code does, a check comes back with a {@link Verdict}: exceptions become a sentence, and
@@ -9,6 +11,7 @@ import java.util.function.Supplier;
  */
 final class Exercise {
     private static final int PATIENCE = 5; // seconds
+    private static final Pattern INDEX = Pattern.compile("[Ii]ndex (\\d+) out of bounds for length (\\d+)");
 
     private Exercise() {}
 
@@ -38,8 +41,9 @@ final class Exercise {
         }
         if (worker.isAlive()) {
             worker.interrupt(); // code of the library listens to that, a plain loop does not
-            return new Verdict(false, "Your code has not come to an end after " + seconds + " seconds. Is there a loop that never ends?\n"
-                    + "It goes on in the background and keeps a core of the machine busy: mend it, then choose Kernel → Restart Kernel.");
+            return new Verdict(false, "Your code has not come to an end after " + seconds + " seconds. Is there a loop that never ends,\n"
+                    + "or one that does far more than it need? It goes on in the background and keeps a core of the machine busy:\n"
+                    + "mend it, then choose Kernel → Restart Kernel.");
         }
         return MyProgress.noted(id, verdict[0]);
     }
@@ -49,7 +53,18 @@ final class Exercise {
             return new Verdict(true, check.get());
         } catch (NotYet e) {
             return new Verdict(false, e.getMessage());
+        } catch (RuntimeException e) {
+            return new Verdict(false, "The check could not go on: " + e + "\nAre the values that it is given the notebook's own? "
+                    + "Run the cells above again. If that does not help, please tell us.");
         }
+    }
+
+    /** A value of the notebook's that the check needs, such as the pictures. */
+    static <T> T given(String name, T value) {
+        if (value == null) {
+            throw new NotYet("The %s that the check is given are null. Run the cell with the imports again, then this one.", name);
+        }
+        return value;
     }
 
     /**
@@ -87,6 +102,15 @@ final class Exercise {
         return new NotYet("Your code threw %s when asked for %s%s%s%s", e.getClass().getSimpleName(), what,
                 message.isEmpty() ? "" : ":\n" + message,
                 message.matches(".*[.!?]") ? "" : ".",
-                e instanceof IndexOutOfBoundsException ? " Does a loop go too far, or to the length of another array?" : "");
+                e instanceof IndexOutOfBoundsException ? indexQuestion(message) : "");
+    }
+
+    /** What to ask about an index that does not exist. */
+    private static String indexQuestion(String message) {
+        Matcher index = INDEX.matcher(message);
+        return index.find() && index.group(1).equals(index.group(2)) && !index.group(2).equals("0")
+                ? " Java counts from 0, so the last of " + index.group(2) + " has the index " + (Integer.parseInt(index.group(2)) - 1)
+                        + ". Does a loop go one too far?"
+                : " Does a loop go too far, or to the length of another array?";
     }
 }

@@ -1,22 +1,23 @@
 package nndl.exercises;
 
+import java.util.function.UnaryOperator;
 import nndl.Dataset;
 
 /** Asks for the features of one picture after the other, for exercise x11, and refuses what no distance can be taken of. */
 final class FeatureAsker {
-    private static final int BUDGET = 25; // seconds for 60,000 pictures
-    private final OwnIdea.Features yours;
+    private static final int BUDGET = 25; // seconds for 80,000 pictures
+    private final UnaryOperator<double[]> yours;
     private final long started = System.nanoTime();
     private int asked;
     private int length = -1;
 
-    FeatureAsker(OwnIdea.Features yours) {
+    FeatureAsker(UnaryOperator<double[]> yours) {
         this.yours = yours;
     }
 
     double[] features(Dataset data, int i, String which) {
-        String picture = which + " picture " + i + ", a " + data.label(i);
-        double[] features = Exercise.ask("the features of " + picture, () -> yours.features(data.input(i)));
+        String picture = which + " picture " + i + ", " + Say.digit(data.label(i));
+        double[] features = Exercise.ask("the features of " + picture, () -> yours.apply(data.input(i)));
         if (length < 0) {
             length = features.length;
         }
@@ -29,15 +30,16 @@ final class FeatureAsker {
         }
         for (int k = 0; k < length; k++) {
             if (!Double.isFinite(features[k])) {
-                throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, or an empty list averaged?",
+                throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, an empty list averaged, or the root of a negative number taken?",
                         k, picture, Say.number(features[k]));
             }
         }
         asked++;
         double seconds = (System.nanoTime() - started) / 1e9;
         if (seconds > BUDGET) {
-            throw new NotYet("After %d seconds %,d of 60,000 pictures are done, in %.1f milliseconds each.\nCan the features be simpler?",
-                    BUDGET, asked, 1000 * seconds / asked);
+            throw new NotYet("After %d seconds %,d of 80,000 pictures are done, in %.1f milliseconds each.\n"
+                        + "The check gives up after %d seconds. Can the features be simpler?",
+                    BUDGET, asked, 1000 * seconds / asked, BUDGET);
         }
         return features;
     }

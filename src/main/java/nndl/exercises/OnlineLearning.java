@@ -13,7 +13,7 @@ import nndl.Network;
  * "Learning with gradient descent".
  */
 public final class OnlineLearning {
-    private static final double TOLERANCE = 1e-9;
+    private static final double TOLERANCE = 1e-6; // a root as a float will do
     private static final double ETA = 3;
     private static final int STARTS = 5;
     private static final int EPOCHS = 20;
@@ -55,16 +55,19 @@ public final class OnlineLearning {
     /** Tries the formulas and the training on small cases, then lets m = 1 and m = 20 race over these pictures. */
     public static Verdict check(Dataset pictures, Updates updates, Noisier noisier, Train train, Lower lower) {
         return Exercise.check("x06", PATIENCE, () -> {
-            for (int[] c : new int[][] {{2000, 1}, {2000, 20}, {10, 4}, {50_000, 10}, {7, 7}, {3, 20}, {60_000, 7}, {1, 1}}) {
+            Exercise.given("pictures", pictures);
+            for (int[] c : new int[][] {{2000, 1}, {2000, 20}, {10, 4}, {50_000, 10}, {7, 7}, {3, 20}, {60_000, 7}, {1001, 1000}, {1, 1}}) {
                 tryUpdates(updates, c[0], c[1]);
             }
-            for (int[] c : new int[][] {{1, 20}, {1, 4}, {1, 1}, {3, 20}, {10, 1000}, {7, 8}}) {
+            for (int[] c : new int[][] {{3, 20}, {1, 20}, {1, 4}, {1, 1}, {10, 1000}, {7, 8}}) {
                 tryNoisier(noisier, c[0], c[1]);
             }
-            for (int[] c : new int[][] {{6, 2, 2}, {6, 1, 1}, {6, 1, 3}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}}) {
+            for (int[] c : new int[][] {{12, 3, 2}, {6, 2, 2}, {6, 1, 1}, {6, 1, 3}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}}) {
                 OnlineUpdates.tryTrain(train, c[0], c[1], c[2]);
             }
             OnlineUpdates.tryAllVisited(train);
+            OnlineUpdates.tryShuffled(train, 1);
+            OnlineUpdates.tryShuffled(train, 3);
             return race(pictures, train, prediction(lower, pictures.size()));
         });
     }
@@ -72,22 +75,32 @@ public final class OnlineLearning {
     private static void tryUpdates(Updates yours, int n, int m) {
         int answer = Exercise.ask("the updates in an epoch of " + n + " examples with m = " + m, () -> yours.updates(n, m));
         Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Is the short mini-batch at the end left out? Whole numbers divided in Java drop the remainder.", (double) (n / m));
+        slips.put("Is the short mini-batch at the end left out? Whole numbers divided in Java drop the remainder,\n"
+                + "and Math.round drops what is less than a half.", (double) (n / m));
         slips.put("Is there one mini-batch too many? When m divides n, none is left over.", n / m + 1.0);
         slips.put("That is the number of examples. How many of them share an update?", (double) n);
         slips.put("That is the number of examples in a mini-batch. How many mini-batches are there?", (double) m);
         slips.put("Is it multiplied where it should be divided?", (double) n * m);
+        slips.put("Is it upside down? n is the number of examples, m of those that share an update.", (double) (m / n));
         Compare.numbers("For " + n + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
     }
 
     private static void tryNoisier(Noisier yours, int small, int large) {
         double answer = Exercise.ask("how much noisier m = " + small + " is than m = " + large, () -> yours.noisier(small, large));
         double ratio = (double) large / small;
+        if (!Double.isFinite(answer)) {
+            throw new NotYet("For mini-batches of %d against %d your answer is %s: something is divided by 0, or it is the root of\n"
+                    + "a negative number. Are whole numbers divided before? In Java 1 / 20 is 0.", small, large, answer);
+        }
         Map<String, Double> slips = new LinkedHashMap<>();
         slips.put("Ten times as many examples do not make the error ten times smaller: what does notebook 7 measure?", ratio);
         slips.put("Is it the other way round? The smaller mini-batch has the larger error.", 1 / Math.sqrt(ratio));
         slips.put("Is it the other way round, and is the root missing?", 1 / ratio);
         slips.put("Are two whole numbers divided? In Java 20 / 3 is 6.", Math.sqrt(large / small)); // the slip itself
+        slips.put("That is the error of the small ones, against m = 1. What is asked is one mini-batch against the other.", 1 / Math.sqrt(small));
+        slips.put("Is the exponent 1 / 2? Divided as whole numbers that is 0; 0.5 is meant.", 1.0);
+        slips.put("Is it squared? The error falls much slower than that: see the slope in notebook 7's picture.", ratio * ratio);
+        slips.put("That is the slope of a line on logarithmic axes. Which factor does it make of " + small + " against " + large + "?", -0.5);
         slips.put("That is the error against m = 1. What is asked is one mini-batch against the other.", Math.sqrt(large));
         Compare.numbers("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
     }
@@ -96,7 +109,7 @@ public final class OnlineLearning {
         int[] answer = Exercise.ask("your prediction", () -> yours.lower(pictures));
         if (answer.length != 2 || !Arrays.stream(answer).allMatch(m -> m == 1 || m == 20)) {
             throw new NotYet("Your prediction is %s, but two numbers are expected, each 1 or 20:\n"
-                    + "which m has the lower cost after 2,000 visits, and which after 40,000.", Arrays.toString(answer));
+                    + "which m has the lower cost after %,d visits, and which after %,d.", Arrays.toString(answer), pictures, EPOCHS * pictures);
         }
         return answer;
     }
@@ -120,7 +133,7 @@ public final class OnlineLearning {
                 + line("visits", String.format(Locale.ROOT, "%,d", n), String.format(Locale.ROOT, "%,d", EPOCHS * n))
                 + line("m = 1", cost(cost[0][0]), cost(cost[0][1]))
                 + line("m = 20", cost(cost[1][0]), cost(cost[1][1]))
-                + line("lower", "m = " + lower(cost, 0), "m = " + lower(cost, 1))
+                + line("lower", lower(cost, 0), lower(cost, 1))
                 + line("you predicted", "m = " + predicted[0], "m = " + predicted[1])
                 + "What does m = 1 gain, and what does it lose? Say it in words, below.";
     }
@@ -133,7 +146,7 @@ public final class OnlineLearning {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static int lower(double[][] cost, int then) {
-        return cost[0][then] < cost[1][then] ? 1 : 20;
+    private static String lower(double[][] cost, int then) {
+        return cost[0][then] == cost[1][then] ? "neither" : cost[0][then] < cost[1][then] ? "m = 1" : "m = 20";
     }
 }

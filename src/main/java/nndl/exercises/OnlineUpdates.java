@@ -2,7 +2,9 @@ package nndl.exercises;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import nndl.Dataset;
@@ -28,9 +30,8 @@ final class OnlineUpdates {
         String what = visits + " visits to " + n + " examples with m = " + m;
         double[] end = flat(trained(yours, what, start, Dataset.of(inputs, targets), m, ETA, visits));
 
-        int perEpoch = (n + m - 1) / m;
-        int expected = perEpoch * epochs;
-        List<double[]> path = path(start, one, ETA, Math.max(100, 2 * visits * perEpoch));
+        int expected = updates(n, m) * epochs;
+        List<double[]> path = path(start, one, ETA, Math.max(100, 2 * visits * updates(n, m)));
         if (isNear(end, path.get(expected))) {
             return;
         }
@@ -41,32 +42,43 @@ final class OnlineUpdates {
         if (made == path.size()) {
             throw new NotYet("For " + what + " the weights are not where " + expected + " updates lead."
                     + (isNear(end, last(path(start, one, ETA / m, expected))) ? "\nIs η divided by m? The library does that already." : "")
-                    + (isNear(end, last(path(start, one, ETA * m, expected))) ? "\nIs η multiplied by m?" : ""));
+                    + (isNear(end, last(path(start, one, ETA * m, expected))) ? "\nIs η multiplied by m?" : "")
+                    + (isNear(end, last(path(start, one, 3, expected))) ? "\nIs η always 3? Here it is " + ETA + "." : ""));
         }
         throw new NotYet("For " + what + " the network has learned from " + made + " updates, but " + expected + " are expected."
-                + (made == 0 ? "\nIs it the network you were given that learns, and not another one?"
-                : made == visits * perEpoch ? "\nAre visits taken for epochs? In each epoch every example is visited once."
-                : m > 1 && made == visits / m * perEpoch
-                        ? "\nAre the visits divided by m? An epoch visits every example once, whatever m is."
-                : made == 20 * perEpoch ? "\nAre there always 20 epochs? How many make " + visits + " visits of " + n + " examples?"
-                : made == perEpoch ? "\nIs there only one epoch? How many epochs do so many visits make?"
-                : made == n / m * epochs ? "\nIs the short mini-batch at the end left out?"
-                : made == visits ? "\nAre visits taken for updates? An update visits m examples."
-                : ""));
+                + slips(n, m, epochs).getOrDefault(made, ""));
+    }
+
+    private static int updates(int n, int m) {
+        return (n + m - 1) / m;
+    }
+
+    /** How many updates there would be if …, with what to ask then. */
+    private static Map<Integer, String> slips(int n, int m, int epochs) {
+        int perEpoch = updates(n, m);
+        int visits = n * epochs;
+        Map<Integer, String> slips = new HashMap<>();
+        slips.put(0, "\nIs it the network you were given that learns, and not another one? Or was there no update at all?");
+        slips.putIfAbsent(visits * perEpoch, "\nAre visits taken for epochs? In each epoch every example is visited once.");
+        slips.putIfAbsent(visits / m * perEpoch, "\nAre the visits divided by m? An epoch visits every example once, whatever m is.");
+        slips.putIfAbsent(20 * perEpoch, "\nAre there always 20 epochs? How many make " + visits + " visits of " + n + " examples?");
+        slips.putIfAbsent(perEpoch, "\nIs there only one epoch? How many epochs do so many visits make?");
+        slips.putIfAbsent(n / m * epochs, "\nIs the short mini-batch at the end left out?");
+        slips.putIfAbsent(visits, "\nIs m always 1, or are visits taken for updates? An update visits m examples.");
+        slips.putIfAbsent(updates(n, epochs) * m, "\nAre m and the number of epochs swapped? sgd takes the epochs first.");
+        slips.putIfAbsent(updates(n, 20) * epochs, "\nIs m always 20, or is there one update for all examples?");
+        slips.putIfAbsent(updates(visits, m), "\nIs each epoch cut anew? Its last mini-batch may be a short one.");
+        slips.putIfAbsent(visits / m, "\nIs each epoch cut anew? Its last mini-batch may be a short one.");
+        slips.putIfAbsent(perEpoch * (epochs + 1), "\nIs there one epoch too many?");
+        slips.putIfAbsent(2 * perEpoch * epochs, "\nIs everything done twice?");
+        return slips;
     }
 
     /** Without a hidden layer, and with each input in one example only, a weight moves just when its example was visited. */
     static void tryAllVisited(OnlineLearning.Train yours) {
-        int n = 8;
-        double[][] inputs = new double[n][n];
-        double[][] targets = new double[n][1];
-        for (int i = 0; i < n; i++) {
-            inputs[i][i] = 1;
-            targets[i][0] = 1;
-        }
-        Network start = new Network(new Random(7), n, 1);
-        Network end = trained(yours, "one epoch of 8 examples with m = 3", start, Dataset.of(inputs, targets), 3, ETA, n);
-        for (int i = 0; i < n; i++) {
+        Network start = new Network(new Random(7), 8, 1);
+        Network end = trained(yours, "one epoch of 8 examples with m = 3", start, eight(), 3, ETA, 8);
+        for (int i = 0; i < 8; i++) {
             if (start.weights()[0][0][i] == end.weights()[0][0][i]) {
                 throw new NotYet("In one epoch of 8 examples with m = 3 example " + i + " was not visited.\n"
                         + "Is the whole set shuffled and cut, so that each example has its turn?");
@@ -74,12 +86,44 @@ final class OnlineUpdates {
         }
     }
 
+    /** The bias is changed by each example, and how much depends on those before: so it tells the order. */
+    static void tryShuffled(OnlineLearning.Train yours, int m) {
+        Network start = new Network(new Random(7), 8, 1);
+        Network end = trained(yours, "two epochs of 8 examples with m = " + m, start, eight(), m, ETA, 16);
+        Network inOrder = Network.of(start.weights(), start.biases());
+        for (int epoch = 0; epoch < 2; epoch++) {
+            eight().miniBatches(m).forEach(miniBatch -> inOrder.updateMiniBatch(miniBatch, ETA));
+        }
+        if (isNear(flat(end), flat(inOrder))) {
+            throw new NotYet("With m = " + m + " the examples come in the same order every time: that of the data set.\n"
+                    + "Are they shuffled? shuffled gives a new Dataset and leaves the old one as it is.");
+        }
+    }
+
+    /** Example i has the input e<sub>i</sub>, and all have the target 1. */
+    private static Dataset eight() {
+        double[][] inputs = new double[8][8];
+        double[][] targets = new double[8][1];
+        for (int i = 0; i < 8; i++) {
+            inputs[i][i] = 1;
+            targets[i][0] = 1;
+        }
+        return Dataset.of(inputs, targets);
+    }
+
     static Network trained(OnlineLearning.Train yours, String what, Network start, Dataset examples, int m, double eta, int visits) {
         Network network = Network.of(start.weights(), start.biases());
-        return Exercise.ask("the training with " + what, () -> {
-            yours.train(network, examples, m, eta, visits);
-            return network;
-        });
+        try {
+            return Exercise.ask("the training with " + what, () -> {
+                yours.train(network, examples, m, eta, visits);
+                return network;
+            });
+        } catch (NotYet e) {
+            throw e.getMessage().contains("but the first layer has")
+                    ? new NotYet("%s\nAre these the network and the examples that train was given? The check tries it on small ones of its own first.",
+                            e.getMessage())
+                    : e;
+        }
     }
 
     private static List<double[]> path(Network start, Dataset one, double eta, int updates) {

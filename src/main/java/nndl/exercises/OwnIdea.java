@@ -1,9 +1,11 @@
 package nndl.exercises;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.Dataset;
@@ -19,40 +21,73 @@ public final class OwnIdea {
     private static final int DARKNESS = 2_225;
     private static final int RECORD = 9_979;
     private static final int CHANCE = 60; // a lead that the choice of the test pictures may explain
+    private static final int TOO_FAR = 200; // ahead of other pictures from the same source: more than chance explains
+    private static final int GAIN = 200; // from another scale, from which on it is spoken of
+    private static final int TRIED_TWICE = 20; // pictures
     private static final double NOTABLE = 3; // one feature's spread in another's, from which on it is spoken of
     private static final double SAME = 0.9999; // a correlation of this much is no second idea
     private static final Map<Integer, String> SCALE = Map.of(1_000, "guessing", DARKNESS, "darkness", 3_629, "four quarters", 6_154,
             "28 rows", 8_200, "784 pixels", 9_500, "the network of notebook 8, roughly", RECORD, "the record of 2013");
 
-    /** What the learner writes. */
-    @FunctionalInterface
-    public interface Features {
-        /** Some numbers, the same number of them for each picture. */
-        double[] features(double[] pixels);
-    }
-
     /** Each digit's mean features, and by how much each feature varies over all pictures. */
     private record Learned(double[][] mean, double[] spread, double[] likeDarkness) {}
 
+    /** How often which digit was read as which: answers[digit][answer]. */
+    private record Count(int[][] answers) {
+        int right() {
+            return IntStream.range(0, 10).map(d -> answers[d][d]).sum();
+        }
+
+        double share(int digit) {
+            return 100.0 * answers[digit][digit] / IntStream.of(answers[digit]).sum();
+        }
+
+        /** The answer that a digit gets most often, not counting the right one. */
+        int mistakenFor(int digit) {
+            return IntStream.range(0, 10).filter(a -> a != digit).boxed()
+                    .max(Comparator.comparingInt(a -> answers[digit][a])).orElseThrow();
+        }
+
+        /** The digit of the most frequent mistake. */
+        int mistaken() {
+            return IntStream.range(0, 10).boxed().max(Comparator.comparingInt(d -> answers[d][mistakenFor(d)])).orElseThrow();
+        }
+
+        /** For example {@code Most often a 4 is read as a 9: 312 times.} */
+        String mistake() {
+            int digit = mistaken();
+            int answer = mistakenFor(digit);
+            return "Most often " + Say.digit(digit) + " is read as " + Say.digit(answer) + ": " + answers[digit][answer] + " times.";
+        }
+    }
+
     private OwnIdea() {}
 
-    /** Learns the means from the training pictures, and counts how many test pictures are nearest to their own digit's. */
-    public static Verdict check(Mnist mnist, Features yours) {
+    /**
+     * Learns the means from the training pictures, and counts how many test pictures are nearest to their own digit's.
+     *
+     * @param yours gives some numbers for a picture's 784 pixels, the same number of them for each picture
+     */
+    public static Verdict check(Mnist mnist, UnaryOperator<double[]> yours) {
         return Exercise.check("x11", PATIENCE, () -> {
-            FeatureAsker asker = new FeatureAsker(yours);
-            tryTwice(asker, mnist.training());
+            Exercise.given("pictures", mnist);
+            FeatureAsker asker = new FeatureAsker(Exercise.given("features", yours));
+            double[][] first = new double[TRIED_TWICE][];
+            Arrays.setAll(first, i -> asker.features(mnist.training(), i, "training").clone());
+            tryAgain(asker, mnist.training(), first);
             Learned learned = learn(asker, mnist.training());
-            return judge(asker, learned, mnist.test());
+            String words = judge(asker, learned, mnist);
+            tryAgain(asker, mnist.training(), first); // by now a memory of earlier pictures has changed
+            return words;
         });
     }
 
-    private static void tryTwice(FeatureAsker asker, Dataset training) {
-        for (int i = 0; i < 20; i++) {
-            double[] once = asker.features(training, i, "training").clone();
+    private static void tryAgain(FeatureAsker asker, Dataset training, double[][] first) {
+        for (int i = 0; i < first.length; i++) {
             double[] again = asker.features(training, i, "training");
-            if (!Arrays.equals(once, again)) {
-                throw new NotYet("Asked twice for the features of training picture %d, your code gives different ones:\n  %s\n  %s\n"
-                        + "Is there chance in it, or does it remember earlier pictures?", i, Say.vector(once), Say.vector(again));
+            if (!Arrays.equals(first[i], again)) {
+                throw new NotYet("Asked again for the features of training picture %d, your code gives different ones:\n  %s\n  %s\n"
+                        + "Is there chance in it, or does it remember earlier pictures?", i, Say.vector(first[i]), Say.vector(again));
             }
         }
     }
@@ -93,39 +128,58 @@ public final class OwnIdea {
         return new Learned(mean, spread, likeDarkness);
     }
 
-    private static String judge(FeatureAsker asker, Learned learned, Dataset test) {
+    private static String judge(FeatureAsker asker, Learned learned, Mnist mnist) {
         if (Arrays.stream(learned.spread).allMatch(s -> s == 0)) {
-            throw new NotYet("The features are the same for every picture, %s, so nothing can be told apart.\n"
-                    + "Do they depend on the pixels? These run from 0 to 1, not to 255.", Say.vector(learned.mean[0]));
+            throw new NotYet("The features are the same for every picture, %s, so nothing can be told apart. Do they depend on the pixels?\n"
+                    + "These run from 0 to 1, not to 255. Or is an int divided by an int, or a pixel added to an int? That drops the fraction.",
+                    Say.vector(learned.mean[0]));
         }
         double[] ones = new double[asker.length()];
         Arrays.fill(ones, 1);
         double[] alike = Arrays.stream(learned.spread).map(s -> s == 0 ? 1 : s).toArray();
-        int[] rightOf = new int[10];
-        int[] of = new int[10];
+        Count count = new Count(new int[10][10]);
         int ifAlike = 0;
-        for (int i = 0; i < test.size(); i++) {
-            double[] features = asker.features(test, i, "test");
-            int digit = test.label(i);
-            of[digit]++;
-            rightOf[digit] += nearest(features, learned.mean, ones) == digit ? 1 : 0;
+        for (int i = 0; i < mnist.test().size(); i++) {
+            double[] features = asker.features(mnist.test(), i, "test");
+            int digit = mnist.test().label(i);
+            count.answers[digit][nearest(features, learned.mean, ones)]++;
             ifAlike += nearest(features, learned.mean, alike) == digit ? 1 : 0;
         }
-        int right = IntStream.of(rightOf).sum();
-        String scales = ifAlike > right + CHANCE ? scales(learned.spread, ifAlike) : "";
+        int right = count.right();
         if (right > RECORD) {
             throw new NotYet("%,d right of 10,000 are more than the record of 2013.\n"
                     + "Do your features know the labels of the test pictures?", right);
         }
         if (Arrays.stream(learned.likeDarkness).allMatch(r -> r > SAME)) {
-            throw new NotYet("%,d right of 10,000, as by darkness: your features are nothing but the darkness, perhaps in another unit.\n"
-                    + "What else is there to see in a picture, such as where its ink is?", right);
+            throw new NotYet("%,d right of 10,000; darkness has %,d: your features are nothing but the darkness, perhaps in another unit.\n"
+                    + "What else is there to see in a picture, such as where its ink is?", right, DARKNESS);
         }
+        String scales = ifAlike > right + GAIN ? scales(learned.spread, ifAlike) : "";
         if (right <= DARKNESS) {
-            throw new NotYet("%,d right of 10,000, but darkness alone has %,d.%s%s", right, DARKNESS, scales,
-                    scales.isEmpty() ? "\nFor which two digits do you expect your features to differ most? Print their means." : "");
+            throw new NotYet("%,d right of 10,000, but darkness alone has %,d. %s%s", right, DARKNESS, count.mistake(),
+                    scales.isEmpty() ? means(learned, count.mistaken(), count.mistakenFor(count.mistaken())) : scales);
         }
-        return verdict(right, rightOf, of, asker.length()) + scales;
+        notSeenBefore(asker, learned, mnist, ones, right);
+        return verdict(count, asker.length()) + scales;
+    }
+
+    /** The validation pictures are as hard as the test pictures: who has seen neither reads as many of them. */
+    private static void notSeenBefore(FeatureAsker asker, Learned learned, Mnist mnist, double[] ones, int right) {
+        int others = 0;
+        for (int i = 0; i < mnist.validation().size(); i++) {
+            double[] features = asker.features(mnist.validation(), i, "validation");
+            others += nearest(features, learned.mean, ones) == mnist.validation().label(i) ? 1 : 0;
+        }
+        if (right > others + TOO_FAR) {
+            throw new NotYet("%,d of the test pictures are read right, but only %,d of the validation pictures, which are no harder.\n"
+                    + "Have your features seen the test pictures? Learning from the training pictures is fair, from the test pictures not.",
+                    right, others);
+        }
+    }
+
+    private static String means(Learned learned, int digit, int answer) {
+        return String.format("%nThe mean features of these two:%n  %d: %s%n  %d: %s%nWhat would tell them apart?",
+                digit, Say.vector(learned.mean[digit]), answer, Say.vector(learned.mean[answer]));
     }
 
     private static int nearest(double[] features, double[][] mean, double[] unit) {
@@ -144,22 +198,23 @@ public final class OwnIdea {
         int least = Vectors.argmax(Arrays.stream(spread).map(s -> s == 0 ? Double.NEGATIVE_INFINITY : -s).toArray());
         double ratio = spread[most] / spread[least];
         return ratio < NOTABLE ? "" : String.format(Locale.ROOT, "%nA remark: feature %d varies %,.0f times as much as feature %d, "
-                + "so it counts for more in the distance.%nWith each divided by its own spread it would be %,d right.",
+                + "so it counts for more in the distance.%nWith each divided by its own spread (standard deviation) it would be %,d right.",
                 most, ratio, least, ifAlike);
     }
 
-    private static String verdict(int right, int[] rightOf, int[] of, int length) {
+    private static String verdict(Count count, int length) {
+        int right = count.right();
         Map<Integer, String> scale = new TreeMap<>(SCALE);
         scale.merge(right, "yours, " + length + (length == 1 ? " feature" : " features"), (same, mine) -> mine + ", just as " + same);
-        double[] share = IntStream.range(0, 10).mapToDouble(d -> 100.0 * rightOf[d] / of[d]).toArray();
+        double[] share = IntStream.range(0, 10).mapToDouble(count::share).toArray();
         int best = Vectors.argmax(share);
         int worst = Vectors.argmax(Arrays.stream(share).map(s -> -s).toArray());
         return String.format(Locale.ROOT, "%,d of 10,000 test pictures are read right, darkness has %,d.%n", right, DARKNESS)
                 + scale.entrySet().stream()
                         .map(e -> String.format(Locale.ROOT, "%s%,6d  %s", e.getKey() == right ? "→ " : "  ", e.getKey(), e.getValue()))
                         .collect(Collectors.joining("\n"))
-                + String.format(Locale.ROOT, "%nRead best: %d (%.0f %% of its pictures); worst: %d (%.0f %%).",
-                        best, share[best], worst, share[worst])
+                + String.format(Locale.ROOT, "%nRead best: %d (%.0f %% of its pictures); worst: %d (%.0f %%). %s",
+                        best, share[best], worst, share[worst], count.mistake())
                 + (right <= DARKNESS + CHANCE ? "\nThe lead is so small that other test pictures might turn it round." : "");
     }
 }

@@ -35,6 +35,11 @@ final class Say {
         return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
     }
 
+    /** With its article: {@code a 7}, {@code an 8}. */
+    static String digit(int digit) {
+        return (digit == 8 ? "an " : "a ") + digit;
+    }
+
     static String examples(int n) {
         return n == 1 ? "1 example" : n + " examples";
     }

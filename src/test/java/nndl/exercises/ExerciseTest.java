@@ -38,7 +38,9 @@ class ExerciseTest {
     void survives() {
         says(() -> { throw new UnsupportedOperationException("write f"); }, "not written yet: write f");
         says(() -> List.of(1).remove(0), "threw UnsupportedOperationException");
-        says(() -> List.of(1, 2, 3).get(3), "ArrayIndexOutOfBoundsException", "the answer", "Index 3 out of bounds");
+        says(() -> List.of(1, 2, 3).get(3), "ArrayIndexOutOfBoundsException", "the answer", "Index 3 out of bounds",
+                "Java counts from 0, so the last of 3 has the index 2.");
+        says(() -> List.of(1, 2, 3).get(5), "Index 5 out of bounds", "Does a loop go too far, or to the length of another array?");
         says(() -> null, "null");
         says(() -> { throw new AssertionError(); }, "AssertionError");
         says(ExerciseTest::withoutEnd, "calls itself without end");
@@ -59,6 +61,8 @@ class ExerciseTest {
         assertEquals("For 1:\n  yours:    2\n  expected: 4\nSquared?", number.getMessage());
         NotYet vector = assertThrows(NotYet.class, () -> Compare.vectors("For 1:", new double[] {2}, new double[] {4}, 0, Map.of()));
         assertEquals("For 1:\n  yours:    (2)\n  expected: (4)", vector.getMessage());
+        NotYet alike = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2.00000001, 2.00000002, 1e-9, Map.of()));
+        assertTrue(alike.getMessage().endsWith("\n  difference: 1E-8"), alike.getMessage());
     }
 
     @Test

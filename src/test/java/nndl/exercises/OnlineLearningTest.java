@@ -49,6 +49,13 @@ class OnlineLearningTest {
         assertTrue(check((n, m) -> (int) Math.ceil((double) n / m), (s, l) -> Math.sqrt(l) / Math.sqrt(s), TRAIN, LOWER).passed());
     }
 
+    private static void inOrder(Network network, Dataset examples, int m, double eta, int visits) {
+        for (int visited = 0; visited < visits; visited += examples.size()) {
+            examples.shuffled(new Random(5)); // and forgets it
+            examples.miniBatches(m).forEach(miniBatch -> network.updateMiniBatch(miniBatch, eta));
+        }
+    }
+
     private static void byHand(Network network, Dataset examples, int m, double eta, int visits) {
         Random random = new Random(5);
         for (int visited = 0; visited < visits; visited += examples.size()) {
@@ -66,6 +73,13 @@ class OnlineLearningTest {
         says(check(UPDATES, (small, large) -> (double) large / small, TRAIN, LOWER), "ten times smaller");
         says(check(UPDATES, (small, large) -> Math.sqrt((double) small / large), TRAIN, LOWER), "the other way round");
         says(check(UPDATES, (small, large) -> Double.NaN, TRAIN, LOWER), "NaN");
+        says(check((n, m) -> (int) Math.round((double) n / m), NOISIER, TRAIN, LOWER), "Math.round drops");
+        says(check((n, m) -> (int) ((double) n / m + 0.99), NOISIER, TRAIN, LOWER), "For 1001 examples");
+        says(check((n, m) -> m / n, NOISIER, TRAIN, LOWER), "upside down");
+        says(check(UPDATES, (small, large) -> Math.pow((double) large / small, 1 / 2), TRAIN, LOWER), "Is the exponent 1 / 2?");
+        says(check(UPDATES, (small, large) -> Math.sqrt(1 / small) / Math.sqrt(1 / large), TRAIN, LOWER), "In Java 1 / 20 is 0");
+        says(check(UPDATES, (small, large) -> 1 / Math.sqrt(small), TRAIN, LOWER), "the error of the small ones");
+        assertTrue(check(UPDATES, (small, large) -> (float) Math.sqrt((float) large / small), TRAIN, LOWER).passed());
     }
 
     @Test
@@ -76,6 +90,18 @@ class OnlineLearningTest {
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / m, m, eta), LOWER), "Are the visits divided by m?");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, 20, m, eta), LOWER), "Are there always 20 epochs?");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> { }, LOWER), "learned from 0 updates");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size(), 1, eta), LOWER), "Is m always 1");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size(), 20, eta), LOWER), "Is m always 20");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, m, visits / x.size(), eta), LOWER), "swapped");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size() + 1, m, eta), LOWER), "one epoch too many");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size(), m, 3), LOWER), "Is η always 3?");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> {
+            for (int visited = 0; visited < visits; visited += m) {
+                n.updateMiniBatch(x.slice(0, Math.min(m, x.size())), eta);
+            }
+        }, LOWER), "Is each epoch cut anew?");
+        says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> new Network(784, 15, 10).sgd(x, 1, m, eta), LOWER), "small ones of its own");
+        says(check(UPDATES, NOISIER, OnlineLearningTest::inOrder, LOWER), "Are they shuffled?");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size(), m, eta / m), LOWER), "η divided by m");
         OnlineLearning.Train firstOnly = (n, x, m, eta, visits) ->
                 n.sgd(x.slice(0, 1), visits * UPDATES.updates(x.size(), m) / x.size(), 1, eta);
@@ -88,5 +114,6 @@ class OnlineLearningTest {
         says(check(UPDATES, NOISIER, TRAIN, pictures -> null), "null");
         says(check(UPDATES, NOISIER, TRAIN, pictures -> new int[] {1, 10}), "each 1 or 20");
         says(check((n, m) -> n / (m - 1), NOISIER, TRAIN, LOWER), "ArithmeticException");
+        says(OnlineLearning.check(null, UPDATES, NOISIER, TRAIN, LOWER), "pictures that the check is given are null");
     }
 }

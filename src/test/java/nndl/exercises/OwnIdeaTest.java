@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import nndl.Mnist;
+import nndl.Network;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class OwnIdeaTest {
         return tiles;
     }
 
-    private static void passes(OwnIdea.Features features, String... words) {
+    private static void passes(UnaryOperator<double[]> features, String... words) {
         Verdict verdict = OwnIdea.check(mnist, features);
         assertTrue(verdict.passed(), verdict.words());
         for (String word : words) {
@@ -36,7 +39,7 @@ class OwnIdeaTest {
         }
     }
 
-    private static void says(String words, OwnIdea.Features features) {
+    private static void says(String words, UnaryOperator<double[]> features) {
         Verdict verdict = OwnIdea.check(mnist, features);
         assertFalse(verdict.passed());
         assertTrue(verdict.words().contains(words), verdict.words());
@@ -59,6 +62,38 @@ class OwnIdeaTest {
         says("from 0 to 1, not to 255", pixels -> new double[] {Arrays.stream(pixels).filter(p -> p > 128).count()});
         says("darkness alone has 2,225", pixels -> new double[] {pixels[28 * 14 + 3]});
         says("chance in it", pixels -> new double[] {Math.random()});
+        says("Or is an int divided by an int", pixels -> new double[] {(int) Arrays.stream(pixels).sum() / 784});
+    }
+
+    @Test
+    @DisplayName("names what remembers earlier pictures, even where asking twice in a row shows nothing")
+    void memory() {
+        double[] most = new double[16];
+        says("does it remember earlier pictures", pixels -> {
+            double[] tiles = tiles(pixels, 7);
+            Arrays.setAll(most, k -> Math.max(most[k], tiles[k]));
+            Arrays.setAll(tiles, k -> tiles[k] / Math.max(1, most[k]));
+            return tiles;
+        });
+    }
+
+    @Test
+    @DisplayName("names what was learned from the test pictures; from the training pictures is fair")
+    void seenBefore() {
+        Network cheat = new Network(new Random(1), 784, 30, 10);
+        cheat.sgd(mnist.test(), 30, 10, 3);
+        says("Have your features seen the test pictures?", cheat::feedforward);
+        Network fair = new Network(new Random(1), 784, 30, 10);
+        fair.sgd(mnist.training().slice(0, 10_000), 3, 10, 3);
+        passes(fair::feedforward);
+    }
+
+    @Test
+    @DisplayName("names the digits that are mistaken for each other most often, with their mean features where they do not do yet")
+    void mistakes() {
+        passes(pixels -> pixels, "Most often a 5 is read as a 3: ");
+        says("The mean features of these two:\n  ", pixels -> new double[] {pixels[28 * 14 + 3]});
+        assertTrue(Say.digit(8).equals("an 8") && Say.digit(1).equals("a 1"));
     }
 
     @Test
