@@ -41,4 +41,30 @@ public final class Vectors {
         }
         return best;
     }
+
+    /** The matrix with rows and columns exchanged. */
+    static double[][] transpose(double[][] matrix) {
+        double[][] transposed = new double[matrix[0].length][matrix.length];
+        for (int j = 0; j < matrix.length; j++) {
+            for (int k = 0; k < transposed.length; k++) {
+                transposed[k][j] = matrix[j][k];
+            }
+        }
+        return transposed;
+    }
+
+    /** z += w · x, for each element. */
+    static void add(double[] z, double[] w, double x) {
+        for (int j = 0; j < z.length; j++) {
+            z[j] += w[j] * x;
+        }
+    }
+
+    /** Four times {@link #add} in one pass, with the same sums in the same order. */
+    static void addFour(double[] z, double[] w0, double x0, double[] w1, double x1,
+                        double[] w2, double x2, double[] w3, double x3) {
+        for (int j = 0; j < z.length; j++) {
+            z[j] = z[j] + w0[j] * x0 + w1[j] * x1 + w2[j] * x2 + w3[j] * x3;
+        }
+    }
 }
