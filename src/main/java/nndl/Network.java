@@ -179,7 +179,8 @@ public final class Network extends FeedforwardNetwork {
         System.arraycopy(biases[l], 0, out, 0, out.length);
         int n = 0;
         for (; n + 3 < count; n += 4) {
-            Vectors.addFour(out, rows[l][k[n]], in[n], rows[l][k[n + 1]], in[n + 1], rows[l][k[n + 2]], in[n + 2], rows[l][k[n + 3]], in[n + 3]);
+            Vectors.addFour(out, rows[l][k[n]], in[n], rows[l][k[n + 1]], in[n + 1],
+                    rows[l][k[n + 2]], in[n + 2], rows[l][k[n + 3]], in[n + 3]);
         }
         for (; n < count; n++) {
             Vectors.add(out, rows[l][k[n]], in[n]);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -283,5 +285,25 @@ class NetworkTest {
         Says.notPossible(() -> network.evaluate(unlabelled), "without labels");
         Says.wrongArgument(() -> network.evaluate(largeLabel), "example 0", "label 11", "0 to 1");
         assertTrue(network.cost(unlabelled) > 0);
+    }
+
+    @Test
+    @DisplayName("the fast network allocates nothing for an example: a mini-batch of a thousand takes no more memory than one of ten")
+    void allocatesNothing() {
+        Dataset data = Tiny.data(3, 1000, 40, 3);
+        Network network = new Network(new Random(1), 40, 8, 3);
+        network.updateMiniBatch(data, 0.1); // makes its room
+        network.updateMiniBatch(data.slice(0, 10), 0.1);
+        long ten = allocated(() -> network.updateMiniBatch(data.slice(0, 10), 0.1));
+        long thousand = allocated(() -> network.updateMiniBatch(data.slice(0, 1000), 0.1));
+        assertTrue(thousand < ten + 990, ten + " bytes for ten, " + thousand + " for a thousand");
+    }
+
+    private static long allocated(Runnable work) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long id = Thread.currentThread().getId();
+        long before = thread.getThreadAllocatedBytes(id);
+        work.run();
+        return thread.getThreadAllocatedBytes(id) - before;
     }
 }

@@ -29,7 +29,8 @@ final class Compare {
         }
         StringBuilder words = new StringBuilder(what + "\n  yours:    " + say.apply(yours) + "\n  expected: " + say.apply(expected));
         if (expected.length > 1 || say.apply(yours).equals(say.apply(expected))) {
-            words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ").append(Say.number(distance(yours, expected)));
+            words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ")
+                    .append(Say.number(distance(yours, expected)));
         }
         misunderstandings.entrySet().stream()
                 .filter(entry -> isNear(yours, entry.getValue(), tolerance))

@@ -30,7 +30,8 @@ final class FeatureAsker {
         }
         for (int k = 0; k < length; k++) {
             if (!Double.isFinite(features[k])) {
-                throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, an empty list averaged, or the root of a negative number taken?",
+                throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, an empty list averaged,\n"
+                        + "or the root of a negative number taken?",
                         k, picture, Say.number(features[k]));
             }
         }

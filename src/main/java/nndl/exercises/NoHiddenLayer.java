@@ -96,7 +96,8 @@ public final class NoHiddenLayer {
         slips.put("Is an output above ½ looked for? The answer is the digit with the largest one, whatever its size.",
                 aboveHalf(network, pictures));
         if (before > 0) {
-            slips.putIfAbsent("Is a counter not set back to 0? That many are right of all the pictures since the first call.", (double) before + right);
+            slips.putIfAbsent("Is a counter not set back to 0? That many are right of all the pictures since the first call.",
+                    (double) before + right);
         }
         if (answer > n) {
             slips.put("These are more than all the pictures. Are they counted that you were given, or those of MNIST?", (double) answer);
@@ -173,7 +174,8 @@ public final class NoHiddenLayer {
                 right, test.size(), 100.0 * right / test.size()));
         words.append(silent.length == 0
                 ? "\nEach of its outputs says more than ½ to some picture: none is silent."
-                : "\nSilent, that is never above ½: " + digits(silent, confusion) + ". (One that is silent may still win: the largest counts.)");
+                : "\nSilent, that is never above ½: " + digits(silent, confusion)
+                        + ". (One that is silent may still win: the largest counts.)");
         int[] lost = IntStream.range(0, 10).filter(d -> confusion.count(d, d) < LOST * pictures(confusion, d)).toArray();
         if (lost.length > 0) {
             words.append("\nAll but lost: ").append(digits(lost, confusion)).append(". Another start may not lose them.");

@@ -97,10 +97,12 @@ public final class OnlineLearning {
         slips.put("Is it the other way round? The smaller mini-batch has the larger error.", 1 / Math.sqrt(ratio));
         slips.put("Is it the other way round, and is the root missing?", 1 / ratio);
         slips.put("Are two whole numbers divided? In Java 20 / 3 is 6.", Math.sqrt(large / small)); // the slip itself
-        slips.put("That is the error of the small ones, against m = 1. What is asked is one mini-batch against the other.", 1 / Math.sqrt(small));
+        slips.put("That is the error of the small ones, against m = 1. What is asked is one mini-batch against the other.",
+                1 / Math.sqrt(small));
         slips.put("Is the exponent 1 / 2? Divided as whole numbers that is 0; 0.5 is meant.", 1.0);
         slips.put("Is it squared? The error falls much slower than that: see the slope in notebook 7's picture.", ratio * ratio);
-        slips.put("That is the slope of a line on logarithmic axes. Which factor does it make of " + small + " against " + large + "?", -0.5);
+        slips.put("That is the slope of a line on logarithmic axes. Which factor does it make of " + small + " against " + large + "?",
+                -0.5);
         slips.put("That is the error against m = 1. What is asked is one mini-batch against the other.", Math.sqrt(large));
         Compare.numbers("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
     }
@@ -109,7 +111,8 @@ public final class OnlineLearning {
         int[] answer = Exercise.ask("your prediction", () -> yours.lower(pictures));
         if (answer.length != 2 || !Arrays.stream(answer).allMatch(m -> m == 1 || m == 20)) {
             throw new NotYet("Your prediction is %s, but two numbers are expected, each 1 or 20:\n"
-                    + "which m has the lower cost after %,d visits, and which after %,d.", Arrays.toString(answer), pictures, EPOCHS * pictures);
+                    + "which m has the lower cost after %,d visits, and which after %,d.",
+                    Arrays.toString(answer), pictures, EPOCHS * pictures);
         }
         return answer;
     }

@@ -120,7 +120,8 @@ final class OnlineUpdates {
             });
         } catch (NotYet e) {
             throw e.getMessage().contains("but the first layer has")
-                    ? new NotYet("%s\nAre these the network and the examples that train was given? The check tries it on small ones of its own first.",
+                    ? new NotYet("%s\nAre these the network and the examples that train was given?\n"
+                            + "The check tries it on small ones of its own first.",
                             e.getMessage())
                     : e;
         }

@@ -130,8 +130,9 @@ public final class OwnIdea {
 
     private static String judge(FeatureAsker asker, Learned learned, Mnist mnist) {
         if (Arrays.stream(learned.spread).allMatch(s -> s == 0)) {
-            throw new NotYet("The features are the same for every picture, %s, so nothing can be told apart. Do they depend on the pixels?\n"
-                    + "These run from 0 to 1, not to 255. Or is an int divided by an int, or a pixel added to an int? That drops the fraction.",
+            throw new NotYet("The features are the same for every picture, %s, so nothing can be told apart.\n"
+                    + "Do they depend on the pixels? These run from 0 to 1, not to 255.\n"
+                    + "Or is an int divided by an int, or a pixel added to an int? That drops the fraction.",
                     Say.vector(learned.mean[0]));
         }
         double[] ones = new double[asker.length()];
