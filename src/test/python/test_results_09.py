@@ -67,10 +67,12 @@ def test_09_the_books_slow_run_stands_beside_ours():
 
 
 def test_09_the_search_climbs_to_the_books_rate():
-    tried = [tuple(map(float, pair)) for pair in re.findall(r"η = ([\d.]+): (\d+) of", text(NB09, "search"))]
-    assert [eta for eta, _ in tried] == [0.001, 0.01, 0.1, 1, 3, 10]
-    right = [count for _, count in tried]
-    assert right[:5] == sorted(right[:5]) and right[5] < right[4]
+    found = [row for row in map(numbers, text(NB09, "search").splitlines()) if len(row) == 5]
+    assert [eta for eta, *_ in found] == [0.001, 0.01, 0.1, 1, 3, 10, 30, 100]
+    right = [correct for _, correct, *_ in found]
+    assert right[:5] == sorted(right[:5]) and right[5] < right[4] and max(right[6:]) < right[5]
+    assert min(silent for *_, silent in found[6:]) >= 8
+    assert "8 of 8 trainings are over; the best: 100 hidden, η = 3, m = 10, seed 1" in text(NB09, "search")
 
 
 def test_09_a_hundred_times_too_slow_a_hundred_times_too_bad():

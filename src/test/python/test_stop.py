@@ -7,8 +7,13 @@ from conftest import ROOT, without_colours
 from jupyter_client.manager import start_new_kernel
 
 PREPARE = """import nndl.*;
+import java.util.stream.LongStream;
 Mnist mnist = Mnist.load();
 Network network = new Network(new java.util.Random(1), 784, 30, 10);"""
+SWEEP = """Sweep sweep = new Sweep(mnist.training().slice(0, 500), mnist.validation().slice(0, 100))
+    .hidden(10).seeds(LongStream.range(0, 100_000).toArray()).epochs(30);
+System.out.println("begun");
+sweep.run();"""
 TRAIN = 'System.out.println("begun"); network.sgd(mnist.training(), 1000, 10, 3.0);'
 
 
@@ -51,6 +56,13 @@ def cpu_seconds(manager):
     return sum(sum(part.cpu_times()[:2]) for part in [process, *process.children(recursive=True)])
 
 
+def assert_idle(manager):
+    time.sleep(1)
+    before, began = cpu_seconds(manager), time.monotonic()
+    time.sleep(1)
+    assert cpu_seconds(manager) - before < (time.monotonic() - began) / 2, "the training goes on in the background"
+
+
 def test_stop_ends_the_training_and_leaves_everything_usable(kernel):
     manager, client = kernel
     text, status = run(client, PREPARE)
@@ -58,11 +70,22 @@ def test_stop_ends_the_training_and_leaves_everything_usable(kernel):
 
     interrupt_during(manager, client, TRAIN)
 
-    time.sleep(1)
-    before, began = cpu_seconds(manager), time.monotonic()
-    time.sleep(1)
-    assert cpu_seconds(manager) - before < (time.monotonic() - began) / 2, "the training goes on in the background"
+    assert_idle(manager)
     assert run(client, "1 + 1") == ("2", "ok")
     assert run(client, "network.classify(mnist.test().input(0))")[0].strip() in list("0123456789")
     text, status = run(client, "network.sgd(mnist.training().slice(0, 1000), 1, 10, 3.0).epochs()")
     assert (text.strip(), status) == ("1", "ok")
+
+
+def test_stop_ends_all_trainings_of_a_sweep_and_keeps_those_that_are_over(kernel):
+    manager, client = kernel
+    text, status = run(client, PREPARE)
+    assert status == "ok", text
+
+    interrupt_during(manager, client, SWEEP)
+
+    assert_idle(manager)
+    kept = int(run(client, "sweep.summary().rowCount()")[0])
+    assert 0 < kept < 100_000
+    text, status = run(client, "sweep.seeds(LongStream.range(0, 10).toArray()).run().rowCount()")
+    assert status == "ok" and text.rstrip().endswith("10")

@@ -3,6 +3,7 @@ package nndl;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
  * Examples to learn from or to be tested on: for each an input vector x, the target vector y(x) that a perfect network
@@ -219,6 +220,15 @@ public final class Dataset {
         return () -> IntStream.iterate(0, from -> from < size, from -> from + Math.min(miniBatchSize, size - from))
                 .mapToObj(from -> slice(from, from + Math.min(miniBatchSize, size - from)))
                 .iterator();
+    }
+
+    /** A number by which these examples in this order can be told from others. */
+    long fingerprint() {
+        CRC32 sum = new CRC32();
+        for (int i = 0; i < size; i++) {
+            examples.addTo(sum, number(i));
+        }
+        return sum.getValue();
     }
 
     @Override

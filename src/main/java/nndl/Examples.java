@@ -1,5 +1,8 @@
 package nndl;
 
+import java.nio.ByteBuffer;
+import java.util.zip.Checksum;
+
 /**
  * The numbers behind a {@link Dataset}, shared by all its slices. Most pixels of a handwritten digit are white, that is 0,
  * and a zero input adds nothing to any sum. So only the other inputs are kept: the index of each, and its value as the grey
@@ -133,5 +136,18 @@ final class Examples {
             return labels[i] == j ? 1 : 0;
         }
         return targets[i][j];
+    }
+
+    /** Takes example i, its target and its label, into a checksum. */
+    void addTo(Checksum sum, int i) {
+        ByteBuffer bytes = ByteBuffer.allocate(16 + 10 * (start[i + 1] - start[i]) + 8 * targetLength);
+        for (int entry = start[i]; entry < start[i + 1]; entry++) {
+            bytes.putChar(index[entry]).putDouble(values == null ? GREY[greys[entry] & 0xff] : values[entry]);
+        }
+        for (int j = 0; j < targetLength; j++) {
+            bytes.putDouble(target(i, j));
+        }
+        bytes.putInt(hasLabels() ? label(i) : -1);
+        sum.update(bytes.flip());
     }
 }

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
@@ -27,25 +23,24 @@ import tech.tablesaw.io.csv.CsvReadOptions;
  * <p>Chapter 1, section "Implementing our network to classify digits".
  */
 public final class SeedRuns {
-    static final String HEADER = "seed,epoch,correct,cost,testCost,silent";
     static final List<SeedRuns> ALL = List.of(
-            new SeedRuns(3, 784, 30, 10),
-            new SeedRuns(3, 784, 100, 10),
-            new SeedRuns(0.001, 784, 100, 10),
-            new SeedRuns(0.01, 784, 100, 10),
-            new SeedRuns(0.1, 784, 100, 10),
-            new SeedRuns(1, 784, 100, 10),
-            new SeedRuns(100, 784, 30, 10),
-            new SeedRuns(3, 784, 10));
-    private static final int SEEDS = 10;
-    private static final int EPOCHS = 30;
+            new SeedRuns(30, 3),
+            new SeedRuns(100, 3),
+            new SeedRuns(100, 0.001),
+            new SeedRuns(100, 0.01),
+            new SeedRuns(100, 0.1),
+            new SeedRuns(100, 1),
+            new SeedRuns(30, 100),
+            new SeedRuns(0, 3));
+    static final int SEEDS = 10;
+    static final int EPOCHS = 30;
 
+    private final int hidden; // 0: none
     private final double eta;
-    private final int[] sizes;
 
-    SeedRuns(double eta, int... sizes) {
+    private SeedRuns(int hidden, double eta) {
+        this.hidden = hidden;
         this.eta = eta;
-        this.sizes = sizes;
     }
 
     /**
@@ -70,7 +65,8 @@ public final class SeedRuns {
      *
      * @param name for example {@code 784-30-10-eta-3}
      * @return a table with the columns seed, epoch, correct (of the 10,000 test pictures), cost (of the training pictures as
-     *     they were met), testCost, and silent: how many of the ten outputs reach ½ for none of the test pictures
+     *     they were met), testCost, silent (how many of the ten outputs reach ½ for none of the test pictures), and those that
+     *     are the same in all rows: hidden, eta, m and data
      */
     public static Table table(String name) throws IOException {
         Path file = Mnist.folder().resolve("results").resolve(named(name) + ".csv");
@@ -92,42 +88,39 @@ public final class SeedRuns {
         return ALL.stream().map(SeedRuns::toString).collect(Collectors.joining(", "));
     }
 
-    /** The seeds side by side on all cores, the lines in their order. */
+    /** All seeds. What was interrupted goes on from its draft; only when all are over, the draft takes the file's place. */
     private void write(Path file, Mnist mnist) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(HEADER));
-        IntStream.rangeClosed(1, SEEDS).parallel()
-                .mapToObj(seed -> {
-                    List<String> run = run(seed, EPOCHS, mnist);
-                    System.out.println(this + ", " + HEADER + ": " + run.get(run.size() - 1));
-                    return run;
-                })
-                .forEachOrdered(lines::addAll);
-        Path part = Files.write(file.resolveSibling(file.getFileName() + ".part"), lines);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Table seeds = sweep(mnist).seeds(LongStream.rangeClosed(1, SEEDS).toArray()).epochs(EPOCHS).file(draft).run(new SweepListener() {
+            @Override
+            public void planned(List<SweepRun> before, int missing) {
+                before.forEach(this::done);
+            }
+
+            @Override
+            public void done(SweepRun run) {
+                System.out.println(run.settings() + ": " + run.last());
+            }
+
+            @Override
+            public void failed(SweepRun.Settings settings, Throwable problem) {
+                System.out.println(settings + ": " + problem);
+            }
+        });
+        if (seeds.rowCount() < SEEDS) {
+            throw new IOException(file + " stays as it was: not all seeds came to their end. The others are in " + draft);
+        }
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         System.out.println("written: " + file);
     }
 
-    /** The lines of one seed's run. */
-    List<String> run(int seed, int epochs, Mnist mnist) {
-        Network network = new Network(new Random(seed), sizes);
-        List<String> lines = new ArrayList<>();
-        network.sgd(mnist.training(), epochs, 10, eta, mnist.test(), e -> lines.add(String.format(Locale.ROOT,
-                "%d,%d,%d,%.6f,%.6f,%d", seed, e.number(), e.correct(), e.cost(), e.testCost(), silent(network, mnist.test()))));
-        return lines;
-    }
-
-    private static long silent(Network network, Dataset test) {
-        double[] largest = new double[test.targetLength()];
-        for (int i = 0; i < test.size(); i++) {
-            double[] outputs = network.feedforward(test.input(i));
-            Arrays.setAll(largest, j -> Math.max(largest[j], outputs[j]));
-        }
-        return DoubleStream.of(largest).filter(output -> output < 0.5).count();
+    /** The setting, for one seed as yet. */
+    Sweep sweep(Mnist mnist) {
+        return new Sweep(mnist.training(), mnist.test()).hidden(hidden).etas(eta);
     }
 
     @Override
     public String toString() {
-        return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"))
-                + "-eta-" + (eta == Math.rint(eta) ? String.format(Locale.ROOT, "%.0f", eta) : Double.toString(eta));
+        return "784-" + (hidden == 0 ? "" : hidden + "-") + "10-eta-" + SweepFile.eta(eta);
     }
 }
