@@ -2,7 +2,7 @@
 import signal
 from pathlib import Path
 
-from . import copies, doctor, exercises, git, lab, pins, strip, testing
+from . import bench, copies, doctor, exercises, git, lab, pins, strip, testing
 from .console import Failure, Terminated, make_output_safe, say
 from .environment import java_environment
 from .layout import Layout
@@ -31,6 +31,8 @@ For those who change the workbook itself (CONTRIBUTING.md tells how):
   ./workbook derive             make the exercises from their solutions
   ./workbook strip [FILE...]    take outputs and counts out of these notebooks, or of all originals
   ./workbook hooks              let git do that before each commit
+  ./workbook bench              time the library beside NumPy and Smile (12 minutes; installs these at the first use)
+         --quick                  fewer rounds, under two minutes
   ./workbook pins               work out the Python packages' versions anew, after a change to requirements.in;
                                 tell what is newer in Java
          --upgrade                every Python package at its newest
@@ -152,10 +154,15 @@ def _doctor(layout: Layout, arguments: list[str]) -> int:
     return doctor.examine(layout)
 
 
+def _bench(layout: Layout, arguments: list[str]) -> int:
+    _only("bench", arguments, ("--quick",))
+    return bench.bench(layout, "--quick" in arguments)
+
+
 def _help(_: Layout, __: list[str]) -> int:
     print(HELP, end="")
     return 0
 
 
 COMMANDS = {"open": _open, "test": _test, "jshell": _jshell, "reset": _reset, "progress": _progress, "results": _results,
-            "doctor": _doctor, "derive": _derive, "strip": _strip, "hooks": _hooks, "pins": _pins, "help": _help}
+            "doctor": _doctor, "derive": _derive, "strip": _strip, "bench": _bench, "hooks": _hooks, "pins": _pins, "help": _help}

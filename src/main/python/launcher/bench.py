@@ -1,0 +1,61 @@
+"""`bench`: the library timed beside its peers, NumPy and Smile, which are installed at the first use and by no one else."""
+import sys
+from pathlib import Path
+
+from .console import say
+from .environment import base_environment, java_environment
+from .layout import EXE, WINDOWS, Layout
+from .library import maven_command
+from .locking import Lock
+from .preparation import WAITING, prepare
+from .processes import foreground, run_logged
+from .stamps import Stamps, file_digest
+from .system import Tools
+
+ADVICE = "The benchmark's peers are downloaded at the first use. Is there a network? Then start ./workbook bench again."
+ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")}
+
+
+def bench(layout: Layout, quick: bool) -> int:
+    """Bring the peers, compile, then give the console to nndl.Bench; 0 only when every promise is met."""
+    tools = prepare(layout)
+    folder = layout.root / "target/bench"
+    with Lock(layout.state / "lock", WAITING):
+        python = python_with_numpy(layout)
+        class_path = compile_benchmarks(layout, tools, folder)
+    say(f"\nTiming, {'about two minutes' if quick else 'about twelve minutes'}; other work on this machine disturbs it.")
+    jdk = tools.jdk.found
+    command = [jdk.tool("java"), f"-Dnndl.data={layout.data}", "-Djava.awt.headless=true", "-cp", class_path, "nndl.Bench",
+               folder, python, layout.root / "src/bench/python/peers.py", *(["--quick"] if quick else [])]
+    code = foreground(command, env=java_environment(jdk) | ONE_THREAD, cwd=layout.root)
+    if (folder / "bench.json").exists():
+        say(f"\nThe figures are in {layout.shown(folder)}: bench.json, programs.png and growth.png.")
+    return code
+
+
+def python_with_numpy(layout: Layout) -> Path:
+    """A virtual environment of its own with NumPy at its pinned version."""
+    home = layout.state / "bench/venv"
+    python = home / ("Scripts" if WINDOWS else "bin") / ("python" + EXE)
+    requirements = layout.root / "src/bench/python/requirements.txt"
+    stamps = Stamps(layout.state / "stamps.json")
+    stamp = {"requirements": file_digest(requirements), "python": sys.version, "root": str(layout.root)}
+    if stamps.get("bench") != stamp or not python.exists():
+        say("NumPy into an environment of its own (70 MB on disk)")
+        stamps.clear("bench")
+        for command in ([sys.executable, "-m", "venv", "--clear", home],
+                        [python, "-m", "pip", "install", "--no-input", "-r", requirements]):
+            run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=ADVICE)
+        stamps.set("bench", stamp)
+    return python
+
+
+def compile_benchmarks(layout: Layout, tools: Tools, folder: Path) -> str:
+    """The benchmarks, compiled; returns the class path that runs them."""
+    say("Compiling the benchmarks (JMH and Smile are 80 MB of downloads at first)")
+    listed = folder / "class-path.txt"
+    goals = ["-Pbench", "-Dspotless.check.skip=true", f"-Dmdep.outputFile={listed}", "test-compile", "dependency:build-classpath"]
+    run_logged(maven_command(tools, *goals), log=layout.log, env=java_environment(tools.jdk.found), cwd=layout.root, advice=ADVICE)
+    own = [layout.root / "target/bench-classes", layout.root / "target/classes"]
+    separator = ";" if WINDOWS else ":"
+    return separator.join([str(path) for path in own] + [listed.read_text(encoding="utf-8").strip()])
