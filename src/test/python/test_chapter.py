@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-LESSONS = [path for path in NOTEBOOKS if re.match(r"(0[2-9]|1\d)-", path.name)]
+LESSONS = [path for path in NOTEBOOKS if re.match(r"(0[2-9]|1\d|appendix)-", path.name)]
 EQUATIONS = range(1, 23)
 LIBRARY = ROOT / "src/main/java/nndl"
 
@@ -24,7 +24,7 @@ def title(path):
 
 
 def test_all_notebooks_of_the_chapter_are_there():
-    assert [path.name[:2] for path in NOTEBOOKS] == [f"{number:02}" for number in range(13)] + ["gl"]
+    assert [path.name[:2] for path in NOTEBOOKS] == [f"{number:02}" for number in range(13)] + ["ap", "gl"]
 
 
 def test_each_equation_of_the_chapter_stands_in_a_notebook():

@@ -1,0 +1,43 @@
+"""What the appendix on speed found when it was executed: that every step does the same sums. How fast is the benchmark's business."""
+import re
+
+import pytest
+from results import numbers, text
+
+pytestmark = pytest.mark.executes_a_notebook
+
+APPENDIX = "appendix-speed"
+STEPS = {"textbook": "1 textbook", "no-gradient": "2 no gradient", "four-sums": "3 four sums", "turned": "4 matrix turned",
+         "skip-zeros": "5 zeros skipped", "lists": "6 lists", "four-rows": "7 four rows a pass"}
+
+
+@pytest.mark.parametrize("cell, step", STEPS.items())
+def test_each_step_does_the_sums_of_the_first(cell, step):
+    said = text(APPENDIX, cell)
+    assert said.startswith(step)
+    off = float(re.search(r"off by ([\d.e+-]+)$", said)[1])
+    assert off == 0 if cell == "textbook" else off < 1e-12
+
+
+def test_the_picture_has_all_steps_in_their_order():
+    assert re.findall(r"(\d \D+) [\d.]+(?:,|$)", text(APPENDIX, "all-steps-plot").splitlines()[1].split(": ", 1)[1]) == list(STEPS.values())
+
+
+def test_nearly_all_weights_belong_to_the_pixels_and_nearly_all_pixels_are_white():
+    assert numbers(text(APPENDIX, "count")) == [23520, 300, 98.7]
+    share, in_a_picture = numbers(text(APPENDIX, "silent-pixels"))[0], numbers(text(APPENDIX, "silent-pixels"))[2]
+    assert 15 < share < 25 and in_a_picture == pytest.approx(7.84 * share, abs=1)
+
+
+def test_lists_take_the_least_memory():
+    doubles, every_byte, lists = (numbers(line)[-1] for line in text(APPENDIX, "bytes").splitlines()[1:4])
+    assert doubles == 439 and every_byte == 55 and lists < 40
+
+
+def test_the_two_networks_stay_together():
+    assert 0 < numbers(text(APPENDIX, "same-sums"))[0] < 1e-9
+
+
+def test_trainings_side_by_side_come_to_the_same_as_one_after_the_other():
+    ends = re.findall(r"seed (\d)  done: ([\d,]+) right", text(APPENDIX, "side-by-side"))
+    assert len(ends) == 8 and sorted(ends[:4]) == sorted(ends[4:])
