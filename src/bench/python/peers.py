@@ -29,8 +29,7 @@ def training_pictures(folder, count):
 
 
 def sigmoid(z):
-    with np.errstate(over="ignore"):  # far out exp gives infinity, and σ is 0, as it should be
-        return 1 / (1 + np.exp(-z))
+    return 1 / (1 + np.exp(-z))
 
 
 class Plain:
@@ -92,9 +91,9 @@ class Vectorised:
 
     def epoch(self):
         order = self.random.permutation(len(self.pictures))
-        pictures, targets = self.pictures[order], self.targets[order]
         for start in range(0, len(order), M):
-            self.update(pictures[start:start + M], targets[start:start + M])
+            batch = order[start:start + M]
+            self.update(self.pictures[batch], self.targets[batch])
 
     def update(self, x, y):
         activations = [x]
@@ -105,11 +104,11 @@ class Vectorised:
         step = delta.dtype.type(ETA / len(x))
         for layer in range(len(self.weights) - 1, -1, -1):
             a = activations[layer]
-            before = delta
+            change = step * delta  # ten rows are less to multiply than a whole matrix
             if layer > 0:
-                delta = (before @ self.weights[layer].T) * a * (1 - a)
-            self.weights[layer] -= step * (a.T @ before)
-            self.biases[layer] -= step * before.sum(axis=0)
+                delta = (delta @ self.weights[layer].T) * a * (1 - a)
+            self.weights[layer] -= a.T @ change
+            self.biases[layer] -= change.sum(axis=0)
 
     def right(self, pictures, labels):
         a = pictures
@@ -122,6 +121,7 @@ def main(folder, kind, hidden, epochs, count=50_000):
     pictures, labels = training_pictures(Path(folder), int(count))
     sizes = [784, int(hidden), 10]
     network = Plain(sizes, pictures, labels) if kind == "plain" else Vectorised(sizes, pictures, labels, np.dtype(kind))
+    np.seterr(over="ignore")  # far out exp gives infinity, and σ is 0, as it should be
     for _ in range(int(epochs)):
         started = time.perf_counter()
         network.epoch()

@@ -15,19 +15,23 @@ from launcher.layout import Layout  # noqa: E402
 from launcher.tools import find_jdk  # noqa: E402
 
 
+LONG = ("executes_a_notebook: runs a whole notebook", "runs_the_benchmark: downloads its peers at the first use, and runs them")
+
+
 def pytest_addoption(parser):
-    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks")
+    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks and the benchmark")
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "executes_a_notebook: runs a whole notebook; left out by --quick")
+    for marker in LONG:
+        config.addinivalue_line("markers", f"{marker}; left out by --quick")
 
 
 def pytest_collection_modifyitems(config, items):
     if config.getoption("--quick"):
         for item in items:
-            if item.get_closest_marker("executes_a_notebook"):
-                item.add_marker(pytest.mark.skip(reason="--quick leaves out the execution of the notebooks"))
+            if any(item.get_closest_marker(marker.split(":")[0]) for marker in LONG):
+                item.add_marker(pytest.mark.skip(reason="--quick leaves out what takes long"))
 
 
 def without_colours(lines):

@@ -11,7 +11,8 @@ from launcher.environment import java_environment
 from launcher.layout import Layout
 
 LAYOUT = Layout(ROOT)
-NO_NETWORK = re.compile(r"Could not (transfer|resolve|find artifact)|offline mode|No matching distribution|NewConnectionError")
+NO_NETWORK = re.compile(r"Could not transfer|UnknownHost|offline mode|NewConnectionError|Temporary failure in name resolution")
+pytestmark = pytest.mark.runs_the_benchmark
 
 
 def with_network(work):

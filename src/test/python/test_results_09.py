@@ -67,12 +67,12 @@ def test_09_the_books_slow_run_stands_beside_ours():
 
 
 def test_09_the_search_climbs_to_the_books_rate():
-    found = [row for row in map(numbers, text(NB09, "search").splitlines()) if len(row) == 5]
-    assert [eta for eta, *_ in found] == [0.001, 0.01, 0.1, 1, 3, 10, 30, 100]
+    shown = text(NB09, "search")
+    found = [row for row in map(numbers, shown[shown.index("silent"):].splitlines()) if len(row) == 5]
+    assert [eta for eta, *_ in found] == [0.001, 0.01, 0.1, 1, 3, 10]
     right = [correct for _, correct, *_ in found]
-    assert right[:5] == sorted(right[:5]) and right[5] < right[4] and max(right[6:]) < right[5]
-    assert min(silent for *_, silent in found[6:]) >= 8
-    assert "8 of 8 trainings are over; the best: 100 hidden, η = 3, m = 10, seed 1" in text(NB09, "search")
+    assert right[:5] == sorted(right[:5]) and right[5] < right[4]
+    assert "6 of 6 trainings are over; the best: 100 hidden, η = 3, m = 10, seed 1" in shown
 
 
 def test_09_a_hundred_times_too_slow_a_hundred_times_too_bad():

@@ -7,16 +7,15 @@ from results import numbers, text
 pytestmark = pytest.mark.executes_a_notebook
 
 APPENDIX = "appendix-speed"
-STEPS = {"textbook": "1 textbook", "no-gradient": "2 no gradient", "four-sums": "3 four sums", "turned": "4 matrix turned",
-         "skip-zeros": "5 zeros skipped", "lists": "6 lists", "four-rows": "7 four rows a pass"}
+STEPS = {"textbook": "1 textbook", "no-gradient": "2 no gradient", "four-sums": "3 four sums", "turned": "4 turned",
+         "skip-zeros": "5 no zeros", "lists": "6 lists", "four-rows": "7 four rows"}
 
 
 @pytest.mark.parametrize("cell, step", STEPS.items())
 def test_each_step_does_the_sums_of_the_first(cell, step):
     said = text(APPENDIX, cell)
-    assert said.startswith(step)
-    off = float(re.search(r"off by ([\d.e+-]+)$", said)[1])
-    assert off == 0 if cell == "textbook" else off < 1e-12
+    assert said.startswith(step) and "WRONG" not in said
+    assert said.endswith("first sums equal " + ("but for the last digits" if cell == "four-sums" else "to the last bit"))
 
 
 def test_the_picture_has_all_steps_in_their_order():
@@ -39,5 +38,5 @@ def test_the_two_networks_stay_together():
 
 
 def test_trainings_side_by_side_come_to_the_same_as_one_after_the_other():
-    ends = re.findall(r"seed (\d)  done: ([\d,]+) right", text(APPENDIX, "side-by-side"))
-    assert len(ends) == 8 and sorted(ends[:4]) == sorted(ends[4:])
+    ends = [tuple(numbers(line)[3:6:2]) for line in text(APPENDIX, "side-by-side").splitlines() if line.strip().endswith("over")]
+    assert len(ends) == 12 and sorted(ends[:4]) == sorted(ends[4:8]) == sorted(ends[8:])

@@ -13,10 +13,14 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Something that can be timed, again and again; each time in a process of its own. */
 interface Contestant {
+    /** How long a benchmark repeats what takes less than that. */
+    TimeValue SECOND = TimeValue.seconds(1);
+
     /** The seconds of each repetition in one process. */
     double[] time();
 
@@ -28,6 +32,8 @@ interface Contestant {
                     .forks(1)
                     .warmupIterations(warmups)
                     .measurementIterations(repetitions)
+                    .warmupTime(SECOND) // where many calls are averaged
+                    .measurementTime(SECOND)
                     .jvmArgs("-Xmx" + memory, "-Djava.awt.headless=true", "-Dnndl.data=" + System.getProperty("nndl.data"))
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT);

@@ -76,7 +76,7 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         return text(FigureText.of(plotly)).with(PLOTLY, plotly).with(StillFigure.of(plotly));
     }
 
-    private static Bundle table(TableText table) {
+    static Bundle table(TableText table) {
         return text(table.plain()).with(HTML, table.html());
     }
 

@@ -140,7 +140,9 @@ final class Examples {
 
     /** Takes example i, its target and its label, into a checksum. */
     void addTo(Checksum sum, int i) {
-        ByteBuffer bytes = ByteBuffer.allocate(16 + 10 * (start[i + 1] - start[i]) + 8 * targetLength);
+        int count = start[i + 1] - start[i];
+        ByteBuffer bytes = ByteBuffer.allocate(16 + 10 * count + 8 * targetLength);
+        bytes.putInt(inputLength).putInt(targetLength).putInt(count);
         for (int entry = start[i]; entry < start[i + 1]; entry++) {
             bytes.putChar(index[entry]).putDouble(values == null ? GREY[greys[entry] & 0xff] : values[entry]);
         }

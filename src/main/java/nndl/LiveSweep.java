@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /**
  * Shows a {@link Sweep} while it runs, in two places of the cell's output: a table of the trainings that are running or failed
@@ -18,7 +16,8 @@ final class LiveSweep implements SweepListener {
     private static final int MOST_DONE = 8; // rows of the table
     private static final long PAUSE = 1_000_000_000; // nanoseconds between two pictures
 
-    private final Map<SweepRun.Settings, String> others = new LinkedHashMap<>(); // running or failed, and how far they came
+    private final Map<SweepRun.Settings, SweepRun.Result> running = new LinkedHashMap<>(); // and the epoch that was over last
+    private final Map<SweepRun.Settings, Throwable> failed = new LinkedHashMap<>();
     private final List<SweepRun> done = new ArrayList<>(); // in the order in which they ended
     private int before;
     private int all;
@@ -40,7 +39,7 @@ final class LiveSweep implements SweepListener {
 
     @Override
     public void epoch(SweepRun.Settings settings, SweepRun.Result result) {
-        others.put(settings, String.format(Locale.ROOT, "runs; epoch %d: %,d right", result.epoch(), result.correct()));
+        running.put(settings, result);
         if (System.nanoTime() - shown > PAUSE) {
             show();
         }
@@ -48,18 +47,19 @@ final class LiveSweep implements SweepListener {
 
     @Override
     public void done(SweepRun run) {
-        others.remove(run.settings());
+        running.remove(run.settings());
         done.add(run);
     }
 
     @Override
     public void failed(SweepRun.Settings settings, Throwable problem) {
-        others.put(settings, "failed: " + problem);
+        running.remove(settings);
+        failed.put(settings, problem);
     }
 
     @Override
     public void ended() {
-        others.values().removeIf(state -> !state.startsWith("failed"));
+        running.clear();
         show();
         if (!done.isEmpty()) {
             picture.update(Bundle.of(plot()));
@@ -67,8 +67,7 @@ final class LiveSweep implements SweepListener {
     }
 
     private void show() {
-        Bundle rows = Bundle.of(rows());
-        table = place(table, rows);
+        table = place(table, Bundle.table(new TableText(List.of("hidden", "η", "m", "seed", "epochs", "right", ""), rows(), words())));
         if (!done.isEmpty()) {
             picture = place(picture, Bundle.still(plot(), words()));
         }
@@ -87,25 +86,28 @@ final class LiveSweep implements SweepListener {
     private String words() {
         return String.format(Locale.ROOT, "%d of %d trainings are over%s%s", done.size(), all,
                 before == 0 ? "" : ", " + before + " of them from before",
-                done.isEmpty() ? "" : String.format(Locale.ROOT, "; the best: %s: %,d right", best().settings(), best().last().correct()));
+                done.isEmpty() ? "" : "; the best: " + best());
     }
 
     private SweepRun best() {
         return done.stream().max(Comparator.comparingInt(run -> run.last().correct())).orElseThrow();
     }
 
-    private Table rows() {
-        StringColumn settings = StringColumn.create(words());
-        StringColumn state = StringColumn.create("how far");
-        others.forEach((run, how) -> {
-            settings.append(run.toString());
-            state.append(how);
-        });
-        done.stream().sorted(Comparator.comparingInt((SweepRun run) -> -run.last().correct())).limit(MOST_DONE).forEach(run -> {
-            settings.append(run.settings().toString());
-            state.append(String.format(Locale.ROOT, "done: %,d right", run.last().correct()));
-        });
-        return Table.create("").addColumns(settings, state);
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        running.forEach((settings, result) -> rows.add(row(settings, result, "runs")));
+        failed.forEach((settings, problem) -> rows.add(row(settings, null, "failed: " + SweepRun.why(problem))));
+        done.stream()
+                .sorted(Comparator.comparingInt((SweepRun run) -> -run.last().correct()))
+                .limit(MOST_DONE)
+                .forEach(run -> rows.add(row(run.settings(), run.last(), "over")));
+        return rows;
+    }
+
+    private static List<String> row(SweepRun.Settings settings, SweepRun.Result result, String how) {
+        return List.of("" + settings.hidden(), SweepFile.eta(settings.eta()), "" + settings.m(), "" + settings.seed(),
+                result == null ? "" : "" + (result.epoch() + 1),
+                result == null ? "" : String.format(Locale.ROOT, "%,d", result.correct()), how);
     }
 
     private Plot plot() {
@@ -116,6 +118,6 @@ final class LiveSweep implements SweepListener {
             best[i] = Math.max(best[i], best[i - 1]);
         }
         return new Plot("The best of the trainings so far", "trainings that are over", "classified right")
-                .line("best so far", count, best).points("each", count, right).xRange(0, Math.max(2, all));
+                .line("best so far", count, best).points("each", count, right).xRange(0, Math.max(2, all + 1));
     }
 }

@@ -25,11 +25,14 @@ import java.util.random.RandomGenerator;
  * <p>Chapter 1, section "Implementing our network to classify digits"; equations (6) and (16) to (22).
  */
 public final class Network extends FeedforwardNetwork {
+    private static final int KEPT = 16; // lists of inputs; for more examples it would take too much memory
+
     private final double[][][] rows; // rows[l][k][j]: from neuron k of layer l to neuron j of layer l + 1
 
     private final int[][] all; // all[l]: 0, 1, 2, … for each neuron of layer l + 1
     private final double[] target; // of the example at hand
-    private Passage[] passages = {}; // one for each place in a mini-batch
+    private final Inputs[] inputs = new Inputs[KEPT]; // of the example at hand, and of a small mini-batch all
+    private Passage[] passages = {}; // one for each example of a mini-batch
 
     /** A network with these layer sizes, its biases and weights drawn from N(0, 1). The generator will also shuffle. */
     public Network(RandomGenerator random, int... sizes) {
@@ -50,6 +53,7 @@ public final class Network extends FeedforwardNetwork {
             all[l] = new int[biases[l].length];
             Arrays.setAll(all[l], j -> j);
         }
+        Arrays.setAll(inputs, x -> new Inputs(sizes[0]));
         target = new double[sizes[rows.length]];
     }
 
@@ -78,7 +82,8 @@ public final class Network extends FeedforwardNetwork {
 
     @Override
     public double[] feedforward(double[] input) {
-        return forward(passage(0).take(Check.input(input, sizes[0]))).clone();
+        inputs[0].take(Check.input(input, sizes[0]));
+        return forward(inputs[0], passages(1)[0]).clone();
     }
 
     @Override
@@ -90,19 +95,24 @@ public final class Network extends FeedforwardNetwork {
     @Override
     double learn(Dataset miniBatch, double eta) {
         int m = miniBatch.size();
+        passages(m);
         double squares = 0;
         for (int x = 0; x < m; x++) {
-            Passage passage = passage(x).take(miniBatch, x);
-            forward(passage);
+            inputs[x % KEPT].take(miniBatch, x);
+            forward(inputs[x % KEPT], passages[x]);
             for (int j = 0; j < target.length; j++) {
                 target[j] = miniBatch.target(x, j);
             }
-            squares += backward(passage, target);
+            squares += backward(passages[x], target);
         }
         double step = eta / m;
         for (int x = 0; x < m; x++) {
             Passage passage = passages[x];
-            descend(0, passage.active, passage.input, passage.count, passage.delta[0], step);
+            Inputs in = inputs[x % KEPT];
+            if (m > KEPT) {
+                in.take(miniBatch, x); // once more
+            }
+            descend(0, in.active, in.value, in.count, passage.delta[0], step);
             for (int l = 1; l < rows.length; l++) {
                 descend(l, all[l - 1], passage.a[l - 1], sizes[l], passage.delta[l], step);
             }
@@ -112,8 +122,9 @@ public final class Network extends FeedforwardNetwork {
 
     @Override
     public Gradient backprop(double[] input, double[] target) {
-        Passage passage = passage(0).take(Check.input(input, sizes[0]));
-        forward(passage);
+        Passage passage = passages(1)[0];
+        inputs[0].take(Check.input(input, sizes[0]));
+        forward(inputs[0], passage);
         backward(passage, Check.target(target, sizes[sizes.length - 1]));
         Gradient gradient = Gradient.zero(sizes);
         for (int l = 0; l < rows.length; l++) {
@@ -142,10 +153,12 @@ public final class Network extends FeedforwardNetwork {
     @Override
     Score score(Dataset data) {
         Check.data("the data set", data, sizes);
+        passages(1);
         int correct = 0;
         double squares = 0;
         for (int i = 0; i < data.size(); i++) {
-            double[] output = forward(passage(0).take(data, i));
+            inputs[0].take(data, i);
+            double[] output = forward(inputs[0], passages[0]);
             for (int j = 0; j < output.length; j++) {
                 double difference = output[j] - data.target(i, j);
                 squares += difference * difference;
@@ -157,17 +170,19 @@ public final class Network extends FeedforwardNetwork {
         return new Score(data.size(), data.hasLabels(), correct, squares / 2 / data.size());
     }
 
-    private Passage passage(int x) {
-        while (passages.length <= x) {
-            passages = Arrays.copyOf(passages, passages.length + 1);
-            passages[passages.length - 1] = new Passage(sizes);
+    /** At least so many. */
+    private Passage[] passages(int m) {
+        int had = passages.length;
+        if (had < m) {
+            passages = Arrays.copyOf(passages, m);
+            Arrays.setAll(passages, x -> x < had ? passages[x] : new Passage(sizes));
         }
-        return passages[x];
+        return passages;
     }
 
     /** The activations, layer by layer; returns those of the last. */
-    private double[] forward(Passage passage) {
-        layer(0, passage.active, passage.input, passage.count, passage.a[0]);
+    private double[] forward(Inputs in, Passage passage) {
+        layer(0, in.active, in.value, in.count, passage.a[0]);
         for (int l = 1; l < rows.length; l++) {
             layer(l, all[l - 1], passage.a[l - 1], sizes[l], passage.a[l]);
         }

@@ -33,6 +33,7 @@ public final class Plot {
     private static final int WIDTH = 720;
     private static final int PANEL_HEIGHT = 260;
     private static final int LINE_HEIGHT = 17;
+    private static final int MOST_TICKS = 10; // on an axis of whole numbers, that each of them has one
 
     private final String title;
     private final String xTitle;
@@ -214,8 +215,19 @@ public final class Plot {
         if (xRange != null) {
             PlotlyJson.child(layout, "xaxis").put("range", List.of(place(logX, xRange[0]), place(logX, xRange[1])));
         }
+        if (countsFew()) {
+            PlotlyJson.child(layout, "xaxis").put("dtick", 1); // Plotly would have ticks at halves, too
+        }
         layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 65));
         return plotly;
+    }
+
+    /** Whether the x axis is one of whole numbers, such as epochs, and there are only a few of them. */
+    private boolean countsFew() {
+        double[] xs = series.stream().flatMapToDouble(s -> Arrays.stream(s.xs)).toArray();
+        double[] ends = xRange == null ? xs : xRange;
+        return !logX && Arrays.stream(xs).allMatch(x -> x == Math.rint(x))
+                && Arrays.stream(ends).max().orElse(0) - Arrays.stream(ends).min().orElse(0) <= MOST_TICKS;
     }
 
     private static void makeLogarithmic(Map<String, Object> axis) {

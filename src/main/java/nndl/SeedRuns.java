@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -88,9 +89,12 @@ public final class SeedRuns {
         return ALL.stream().map(SeedRuns::toString).collect(Collectors.joining(", "));
     }
 
-    /** All seeds. What was interrupted goes on from its draft; only when all are over, the draft takes the file's place. */
+    /**
+     * All seeds. What was interrupted goes on from its draft, if that was made by the very sums of this library; only when all are
+     * over, the draft takes the file's place.
+     */
     private void write(Path file, Mnist mnist) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Path draft = file.resolveSibling(file.getFileName() + "." + sums(mnist) + ".draft");
         Table seeds = sweep(mnist).seeds(LongStream.rangeClosed(1, SEEDS).toArray()).epochs(EPOCHS).file(draft).run(new SweepListener() {
             @Override
             public void planned(List<SweepRun> before, int missing) {
@@ -99,12 +103,12 @@ public final class SeedRuns {
 
             @Override
             public void done(SweepRun run) {
-                System.out.println(run.settings() + ": " + run.last());
+                System.out.println(run);
             }
 
             @Override
             public void failed(SweepRun.Settings settings, Throwable problem) {
-                System.out.println(settings + ": " + problem);
+                System.out.println(settings + " failed: " + SweepRun.why(problem));
             }
         });
         if (seeds.rowCount() < SEEDS) {
@@ -112,6 +116,13 @@ public final class SeedRuns {
         }
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         System.out.println("written: " + file);
+    }
+
+    /** By this, trainings that add up otherwise can be told apart. */
+    private static String sums(Mnist mnist) {
+        Network network = new Network(new Random(1), 784, 30, 10);
+        network.sgd(mnist.training().slice(0, 5_000), 1, 10, 3);
+        return Integer.toHexString(Arrays.deepHashCode(network.weights()));
     }
 
     /** The setting, for one seed as yet. */

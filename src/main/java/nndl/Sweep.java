@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -108,7 +108,8 @@ public final class Sweep {
 
     /**
      * Keeps the results in a CSV file, with a line for each epoch of each training that is over. What the file holds already,
-     * from the same settings and the same data, is not trained again; what it holds besides stays there.
+     * from the same settings and the same data, is not trained again; what it holds besides stays there. Several sweeps may
+     * share a file.
      */
     public Sweep file(Path file) {
         this.file = Check.given("the file for the results", file);
@@ -125,7 +126,8 @@ public final class Sweep {
      * Trains what is not done yet and shows how far it is.
      *
      * @return {@link #summary}
-     * @throws IOException naming the file, if the results cannot be read or kept; this object then still has them
+     * @throws IOException naming the file, if what it holds cannot be read, or if the results cannot be kept in it; then the
+     *     trainings have ended all the same, and this object has their results
      */
     public Table run() throws IOException {
         return run(new LiveSweep());
@@ -139,7 +141,13 @@ public final class Sweep {
         Set<SweepRun.Settings> missing = new LinkedHashSet<>(grid());
         before.forEach(run -> missing.remove(run.settings()));
         listener.planned(before, missing.size());
-        SweepPool.train(missing, threads, this::train, this::keep, listener);
+        try {
+            SweepPool.train(missing, threads, this::train, this::keep, listener);
+        } finally {
+            if (file != null) {
+                SweepFile.add(file, done); // all, also where keeping one failed
+            }
+        }
         if (!Thread.currentThread().isInterrupted()) { // a stopped cell shows nothing more
             listener.ended();
         }
@@ -179,12 +187,14 @@ public final class Sweep {
         return results.size() < epochs ? null : new SweepRun(settings, results);
     }
 
-    private void keep(SweepRun run) throws IOException {
+    private void keep(SweepRun run) {
         done.put(key(run.settings()), run);
         if (file != null) {
-            Map<SweepFile.Key, SweepRun> all = SweepFile.read(file); // another sweep may have written to it meanwhile
-            all.merge(key(run.settings()), run, SweepRun::longer);
-            SweepFile.write(file, all);
+            try {
+                SweepFile.add(file, done);
+            } catch (IOException e) {
+                // the next one may succeed, and at the end there is another try, which tells
+            }
         }
     }
 
@@ -221,12 +231,13 @@ public final class Sweep {
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "Sweep of %,d trainings, %,d of them done: hidden %s; η %s; m %s; seeds %s; epochs %d",
-                grid().size(), runs().size(), list(Arrays.stream(hidden).asDoubleStream()), list(Arrays.stream(etas)),
-                list(Arrays.stream(miniBatchSizes).asDoubleStream()), list(Arrays.stream(seeds).asDoubleStream()), epochs);
+                grid().size(), runs().size(), list(Arrays.stream(hidden).mapToObj(Integer::toString)),
+                list(Arrays.stream(etas).mapToObj(SweepFile::eta)), list(Arrays.stream(miniBatchSizes).mapToObj(Integer::toString)),
+                list(Arrays.stream(seeds).mapToObj(Long::toString)), epochs);
     }
 
-    private static String list(DoubleStream values) {
-        List<String> all = values.mapToObj(Numbers::brief).toList();
+    private static String list(Stream<String> values) {
+        List<String> all = values.toList();
         int last = all.size() - 1;
         return last < MOST_NAMED ? String.join(", ", all) : all.get(0) + ", " + all.get(1) + ", …, " + all.get(last);
     }

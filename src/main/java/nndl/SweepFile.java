@@ -1,10 +1,12 @@
 package nndl;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,8 +86,28 @@ final class SweepFile {
         runs.put(key, new SweepRun(key.settings(), epochs));
     }
 
+    /**
+     * Adds runs to what the file holds; where it has one of them already, the longer one stays. Several threads and programs
+     * may do so at once.
+     */
+    static synchronized void add(Path file, Map<Key, SweepRun> runs) throws IOException {
+        String name = "nndl-sweep-" + file.toAbsolutePath().normalize().hashCode() + ".lock";
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), name);
+        boolean interrupted = Thread.interrupted(); // else nothing could be locked
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // until it is closed
+            Map<Key, SweepRun> all = read(file);
+            runs.forEach((key, run) -> all.merge(key, run, SweepRun::longer));
+            write(file, all);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** Writes all of it or nothing, in an order that depends on what it holds alone. */
-    static void write(Path file, Map<Key, SweepRun> runs) throws IOException {
+    private static void write(Path file, Map<Key, SweepRun> runs) throws IOException {
         String text = runs.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ORDER))
                 .flatMap(entry -> entry.getValue().epochs().stream().map(result -> line(entry.getKey(), result)))

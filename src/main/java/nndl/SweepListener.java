@@ -19,6 +19,6 @@ interface SweepListener {
     /** A training failed; the others go on. */
     default void failed(SweepRun.Settings settings, Throwable problem) {}
 
-    /** All are over, or were stopped. */
+    /** All are over. A sweep that was stopped does not say so. */
     default void ended() {}
 }

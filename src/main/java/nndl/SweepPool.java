@@ -1,6 +1,5 @@
 package nndl;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -10,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs the trainings of a {@link Sweep} side by side. Each has a thread to itself and shares nothing but data sets, which never
- * change. What they report goes through a queue to the thread that waits for them: only that one keeps results and shows them.
+ * Runs the trainings of a {@link Sweep} side by side. Each is the work of one thread and shares nothing but data sets, which
+ * never change. What they report goes through a queue to the thread that waits for them: only that one keeps results and shows them.
  */
 final class SweepPool {
     /** Trains. */
@@ -20,22 +19,17 @@ final class SweepPool {
         SweepRun train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener);
     }
 
-    /** Keeps what is done. */
-    interface Keeper {
-        void keep(SweepRun run) throws IOException;
-    }
-
     /** What a training reports: an epoch, its end, that it was stopped (then all are null) or that it failed. */
     private record Report(SweepRun.Settings settings, SweepRun.Result epoch, SweepRun run, Throwable problem) {
         boolean isLast() {
             return epoch == null;
         }
 
-        void deliver(Keeper keeper, SweepListener listener) throws IOException {
+        void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
             if (epoch != null) {
                 listener.epoch(settings, epoch);
             } else if (run != null) {
-                keeper.keep(run);
+                keeper.accept(run);
                 listener.done(run);
             } else if (problem != null) {
                 listener.failed(settings, problem);
@@ -49,8 +43,8 @@ final class SweepPool {
      * Returns when all are over, or soon after this thread was interrupted; it is then still marked as interrupted. Whatever
      * happens, what is over is kept.
      */
-    static void train(Collection<SweepRun.Settings> all, int threads, Trainer trainer, Keeper keeper, SweepListener listener)
-            throws IOException {
+    static void train(Collection<SweepRun.Settings> all, int threads, Trainer trainer, Consumer<SweepRun> keeper,
+            SweepListener listener) {
         BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads, SweepPool::thread);
         all.forEach(settings -> pool.execute(() -> reports.add(end(settings, trainer, reports))));
@@ -73,7 +67,7 @@ final class SweepPool {
             end(pool);
             for (Report report = reports.poll(); report != null; report = reports.poll()) {
                 if (report.run != null) {
-                    keeper.keep(report.run); // it came to its end while the others stopped
+                    keeper.accept(report.run); // it came to its end while the others stopped
                 }
             }
         }
@@ -98,12 +92,18 @@ final class SweepPool {
         }
     }
 
-    /** Each training stops after the mini-batch it is at. */
+    /** Each training stops after the mini-batch it is at; that may be a long one. */
     private static void end(ExecutorService pool) {
         pool.shutdownNow();
-        try {
-            pool.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        for (boolean over = false; !over;) {
+            try {
+                over = pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true; // the stop button once more: it is stopping already
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -21,7 +21,7 @@ record SweepRun(Settings settings, List<Result> epochs) {
         /** For example {@code 30 hidden, η = 3, m = 10, seed 1}. */
         @Override
         public String toString() {
-            return (hidden == 0 ? "no hidden" : hidden + " hidden") + ", η = " + Numbers.brief(eta) + ", m = " + m + ", seed " + seed;
+            return (hidden == 0 ? "no hidden" : hidden + " hidden") + ", η = " + SweepFile.eta(eta) + ", m = " + m + ", seed " + seed;
         }
     }
 
@@ -65,5 +65,17 @@ record SweepRun(Settings settings, List<Result> epochs) {
     /** The same run as it was after so many epochs. */
     SweepRun after(int count) {
         return new SweepRun(settings, epochs.subList(0, count));
+    }
+
+    /** What went wrong with a run, in words. */
+    static String why(Throwable problem) {
+        return problem instanceof OutOfMemoryError ? "there was not enough memory"
+                : problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    }
+
+    /** For example {@code 30 hidden, η = 3, m = 10, seed 1: 9,512 right}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s: %,d right", settings, last().correct());
     }
 }

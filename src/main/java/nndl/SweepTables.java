@@ -32,7 +32,7 @@ final class SweepTables {
                 integers("m", lines, line -> line.settings().m()),
                 seeds(lines),
                 integers("correct", lines, line -> line.result.correct()),
-                integers("best epoch", lines, line -> line.run.best()),
+                integers("best", lines, line -> line.run.best()),
                 decimals("cost", lines, line -> line.result.cost()),
                 decimals("testCost", lines, line -> line.result.testCost()),
                 integers("silent", lines, line -> line.result.silent()));

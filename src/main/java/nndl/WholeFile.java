@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Files that are written as a whole or not at all: whatever goes wrong, the old one stays, and nothing is left beside it. */
+/**
+ * Files that are written as a whole or not at all: where writing fails, or the program ends in the midst of it, the old one stays.
+ */
 public final class WholeFile {
     private WholeFile() {}
 
@@ -17,7 +19,8 @@ public final class WholeFile {
      * @throws IOException if that fails; what was there before is unchanged
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid()
+                + "-" + Thread.currentThread().getId() + ".part");
         try {
             Files.write(part, content);
             moveInPlace(part, file);

@@ -1,4 +1,4 @@
-"""`bench`: the library timed beside its peers, NumPy and Smile, which are installed at the first use and by no one else."""
+"""`bench`: the library timed beside its peers, NumPy and Smile, which are installed at the first use."""
 import sys
 from pathlib import Path
 
@@ -17,13 +17,14 @@ ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", 
 
 
 def bench(layout: Layout, quick: bool) -> int:
-    """Bring the peers, compile, then give the console to nndl.Bench; 0 only when every promise is met."""
+    """Bring the peers, compile, then give the console to nndl.Bench; 0 when every promise is met, 3 when one is not."""
     tools = prepare(layout)
     folder = layout.root / "target/bench"
     with Lock(layout.state / "lock", WAITING):
         python = python_with_numpy(layout)
         class_path = compile_benchmarks(layout, tools, folder)
-    say(f"\nTiming, {'about two minutes' if quick else 'about twelve minutes'}; other work on this machine disturbs it.")
+    (folder / "bench.json").unlink(missing_ok=True)
+    say(f"\nTiming, {'about two minutes' if quick else 'about eight minutes'}; other work on this machine disturbs it.")
     jdk = tools.jdk.found
     command = [jdk.tool("java"), f"-Dnndl.data={layout.data}", "-Djava.awt.headless=true", "-cp", class_path, "nndl.Bench",
                folder, python, layout.root / "src/bench/python/peers.py", *(["--quick"] if quick else [])]

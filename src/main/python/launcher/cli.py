@@ -16,7 +16,8 @@ The workbook to chapter 1 of "Neural Networks and Deep Learning", in Java.
   ./workbook                    set up what is missing, then open JupyterLab in the browser
   ./workbook open [OPTION...]   the same; the options go to JupyterLab (--no-browser, --port=8899, ...)
   ./workbook test               set up, then run all tests; the last line is the sum
-         --quick                  leaves out the execution of the notebooks and the tests in a browser (they count as skipped)
+         --quick                  leaves out the execution of the notebooks, the benchmark's tests and those in a browser
+                                  (they count as skipped)
          --no-browser             leaves out the tests in a browser (they count as one skipped)
   ./workbook jshell [ARGUMENT...]  Java's own prompt with the library loaded
   ./workbook reset NAME         give back the original of one file of my/ (NAME: 08, x03, a file name or a path);
@@ -31,7 +32,7 @@ For those who change the workbook itself (CONTRIBUTING.md tells how):
   ./workbook derive             make the exercises from their solutions
   ./workbook strip [FILE...]    take outputs and counts out of these notebooks, or of all originals
   ./workbook hooks              let git do that before each commit
-  ./workbook bench              time the library beside NumPy and Smile (12 minutes; installs these at the first use)
+  ./workbook bench              time the library beside NumPy and Smile (8 minutes; installs these at the first use)
          --quick                  fewer rounds, under two minutes
   ./workbook pins               work out the Python packages' versions anew, after a change to requirements.in;
                                 tell what is newer in Java

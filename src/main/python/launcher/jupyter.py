@@ -7,6 +7,10 @@ from .stamps import as_json, write_atomically
 from .tools import Jdk
 
 
+# Java's messages as the notebooks explain them, and numbers with the decimal point that their text has.
+ENGLISH = ("-Duser.language=en", "-Duser.country=US")
+
+
 def ensure_kernel(layout: Layout, jdk: Jdk, heading: str) -> None:
     _ensure_files({layout.kernel / "kernel.json": kernelspec(layout, jdk)}, f"{heading}: the notebooks' Java is {jdk.home}")
 
@@ -20,7 +24,7 @@ def kernelspec(layout: Layout, jdk: Jdk) -> dict:
     library = str(layout.jar).replace("$", "$$")  # Jupyter substitutes ${variables} here
     return {
         "argv": [str(jdk.tool("java")), "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-Djava.awt.headless=true",
-                 "-Dfile.encoding=UTF-8", "-jar", "{resource_dir}/jjava.jar", "{connection_file}"],
+                 "-Dfile.encoding=UTF-8", *ENGLISH, "-jar", "{resource_dir}/jjava.jar", "{connection_file}"],
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",

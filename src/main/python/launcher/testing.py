@@ -25,7 +25,7 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
         say(Report(failures=[("set-up", "")]).summary())
         return 1
     if quick:
-        say("--quick: the notebooks are not executed; they count as skipped.")
+        say("--quick: neither the notebooks nor the benchmark are run; they count as skipped.")
     if not in_browser:
         say(f"{'--quick' if quick else '--no-browser'}: the tests in a browser are left out; together they count as one skipped.")
     with Lock(layout.state / "test.lock", WAITING):

@@ -3,6 +3,7 @@ package nndl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -303,6 +304,21 @@ class FigureTest {
         JsonNode annotations = figure.get("layout").get("annotations");
         assertTrue(annotations.get(0).get("yshift").asDouble() - annotations.get(1).get("yshift").asDouble() >= 12);
         assertTrue(colors(png(Bundle.of(plot))) > 5);
+    }
+
+    @Test
+    @DisplayName("an axis of a few whole numbers, such as epochs, has a tick at each and none between")
+    void fewWholeNumbers() {
+        double[] y = {1, 2, 3};
+        assertEquals(1, xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y)).get("dtick"));
+        assertNull(xAxis(new Plot("p", "x", "y").line("a", new double[] {0, 0.5, 2}, y)).get("dtick"));
+        assertNull(xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)).get("dtick"));
+        assertNull(xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y).xRange(0, 30)).get("dtick"));
+        assertNull(xAxis(new Plot("p", "m", "y").line("a", new double[] {1, 2, 4}, y).logLog()).get("dtick"));
+    }
+
+    private static Map<String, Object> xAxis(Plot plot) {
+        return Json.map(Json.map(plot.plotly().get("layout")).get("xaxis"));
     }
 
     @Test

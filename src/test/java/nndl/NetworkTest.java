@@ -299,6 +299,18 @@ class NetworkTest {
         assertTrue(thousand < ten + 990, ten + " bytes for ten, " + thousand + " for a thousand");
     }
 
+    @Test
+    @DisplayName("the fast network takes little memory for a mini-batch of thousands: it keeps no inputs of theirs")
+    void largeMiniBatch() {
+        Dataset data = Tiny.data(3, 5000, 400, 3);
+        Network network = new Network(new Random(1), 400, 8, 3);
+        TextbookNetwork textbook = TextbookNetwork.of(network.weights(), network.biases());
+        long bytes = allocated(() -> network.updateMiniBatch(data, 0.1));
+        assertTrue(bytes < 5000 * 400, bytes + " bytes"); // one byte for each input, where they have eight
+        textbook.updateMiniBatch(data, 0.1);
+        Tiny.assertNear(textbook.weights(), textbook.biases(), network, 1e-9);
+    }
+
     private static long allocated(Runnable work) {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();

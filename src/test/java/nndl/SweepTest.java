@@ -1,6 +1,5 @@
 package nndl;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -30,7 +32,7 @@ class SweepTest {
     private Path folder;
 
     /** Notes what it is told. */
-    private static final class Notes implements SweepListener {
+    private static class Notes implements SweepListener {
         final List<String> done = new ArrayList<>();
         final List<String> failed = new ArrayList<>();
         int before;
@@ -96,7 +98,7 @@ class SweepTest {
             Table run = table.where(table.intColumn("hidden").isEqualTo(summary.intColumn("hidden").get(row))
                     .and(table.doubleColumn("eta").isEqualTo(summary.doubleColumn("eta").get(row)))
                     .and(table.longColumn("seed").isEqualTo(summary.longColumn("seed").get(row))));
-            assertEquals(run.intColumn("correct").max(), summary.intColumn("best epoch").get(row).doubleValue());
+            assertEquals(run.intColumn("correct").max(), summary.intColumn("best").get(row).doubleValue());
             assertEquals(run.intColumn("correct").get(2), summary.intColumn("correct").get(row));
         }
     }
@@ -164,6 +166,10 @@ class SweepTest {
         assertEquals(training.slice(0, 20).fingerprint(), Tiny.data(1, 60, 6, 3).slice(0, 20).fingerprint());
         Set<Long> different = IntStream.range(0, 40).mapToObj(i -> training.slice(i, i + 20).fingerprint()).collect(Collectors.toSet());
         assertEquals(40, different.size());
+        double[][] wider = new double[60][];
+        Arrays.setAll(wider, i -> Arrays.copyOf(training.input(i), 7)); // a seventh input, always 0
+        int[] labels = IntStream.range(0, 60).map(training::label).toArray();
+        assertFalse(training.fingerprint() == Dataset.of(wider, labels, 3).fingerprint());
         double[][] inputs = {{1, 0}, {0, 1}};
         assertFalse(Dataset.of(inputs, new int[] {0, 1}, 2).fingerprint() == Dataset.of(inputs, new int[] {1, 0}, 2).fingerprint());
     }
@@ -182,37 +188,107 @@ class SweepTest {
             return new SweepRun(settings, List.of(new SweepRun.Result(0, 1, 0.5, 0.5, 0)));
         }, kept::add, notes);
         assertEquals(List.of("4 hidden, η = 3, m = 5, seed 2: too large"), notes.failed);
+        assertEquals("there was not enough memory", SweepRun.why(new OutOfMemoryError("Java heap space")));
         assertEquals(4, kept.size());
         assertEquals(4, notes.done.size());
     }
 
     @Test
-    @DisplayName("keeps what is over even where showing it goes wrong, as it may on a thread that was told to stop")
+    @DisplayName("keeps all that is over even where showing it goes wrong, as it may on a thread that was told to stop")
     @Timeout(60)
     void showingFails() {
-        List<SweepRun> kept = new ArrayList<>();
-        List<SweepRun.Settings> all = IntStream.range(1, 6).mapToObj(seed -> new SweepRun.Settings(4, 3, 5, seed)).toList();
-        SweepPool.Trainer trainer = (settings, listener) ->
-                new SweepRun(settings, List.of(new SweepRun.Result(0, 1, 0.5, 0.5, 0)));
-        SweepListener fails = new SweepListener() {
+        for (boolean stopped : new boolean[] {false, true}) {
+            AtomicInteger over = new AtomicInteger();
+            CountDownLatch others = new CountDownLatch(5);
+            List<SweepRun> kept = new ArrayList<>();
+            SweepPool.Trainer trainer = (settings, listener) -> {
+                over.incrementAndGet();
+                others.countDown();
+                return new SweepRun(settings, List.of(new SweepRun.Result(0, 1, 0.5, 0.5, 0)));
+            };
+            SweepListener fails = new SweepListener() {
+                @Override
+                public void done(SweepRun run) {
+                    await(others); // so that there are reports on their way
+                    if (stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    throw new IllegalStateException("no display here to show it on");
+                }
+            };
+            List<SweepRun.Settings> all = IntStream.range(1, 100).mapToObj(seed -> new SweepRun.Settings(4, 3, 5, seed)).toList();
+            if (stopped) {
+                SweepPool.train(all, 2, trainer, kept::add, fails);
+                assertTrue(Thread.interrupted());
+            } else {
+                Says.notPossible(() -> SweepPool.train(all, 2, trainer, kept::add, fails), "no display here to show");
+            }
+            assertTrue(over.get() >= 5);
+            assertEquals(over.get(), kept.size());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @DisplayName("whose file cannot be written goes on, says so at the end, and keeps everything once it can")
+    void fileGone() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Path file = gone.resolve("sweep.csv");
+        Sweep sweep = sweep().file(file);
+        Notes notes = new Notes() {
             @Override
-            public void done(SweepRun run) {
-                throw new IllegalStateException("no display here to show it on");
+            public void planned(List<SweepRun> before, int missing) {
+                try {
+                    Files.delete(gone);
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
             }
         };
-        Says.notPossible(() -> SweepPool.train(all, 2, trainer, kept::add, fails), "no display here to show");
-        assertTrue(kept.size() >= 1);
-        kept.clear();
-        SweepListener stops = new SweepListener() {
-            @Override
-            public void done(SweepRun run) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("no display here to show it on");
+        Says.inOrOut(() -> sweep.run(notes), "sweep.csv", "does not exist");
+        assertEquals(8, notes.done.size());
+        assertEquals(8, sweep.summary().rowCount());
+        Files.createDirectory(gone);
+        Notes again = new Notes();
+        sweep.run(again);
+        assertEquals(List.of(), again.done);
+        assertEquals(1 + 8 * 3, Files.readAllLines(file).size());
+    }
+
+    @Test
+    @DisplayName("given a file after it has run writes there what it has")
+    void fileLater() throws IOException {
+        Sweep sweep = sweep();
+        sweep.run(new Notes());
+        Path file = folder.resolve("sweep.csv");
+        sweep.file(file).run(new Notes());
+        assertEquals(1 + 8 * 3, Files.readAllLines(file).size());
+    }
+
+    @Test
+    @DisplayName("shares its file with others that run at the same time, and nothing gets lost")
+    void sharedFile() throws InterruptedException, IOException {
+        Path file = folder.resolve("sweep.csv");
+        List<Thread> others = IntStream.range(0, 3).mapToObj(i -> new Thread(() -> {
+            try {
+                sweep().etas(i + 1).file(file).run(new Notes());
+            } catch (IOException e) {
+                throw new AssertionError(e);
             }
-        };
-        assertDoesNotThrow(() -> SweepPool.train(all, 2, trainer, kept::add, stops));
-        assertTrue(Thread.interrupted());
-        assertTrue(kept.size() >= 1);
+        })).toList();
+        others.forEach(Thread::start);
+        for (Thread other : others) {
+            other.join();
+        }
+        assertEquals(1 + 3 * 4 * 3, Files.readAllLines(file).size());
+        assertEquals(12, SweepFile.read(file).size());
     }
 
     @Test
@@ -238,7 +314,9 @@ class SweepTest {
         runner.start();
         runner.join();
         assertTrue(stillStopped[0]);
-        assertFalse(Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("a training of a sweep")));
+        while (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("a training of a sweep"))) {
+            Thread.sleep(10); // its work is over, it only has to end
+        }
         int kept = sweep.summary().rowCount();
         assertTrue(kept >= 1 && kept < 4, kept + " kept");
         assertEquals(1 + 3000 * kept, Files.readAllLines(file).size());

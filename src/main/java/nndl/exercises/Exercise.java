@@ -53,7 +53,10 @@ final class Exercise {
             return new Verdict(true, check.get());
         } catch (NotYet e) {
             return new Verdict(false, e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            return new Verdict(false, "There is not enough memory for what the check has to do with your answers. Can they be smaller?\n"
+                    + "Then choose Kernel → Restart Kernel.");
+        } catch (Throwable e) { // whatever it is, it is not for the learner to be thrown at
             return new Verdict(false, "The check could not go on: " + e + "\nAre the values that it is given the notebook's own? "
                     + "Run the cells above again. If that does not help, please tell us.");
         }

@@ -50,6 +50,15 @@ class ExerciseTest {
                 "the answer:\nviolates its general contract!");
     }
 
+    @Test
+    @DisplayName("never throws at the learner either where the check itself goes wrong")
+    void checkFails() {
+        Verdict memory = Exercise.check("x00", () -> { throw new OutOfMemoryError(); });
+        assertTrue(!memory.passed() && memory.words().contains("not enough memory"), memory.words());
+        Verdict other = Exercise.check("x00", () -> { throw new IllegalStateException("x"); });
+        assertTrue(!other.passed() && other.words().contains("The check could not go on"), other.words());
+    }
+
     private static void says(Callable<?> code, String... words) {
         Told.not(2, asking(code), words);
     }
