@@ -126,17 +126,7 @@ public final class Network extends FeedforwardNetwork {
         inputs[0].take(Check.input(input, sizes[0]));
         forward(inputs[0], passage);
         backward(passage, Check.target(target, sizes[sizes.length - 1]));
-        Gradient gradient = Gradient.zero(sizes);
-        for (int l = 0; l < rows.length; l++) {
-            double[] before = l == 0 ? input : passage.a[l - 1];
-            for (int j = 0; j < passage.delta[l].length; j++) {
-                gradient.biases()[l][j] = passage.delta[l][j];
-                for (int k = 0; k < before.length; k++) {
-                    gradient.weights()[l][j][k] = passage.delta[l][j] * before[k];
-                }
-            }
-        }
-        return gradient;
+        return passage.gradient(sizes, input);
     }
 
     @Override

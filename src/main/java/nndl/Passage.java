@@ -14,4 +14,19 @@ final class Passage {
             delta[l] = new double[sizes[l + 1]];
         }
     }
+
+    /** The gradient that the errors make, for a network of these layer sizes and the input that came in. */
+    Gradient gradient(int[] sizes, double[] input) {
+        Gradient gradient = Gradient.zero(sizes);
+        for (int l = 0; l < delta.length; l++) {
+            double[] before = l == 0 ? input : a[l - 1];
+            for (int j = 0; j < delta[l].length; j++) {
+                gradient.biases()[l][j] = delta[l][j];
+                for (int k = 0; k < before.length; k++) {
+                    gradient.weights()[l][j][k] = delta[l][j] * before[k];
+                }
+            }
+        }
+        return gradient;
+    }
 }

@@ -210,6 +210,9 @@ final class StillChart {
         ranges(styler, map(layout.get("xaxis")), map(layout.get(axisKey())));
         styler.setYAxisDecimalPattern(tickPattern("y"));
         styler.setXAxisDecimalPattern(tickPattern("x"));
+        if (map(layout.get("xaxis")).containsKey("dtick")) { // whole numbers only; where two would read alike, XChart takes longer steps
+            styler.setxAxisTickLabelsFormattingFunction(x -> String.format(Locale.ROOT, "%,.0f", x));
+        }
         if (field != null) {
             styler.setPlotContentSize(1).setPlotBorderVisible(true);
         }
