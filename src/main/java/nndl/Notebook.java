@@ -63,28 +63,43 @@ public final class Notebook {
         /** Opens the place with its first content. */
         static Live open(Bundle bundle) {
             Live live = new Live(find());
-            if (live.notebook == null) {
-                System.out.println(bundle.data().get("text/plain"));
-            } else {
+            live.send(bundle, () -> {
                 Object data = live.notebook.displayData(bundle);
                 call(data, "setDisplayId", String.class, live.id);
                 call(live.notebook.kernel, "display", data.getClass(), data);
-            }
+            });
             return live;
         }
 
         void update(Bundle bundle) {
+            send(bundle, () -> {
+                try {
+                    Object io = call(notebook.kernel, "getIO");
+                    Object display = io.getClass().getField("display").get(io);
+                    Object data = notebook.displayData(bundle);
+                    display.getClass().getMethod("updateDisplay", String.class, data.getClass()).invoke(display, id, data);
+                } catch (ReflectiveOperationException e) {
+                    throw notAsExpected(e);
+                }
+            });
+        }
+
+        /**
+         * To the kernel, or without one to the console. The kernel forgets, in sending, that the stop button was pressed; whoever
+         * asks afterwards whether to stop must still be told.
+         */
+        private void send(Bundle bundle, Runnable toKernel) {
             if (notebook == null) {
                 System.out.println(bundle.data().get("text/plain"));
                 return;
             }
+            boolean interrupted = Thread.interrupted();
             try {
-                Object io = call(notebook.kernel, "getIO");
-                Object display = io.getClass().getField("display").get(io);
-                Object data = notebook.displayData(bundle);
-                display.getClass().getMethod("updateDisplay", String.class, data.getClass()).invoke(display, id, data);
-            } catch (ReflectiveOperationException e) {
-                throw notAsExpected(e);
+                toKernel.run();
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }

@@ -24,7 +24,7 @@ def bench(layout: Layout, quick: bool) -> int:
         python = python_with_numpy(layout)
         class_path = compile_benchmarks(layout, tools, folder)
     (folder / "bench.json").unlink(missing_ok=True)
-    say(f"\nTiming, {'about two minutes' if quick else 'about eight minutes'}; other work on this machine disturbs it.")
+    say(f"\nTiming, {'about two minutes' if quick else 'about ten minutes'}; other work on this machine disturbs it.")
     jdk = tools.jdk.found
     command = [jdk.tool("java"), f"-Dnndl.data={layout.data}", "-Djava.awt.headless=true", "-cp", class_path, "nndl.Bench",
                folder, python, layout.root / "src/bench/python/peers.py", *(["--quick"] if quick else [])]

@@ -32,7 +32,7 @@ For those who change the workbook itself (CONTRIBUTING.md tells how):
   ./workbook derive             make the exercises from their solutions
   ./workbook strip [FILE...]    take outputs and counts out of these notebooks, or of all originals
   ./workbook hooks              let git do that before each commit
-  ./workbook bench              time the library beside NumPy and Smile (8 minutes; installs these at the first use)
+  ./workbook bench              time the library beside NumPy and Smile (10 minutes; installs these at the first use)
          --quick                  fewer rounds, under two minutes
   ./workbook pins               work out the Python packages' versions anew, after a change to requirements.in;
                                 tell what is newer in Java
