@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -37,7 +39,37 @@ record Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
         return image;
     }
 
+    /**
+     * Painted on a thread of its own: Java forgets, in painting, that a thread was told to stop, and the one that asks for the
+     * picture may be a training's.
+     */
     byte[] png() {
+        FutureTask<byte[]> painting = new FutureTask<>(this::paint);
+        Thread painter = new Thread(painting, "painter");
+        painter.setDaemon(true);
+        painter.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return painting.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause(); // paint() throws no other
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private byte[] paint() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ImageWriteParam small = writer.getDefaultWriteParam();

@@ -2,6 +2,7 @@ package nndl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -211,5 +212,21 @@ class DrawingTest {
         Says.wrongArgument(() -> new Surface("t", v -> Double.NaN, RANGE, RANGE), "NaN");
         Says.wrongArgument(() -> new Surface("t", BOWL, RANGE, RANGE)
                 .path("p", GradientDescent.minimise(BOWL, new double[] {1, 1, 1}, 0.1, 1)), "3 variables");
+    }
+
+    @Test
+    @DisplayName("painting lets nobody forget that a thread was told to stop, and hands on what goes wrong")
+    void interrupted() {
+        Thread.currentThread().interrupt();
+        byte[] png = new Picture(100, 50, 1, g -> g.drawString("σ", 10, 20)).png();
+        assertTrue(Thread.interrupted());
+        assertTrue(png.length > 100);
+        Error problem = assertThrows(Error.class, () -> new Picture(10, 10, 1, g -> {
+            throw new NoClassDefFoundError("no fonts");
+        }).png());
+        assertEquals("no fonts", problem.getMessage());
+        assertThrows(IllegalStateException.class, () -> new Picture(10, 10, 1, g -> {
+            throw new IllegalStateException();
+        }).png());
     }
 }
