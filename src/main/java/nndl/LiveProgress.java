@@ -20,10 +20,6 @@ public final class LiveProgress implements Progress {
         int full = (int) ((long) WIDTH * count / all);
         Bundle line = Bundle.of(String.format(Locale.ROOT, "%s%s  %,d of %,d %s, %.0f s",
                 "█".repeat(full), "░".repeat(WIDTH - full), count, all, what, (System.nanoTime() - started) / 1e9));
-        if (place == null) {
-            place = Notebook.Live.open(line);
-        } else {
-            place.update(line);
-        }
+        place = Notebook.Live.show(place, line);
     }
 }

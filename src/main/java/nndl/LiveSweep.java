@@ -1,7 +1,6 @@
 package nndl;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,19 +66,12 @@ final class LiveSweep implements SweepListener {
     }
 
     private void show() {
-        table = place(table, Bundle.table(new TableText(List.of("hidden", "η", "m", "seed", "epochs", "right", ""), rows(), words())));
+        List<String> heads = List.of("hidden", "η", "m", "seed", "epochs", "right", "");
+        table = Notebook.Live.show(table, Bundle.table(new TableText(heads, rows(), words())));
         if (!done.isEmpty()) {
-            picture = place(picture, Bundle.still(plot(), words()));
+            picture = Notebook.Live.show(picture, Bundle.still(plot(), words()));
         }
         shown = System.nanoTime();
-    }
-
-    private static Notebook.Live place(Notebook.Live place, Bundle content) {
-        if (place == null) {
-            return Notebook.Live.open(content);
-        }
-        place.update(content);
-        return place;
     }
 
     /** For example {@code 5 of 12 trainings are over, 2 of them from before; the best: 30 hidden, η = 3, m = 10, seed 1: 9,512 right}. */
@@ -90,7 +82,7 @@ final class LiveSweep implements SweepListener {
     }
 
     private SweepRun best() {
-        return done.stream().max(Comparator.comparingInt(run -> run.last().correct())).orElseThrow();
+        return done.stream().min(SweepRun.BEST_FIRST).orElseThrow();
     }
 
     private List<List<String>> rows() {
@@ -98,7 +90,7 @@ final class LiveSweep implements SweepListener {
         running.forEach((settings, result) -> rows.add(row(settings, result, "runs")));
         failed.forEach((settings, problem) -> rows.add(row(settings, null, "failed: " + SweepRun.why(problem))));
         done.stream()
-                .sorted(Comparator.comparingInt((SweepRun run) -> -run.last().correct()))
+                .sorted(SweepRun.BEST_FIRST)
                 .limit(MOST_DONE)
                 .forEach(run -> rows.add(row(run.settings(), run.last(), "over")));
         return rows;

@@ -30,11 +30,7 @@ public final class LiveTraining implements Consumer<Epoch> {
         String numbers = String.format(Locale.ROOT, "%s (%d of %d, %.1f s)",
                 epoch, run.size(), epochs, run.stream().mapToDouble(Epoch::seconds).sum());
         Bundle picture = Bundle.still(Plot.of(history, numbers).xRange(0, Math.max(1, epochs - 1)), numbers);
-        if (place == null) {
-            place = Notebook.Live.open(picture);
-        } else {
-            place.update(picture);
-        }
+        place = Notebook.Live.show(place, picture);
         if (run.size() == epochs) {
             place.update(Bundle.of(history));
         }

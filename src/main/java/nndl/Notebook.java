@@ -71,6 +71,15 @@ public final class Notebook {
             return live;
         }
 
+        /** Opens a place where there is none yet (null), or exchanges the content of this one; returns the place. */
+        static Live show(Live place, Bundle content) {
+            if (place == null) {
+                return open(content);
+            }
+            place.update(content);
+            return place;
+        }
+
         void update(Bundle bundle) {
             send(bundle, () -> {
                 try {

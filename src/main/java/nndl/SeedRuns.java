@@ -33,8 +33,8 @@ public final class SeedRuns {
             new SeedRuns(100, 1),
             new SeedRuns(30, 100),
             new SeedRuns(0, 3));
-    static final int SEEDS = 10;
-    static final int EPOCHS = 30;
+    private static final int SEEDS = 10;
+    private static final int EPOCHS = 30;
 
     private final int hidden; // 0: none
     private final double eta;

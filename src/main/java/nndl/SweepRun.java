@@ -1,5 +1,6 @@
 package nndl;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,6 +44,9 @@ record SweepRun(Settings settings, List<Result> epochs) {
             return Double.parseDouble(String.format(Locale.ROOT, "%.6f", cost));
         }
     }
+
+    /** By the count after the last epoch. */
+    static final Comparator<SweepRun> BEST_FIRST = Comparator.comparingInt(run -> -run.last().correct());
 
     SweepRun {
         epochs = List.copyOf(epochs);

@@ -1,6 +1,5 @@
 package nndl;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -23,8 +22,8 @@ final class SweepTables {
     /** A row for each run, the best at its end first. */
     static Table summary(List<SweepRun> runs) {
         List<Line> lines = runs.stream()
+                .sorted(SweepRun.BEST_FIRST)
                 .map(run -> new Line(run, run.last()))
-                .sorted(Comparator.comparingInt((Line line) -> -line.result.correct()))
                 .toList();
         return Table.create(runs.size() + " trainings, the best first").addColumns(
                 integers("hidden", lines, line -> line.settings().hidden()),
