@@ -3,10 +3,11 @@ import sys
 from pathlib import Path
 
 from .console import say
-from .environment import base_environment, java_environment
-from .layout import EXE, WINDOWS, Layout
+from .environment import java_environment
+from .layout import WINDOWS, Layout, python_in
 from .library import maven_command
 from .locking import Lock
+from .packages import make_environment
 from .preparation import WAITING, prepare
 from .processes import foreground, run_logged
 from .stamps import Stamps, file_digest
@@ -37,16 +38,14 @@ def bench(layout: Layout, quick: bool) -> int:
 def python_with_numpy(layout: Layout) -> Path:
     """A virtual environment of its own with NumPy at its pinned version."""
     home = layout.state / "bench/venv"
-    python = home / ("Scripts" if WINDOWS else "bin") / ("python" + EXE)
+    python = python_in(home)
     requirements = layout.root / "src/bench/python/requirements.txt"
     stamps = Stamps(layout.state / "stamps.json")
     stamp = {"requirements": file_digest(requirements), "python": sys.version, "root": str(layout.root)}
     if stamps.get("bench") != stamp or not python.exists():
         say("NumPy into an environment of its own (70 MB on disk)")
         stamps.clear("bench")
-        for command in ([sys.executable, "-m", "venv", "--clear", home],
-                        [python, "-m", "pip", "install", "--no-input", "-r", requirements]):
-            run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=ADVICE)
+        make_environment(layout, home, "-r", requirements, advice=ADVICE)
         stamps.set("bench", stamp)
     return python
 

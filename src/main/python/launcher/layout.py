@@ -7,6 +7,11 @@ WINDOWS = os.name == "nt"
 EXE = ".exe" if WINDOWS else ""
 
 
+def python_in(venv: Path) -> Path:
+    """A virtual environment's own Python."""
+    return venv / ("Scripts" if WINDOWS else "bin") / ("python" + EXE)
+
+
 @dataclass(frozen=True)
 class Layout:
     """The folders and files of one checkout."""
@@ -19,7 +24,7 @@ class Layout:
     @property
     def python(self) -> Path:
         """The virtual environment's own Python."""
-        return self.venv / ("Scripts/python.exe" if WINDOWS else "bin/python")
+        return python_in(self.venv)
 
     @property
     def requirements(self) -> Path:

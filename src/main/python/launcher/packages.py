@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .console import say
 from .environment import base_environment
-from .layout import Layout
+from .layout import Layout, python_in
 from .processes import answer, run_logged
 from .stamps import Stamps, file_digest
 
@@ -19,11 +19,15 @@ def ensure(layout: Layout, stamps: Stamps, heading: str) -> None:
         return
     say(f"{heading}: JupyterLab, the Java kernel and about 100 more into .venv (350 MB on disk, 1 to 3 minutes)")
     stamps.clear("packages")
-    env = base_environment()
-    for command in ([sys.executable, "-m", "venv", "--clear", layout.venv],
-                    [layout.python, "-m", "pip", "install", "--no-input", "-r", layout.requirements]):
-        run_logged(command, log=layout.log, env=env, cwd=layout.root, advice=ADVICE)
+    make_environment(layout, layout.venv, "-r", layout.requirements, advice=ADVICE)
     stamps.set("packages", _stamp(layout))
+
+
+def make_environment(layout: Layout, home: Path, *packages: object, advice: str) -> None:
+    """A virtual environment from nothing, with these packages (arguments of `pip install`)."""
+    for command in ([sys.executable, "-m", "venv", "--clear", home],
+                    [python_in(home), "-m", "pip", "install", "--no-input", *packages]):
+        run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
 
 
 def problem(layout: Layout, stamps: Stamps) -> str | None:

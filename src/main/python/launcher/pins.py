@@ -1,14 +1,14 @@
 """`pins`: the exact versions of all Python packages, worked out anew, and a look at what is newer in Java."""
 import re
-import sys
 from pathlib import Path
 
 from . import system
 from .console import Failure, say
 from .environment import base_environment, java_environment
-from .layout import EXE, WINDOWS, Layout
+from .layout import EXE, Layout, python_in
 from .library import maven_command
 from .locking import Lock
+from .packages import make_environment
 from .preparation import WAITING
 from .processes import answer, run_logged
 from .stamps import write_atomically
@@ -38,12 +38,9 @@ def refresh(layout: Layout, upgrade: bool) -> int:
 def _resolver(layout: Layout) -> Path:
     """uv in its pinned version, installed at the first use (18 MB)."""
     home = layout.state / "pins/venv"
-    folder = home / ("Scripts" if WINDOWS else "bin")
-    uv = folder / ("uv" + EXE)
+    uv = python_in(home).with_name("uv" + EXE)
     if (answer([uv, "--version"]) or "").split()[1:2] != [UV]:
-        for command in ([sys.executable, "-m", "venv", "--clear", home],
-                        [folder / ("python" + EXE), "-m", "pip", "install", "--no-input", f"uv=={UV}"]):
-            run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=ADVICE)
+        make_environment(layout, home, f"uv=={UV}", advice=ADVICE)
     return uv
 
 
