@@ -1,9 +1,7 @@
 package nndl.exercises;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import nndl.Cost;
@@ -110,36 +108,36 @@ public final class Backprop {
         /** The slopes of the biases are δ: equations (BP3) with (BP1) or (BP2). */
         private void compareBiases(int l, double[] yours, double[][] yourWeights) {
             double[] error = error(l);
-            Map<String, double[]> slips = new LinkedHashMap<>();
+            Slips slips = new Slips();
             if (yours != null && Rows.areNear(yourWeights, right.weights()[l], TOLERANCE)) {
                 Compare.vectors(begin(l) + "\nthe gradient's biases[" + l + "], by (BP3):", yours, right.biases()[l], TOLERANCE,
-                        Map.of("The weights' slopes are right, so δ is too: (BP3) puts it into the biases.", yours));
+                        new Slips().add("The weights' slopes are right, so δ is too: (BP3) puts it into the biases.", yours));
                 return;
             }
             if (l == last) {
-                slips.put("Is it z in place of the output? a is σ(z).", with(l, Rows.difference(z[l], y), Sigmoid::sigmoidPrime));
+                slips.add("Is it z in place of the output? a is σ(z).", with(l, Rows.difference(z[l], y), Sigmoid::sigmoidPrime));
             }
-            slips.put("Is it target minus output? ∂C/∂a is a − y, output minus target.", with(l, error, v -> -Sigmoid.sigmoidPrime(v)));
-            slips.put("Has σ′ been forgotten?", error);
-            slips.put("Is it σ instead of σ′?", with(l, error, Sigmoid::sigmoid));
-            slips.put("Is it σ′ of σ(z), the activation? σ′ wants z itself.",
+            slips.add("Is it target minus output? ∂C/∂a is a − y, output minus target.", with(l, error, v -> -Sigmoid.sigmoidPrime(v)));
+            slips.add("Has σ′ been forgotten?", error);
+            slips.add("Is it σ instead of σ′?", with(l, error, Sigmoid::sigmoid));
+            slips.add("Is it σ′ of σ(z), the activation? σ′ wants z itself.",
                     with(l, error, v -> Sigmoid.sigmoidPrime(Sigmoid.sigmoid(v))));
-            slips.put("Is it twice too much? The ½ in the cost takes the 2 away.", with(l, error, v -> 2 * Sigmoid.sigmoidPrime(v)));
-            slips.put("Are these still zeros?", new double[error.length]);
+            slips.add("Is it twice too much? The ½ in the cost takes the 2 away.", with(l, error, v -> 2 * Sigmoid.sigmoidPrime(v)));
+            slips.add("Are these still zeros?", new double[error.length]);
             if (l < last) {
                 double[] next = right.biases()[l + 1];
-                slips.put("Is this the δ of the wrong layer, of the one after it?", next);
-                slips.put("Is the error sent back in place of δ? δ has the next layer's σ′ in it.",
+                slips.add("Is this the δ of the wrong layer, of the one after it?", next);
+                slips.add("Is the error sent back in place of δ? δ has the next layer's σ′ in it.",
                         with(l, Rows.transposedTimes(w[l + 1], error(l + 1)), Sigmoid::sigmoidPrime));
-                slips.put("Is it only the share of the next layer's last neuron? (BP2) is a sum over j: += in place of =.",
+                slips.add("Is it only the share of the next layer's last neuron? (BP2) is a sum over j: += in place of =.",
                         with(l, Rows.scaled(w[l + 1][next.length - 1], next[next.length - 1]), Sigmoid::sigmoidPrime));
                 if (next.length == error.length) {
-                    slips.put("Is it w instead of wᵀ? Neuron k of this layer leads to neuron j of the next by w[j][k]: sum over j.",
+                    slips.add("Is it w instead of wᵀ? Neuron k of this layer leads to neuron j of the next by w[j][k]: sum over j.",
                             with(l, Arrays.stream(w[l + 1]).mapToDouble(row -> Vectors.dot(row, next)).toArray(), Sigmoid::sigmoidPrime));
-                    slips.put("Is it σ′ at the z of the wrong layer, of the one after it?", with(l + 1, error, Sigmoid::sigmoidPrime));
+                    slips.add("Is it σ′ at the z of the wrong layer, of the one after it?", with(l + 1, error, Sigmoid::sigmoidPrime));
                 }
                 if (w[l].length == next.length && w[l][0].length == error.length) {
-                    slips.put("Are these the weights of the wrong layer? δ comes back by the weights that lead out of this layer.",
+                    slips.add("Are these the weights of the wrong layer? δ comes back by the weights that lead out of this layer.",
                             with(l, Rows.transposedTimes(w[l], next), Sigmoid::sigmoidPrime));
                 }
             }
@@ -157,29 +155,29 @@ public final class Backprop {
                         yours != null && yours.length == a[l].length ? " Is the outer product transposed?" : "");
             }
             for (int j = 0; j < delta.length; j++) {
-                Map<String, double[]> slips = new LinkedHashMap<>();
+                Slips slips = new Slips();
                 if (delta.length == a[l].length) {
-                    slips.put("Is the outer product transposed? Row j is δ of neuron j times all of the activations.",
+                    slips.add("Is the outer product transposed? Row j is δ of neuron j times all of the activations.",
                             Rows.scaled(delta, a[l][j]));
                 }
-                slips.put("Is this the activation of the wrong layer? It is the one that goes into these weights.",
+                slips.add("Is this the activation of the wrong layer? It is the one that goes into these weights.",
                         Rows.scaled(a[l + 1], delta[j]));
-                slips.put("Is it z instead of the activation σ(z)?", Rows.scaled(l == 0 ? x : z[l - 1], delta[j]));
-                slips.put("Has the activation been forgotten?", Rows.scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
-                slips.put("Are these still zeros?", new double[a[l].length]);
+                slips.add("Is it z instead of the activation σ(z)?", Rows.scaled(l == 0 ? x : z[l - 1], delta[j]));
+                slips.add("Has the activation been forgotten?", Rows.scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
+                slips.add("Are these still zeros?", new double[a[l].length]);
                 if (l < last && j < right.biases()[l + 1].length) {
-                    slips.put("Is this the δ of the wrong layer, of the one after it?", Rows.scaled(a[l], right.biases()[l + 1][j]));
+                    slips.add("Is this the δ of the wrong layer, of the one after it?", Rows.scaled(a[l], right.biases()[l + 1][j]));
                 }
-                slips.put("Is it the error in place of δ? δ has σ′ in it.", Rows.scaled(a[l], error(l)[j]));
+                slips.add("Is it the error in place of δ? δ has σ′ in it.", Rows.scaled(a[l], error(l)[j]));
                 if (l > 0) {
-                    slips.put("Is x the input of every layer? What goes into these weights is the output of the layer before.",
+                    slips.add("Is x the input of every layer? What goes into these weights is the output of the layer before.",
                             Rows.scaled(x, delta[j]));
                 }
                 compare(l, name + "[" + j + "], by (BP4)", yours[j], Rows.scaled(a[l], delta[j]), slips);
             }
         }
 
-        private void compare(int l, String part, double[] yours, double[] expected, Map<String, double[]> slips) {
+        private void compare(int l, String part, double[] yours, double[] expected, Slips slips) {
             if (yours == null) {
                 throw new NotYet("%s\nyour gradient's %s is null.", begin(l), part);
             }

@@ -1,7 +1,5 @@
 package nndl.exercises;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Compares the learner's numbers with the right ones, and says what is wrong, as far as it can be guessed. */
@@ -12,14 +10,14 @@ final class Compare {
      * Passes if both have the same length and differ by at most the tolerance everywhere.
      *
      * @param what was asked, as a sentence begins: {@code "For x = (1, 0)"}
-     * @param misunderstandings what the answer would be if …, by the question to ask then
+     * @param slips the likely misunderstandings
      * @throws NotYet naming both, and the likely misunderstanding if the answer is one of these
      */
-    static void vectors(String what, double[] yours, double[] expected, double tolerance, Map<String, double[]> misunderstandings) {
-        compare(what, yours, expected, tolerance, misunderstandings, Say::vector);
+    static void vectors(String what, double[] yours, double[] expected, double tolerance, Slips slips) {
+        compare(what, yours, expected, tolerance, slips, Say::vector);
     }
 
-    private static void compare(String what, double[] yours, double[] expected, double tolerance, Map<String, double[]> misunderstandings,
+    private static void compare(String what, double[] yours, double[] expected, double tolerance, Slips slips,
             Function<double[], String> say) {
         if (yours.length != expected.length) {
             throw new NotYet("%s your code gives %d numbers, but %d are expected.", what, yours.length, expected.length);
@@ -32,20 +30,16 @@ final class Compare {
             words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ")
                     .append(Say.number(distance(yours, expected)));
         }
-        misunderstandings.entrySet().stream()
-                .filter(entry -> isNear(yours, entry.getValue(), tolerance))
-                .findFirst()
-                .ifPresent(entry -> words.append("\n").append(entry.getKey()));
+        slips.question(yours, tolerance).ifPresent(question -> words.append("\n").append(question));
         throw new NotYet(words.toString());
     }
 
-    static void numbers(String what, double yours, double expected, double tolerance, Map<String, Double> misunderstandings) {
-        Map<String, double[]> vectors = new LinkedHashMap<>();
-        misunderstandings.forEach((question, value) -> vectors.put(question, new double[] {value}));
-        compare(what, new double[] {yours}, new double[] {expected}, tolerance, vectors, value -> Say.number(value[0]));
+    static void numbers(String what, double yours, double expected, double tolerance, Slips slips) {
+        compare(what, new double[] {yours}, new double[] {expected}, tolerance, slips, value -> Say.number(value[0]));
     }
 
-    private static boolean isNear(double[] a, double[] b, double tolerance) {
+    /** Whether both have the same length and differ by at most the tolerance everywhere. */
+    static boolean isNear(double[] a, double[] b, double tolerance) {
         return a.length == b.length && distance(a, b) <= tolerance;
     }
 

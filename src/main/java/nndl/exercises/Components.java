@@ -1,9 +1,7 @@
 package nndl.exercises;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -107,38 +105,38 @@ public final class Components {
         }
     }
 
-    private static Map<String, Double> slips(int j, Layer layer) {
+    private static Slips slips(int j, Layer layer) {
         double sum = layer.weighted(j);
         double bias = layer.b[j];
         DoubleUnaryOperator s = Sigmoid::sigmoid;
-        Map<String, Double> slips = new LinkedHashMap<>();
+        Slips slips = new Slips();
         if (layer.isSquare()) {
             double turned = layer.transposed().weighted(j);
-            slips.put("Is it w[k][j] instead of w[j][k]? Row j of w belongs to neuron j of the next layer.",
+            slips.add("Is it w[k][j] instead of w[j][k]? Row j of w belongs to neuron j of the next layer.",
                     s.applyAsDouble(turned + bias));
-            slips.put("Is it w[k][j] instead of w[j][k], and σ forgotten?", turned + bias);
+            slips.add("Is it w[k][j] instead of w[j][k], and σ forgotten?", turned + bias);
         }
-        slips.put("Has the bias been forgotten?", s.applyAsDouble(sum));
-        slips.put("Has σ been forgotten? This is the weighted input z.", sum + bias);
-        slips.put("Have σ and the bias been forgotten? This is the element of wa.", sum);
-        slips.put("Is the bias taken away instead of added? It has a plus in (22), and so a minus in the exponent of (4).",
+        slips.add("Has the bias been forgotten?", s.applyAsDouble(sum));
+        slips.add("Has σ been forgotten? This is the weighted input z.", sum + bias);
+        slips.add("Have σ and the bias been forgotten? This is the element of wa.", sum);
+        slips.add("Is the bias taken away instead of added? It has a plus in (22), and so a minus in the exponent of (4).",
                 s.applyAsDouble(sum - bias));
         if (layer.isSquare()) {
-            slips.put("Is it b[k]? The bias of neuron j is b[j], and it is added once.",
+            slips.add("Is it b[k]? The bias of neuron j is b[j], and it is added once.",
                     s.applyAsDouble(sum + Arrays.stream(layer.b).sum()));
         } else if (layer.w.length < layer.a.length) {
-            slips.put("Does the loop end at w.length? k runs over a.", s.applyAsDouble(
+            slips.add("Does the loop end at w.length? k runs over a.", s.applyAsDouble(
                     IntStream.range(0, layer.w.length).mapToDouble(k -> layer.w[j][k] * layer.a[k]).sum() + bias));
         }
-        slips.put("Is the bias added for every k? It is added once, after the sum.", s.applyAsDouble(sum + bias * layer.a.length));
-        slips.put("Is the bias outside σ? In (22) it is inside.", s.applyAsDouble(sum) + bias);
-        slips.put("Is σ inside the sum? It is taken once, of the whole sum plus the bias.",
+        slips.add("Is the bias added for every k? It is added once, after the sum.", s.applyAsDouble(sum + bias * layer.a.length));
+        slips.add("Is the bias outside σ? In (22) it is inside.", s.applyAsDouble(sum) + bias);
+        slips.add("Is σ inside the sum? It is taken once, of the whole sum plus the bias.",
                 IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k] + bias)).sum());
-        slips.put("Is σ inside the sum, and the bias outside? σ is taken once, of the whole sum plus the bias.",
+        slips.add("Is σ inside the sum, and the bias outside? σ is taken once, of the whole sum plus the bias.",
                 IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k])).sum() + bias);
-        slips.put("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
-        slips.put("Is the exponent's sign wrong? σ(z) = 1/(1 + exp(−z)).", s.applyAsDouble(-sum - bias));
-        slips.put("Is it always the bias of neuron 0?", s.applyAsDouble(sum + layer.b[0]));
+        slips.add("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
+        slips.add("Is the exponent's sign wrong? σ(z) = 1/(1 + exp(−z)).", s.applyAsDouble(-sum - bias));
+        slips.add("Is it always the bias of neuron 0?", s.applyAsDouble(sum + layer.b[0]));
         return slips;
     }
 
@@ -157,16 +155,16 @@ public final class Components {
                         ? "\nIs the bias among the weights? It has a place of its own in SigmoidNeuron."
                         : "\nIs it a column of w? Its weights are row j."));
             }
-            Map<String, Double> slips = new LinkedHashMap<>();
+            Slips slips = new Slips();
             if (layer.isSquare()) {
-                slips.put("Is it a column of w? The weights of neuron j are row j.",
+                slips.add("Is it a column of w? The weights of neuron j are row j.",
                         Sigmoid.sigmoid(layer.transposed().weighted(j) + layer.b[j]));
             }
-            slips.put("Has the bias been forgotten?", Sigmoid.sigmoid(layer.weighted(j)));
-            slips.put("Is the bias's sign wrong? In (4) it stands as −b in the exponent, and so does all of z.",
+            slips.add("Has the bias been forgotten?", Sigmoid.sigmoid(layer.weighted(j)));
+            slips.add("Is the bias's sign wrong? In (4) it stands as −b in the exponent, and so does all of z.",
                     Sigmoid.sigmoid(layer.weighted(j) - layer.b[j]));
-            slips.put("Is it always neuron 0?", expected[0]);
-            slips.put("Is it always the bias of neuron 0?", Sigmoid.sigmoid(layer.weighted(j) + layer.b[0]));
+            slips.add("Is it always neuron 0?", expected[0]);
+            slips.add("Is it always the bias of neuron 0?", Sigmoid.sigmoid(layer.weighted(j) + layer.b[0]));
             Compare.numbers("For " + what + ", the output of your neuron for a:", yours.output(layer.a), expected[j], TOLERANCE, slips);
         }
     }

@@ -3,7 +3,6 @@ package nndl.exercises;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -133,8 +132,8 @@ public final class Evaluate {
             }
             for (int i = 0; i < cases.size(); i++) {
                 double answer = answers.get(i);
-                Map<String, Double> likely = SLIPS.stream().filter(slip -> fits(slip, cases, answers)).findFirst()
-                        .map(slip -> Map.of(slip.question, answer)).orElse(Map.of());
+                Slips likely = new Slips();
+                SLIPS.stream().filter(slip -> fits(slip, cases, answers)).findFirst().ifPresent(slip -> likely.add(slip.question, answer));
                 Compare.numbers("For " + cases.get(i), answer, cases.get(i).count(RIGHT), 0, likely);
             }
             return cases.size() + " sets of pictures are counted right, the doubtful ones among them.";

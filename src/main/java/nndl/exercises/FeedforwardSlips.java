@@ -3,8 +3,6 @@ package nndl.exercises;
 import static nndl.Sigmoid.sigmoid;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import nndl.Sigmoid;
@@ -32,31 +30,31 @@ final class FeedforwardSlips {
     }
 
     /** The outputs by the question to ask then. */
-    static Map<String, double[]> of(TextbookNetwork network, double[] input) {
+    static Slips of(TextbookNetwork network, double[] input) {
         return new FeedforwardSlips(network, input).outputs(Arrays.stream(network.sizes()).distinct().count() == 1);
     }
 
-    private Map<String, double[]> outputs(boolean alike) {
-        Map<String, double[]> slips = new LinkedHashMap<>();
-        slips.put("Has the bias been forgotten?", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)))));
-        slips.put("Is the bias taken away instead of added? It has a plus in (22).",
+    private Slips outputs(boolean alike) {
+        Slips slips = new Slips();
+        slips.add("Has the bias been forgotten?", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)))));
+        slips.add("Is the bias taken away instead of added? It has a plus in (22).",
                 output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - b[j]))));
-        slips.put("Is the bias outside σ? In (22) it is inside.", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)) + b[j])));
-        slips.put("Is σ missing at the last layer? These are its weighted inputs.", output(RIGHT, WITHOUT_SIGMA));
-        slips.put("Is σ only at the last layer? Every layer needs it.", output(WITHOUT_SIGMA, RIGHT));
-        slips.put("Is it σ′ instead of σ?", output((w, b, a) -> each(w, j -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]))));
-        slips.put("Is the first input left out? k begins at 0.",
+        slips.add("Is the bias outside σ? In (22) it is inside.", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)) + b[j])));
+        slips.add("Is σ missing at the last layer? These are its weighted inputs.", output(RIGHT, WITHOUT_SIGMA));
+        slips.add("Is σ only at the last layer? Every layer needs it.", output(WITHOUT_SIGMA, RIGHT));
+        slips.add("Is it σ′ instead of σ?", output((w, b, a) -> each(w, j -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]))));
+        slips.add("Is the first input left out? k begins at 0.",
                 output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - w[j][0] * a[0] + b[j]))));
         if (alike) {
-            slips.put("Is it w[k][j] instead of w[j][k]? Row j belongs to neuron j of the next layer.",
+            slips.add("Is it w[k][j] instead of w[j][k]? Row j belongs to neuron j of the next layer.",
                     output((w, b, a) -> each(w, j -> sigmoid(IntStream.range(0, a.length).mapToDouble(k -> w[k][j] * a[k]).sum() + b[j]))));
-            slips.put("Do neurons of one layer already see new values of their own layer? Give the new activations an array of their own.",
+            slips.add("Do neurons of one layer already see new values of their own layer? Give the new activations an array of their own.",
                     output(FeedforwardSlips::inPlace));
-            slips.put("Does every layer weigh the input again, not the layer before?", output((w, b, a) -> RIGHT.next(w, b, input)));
+            slips.add("Does every layer weigh the input again, not the layer before?", output((w, b, a) -> RIGHT.next(w, b, input)));
         }
         double[] a = input;
         for (int l = 0; l < weights.length; l++) {
-            slips.put("These are the activations of layer " + l + (l == 0 ? ", the input" : "") + ". Is the last layer missing?", a);
+            slips.add("These are the activations of layer " + l + (l == 0 ? ", the input" : "") + ". Is the last layer missing?", a);
             a = RIGHT.next(weights[l], biases[l], a);
         }
         return slips;

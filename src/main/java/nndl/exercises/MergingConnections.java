@@ -1,8 +1,6 @@
 package nndl.exercises;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import nndl.Perceptron;
@@ -74,32 +72,32 @@ public final class MergingConnections {
     private static void tryTogether(Together together, double w1, double w2, double x) {
         String what = weights(w1, w2) + " and x = " + Say.number(x);
         double both = Exercise.ask("together, for " + what, () -> together.together(w1, w2, x));
-        Map<String, Double> misunderstandings = new LinkedHashMap<>();
+        Slips misunderstandings = new Slips();
         if (x != 0 && x != 1) {
-            misunderstandings.put("Right for x = 0 and x = 1. But here x may be any number, as for sigmoid neurons.", w1 + w2);
+            misunderstandings.add("Right for x = 0 and x = 1. But here x may be any number, as for sigmoid neurons.", w1 + w2);
         }
-        misunderstandings.put("Has x been forgotten? Each weight is multiplied by what its source gives.", w1 + w2);
-        misunderstandings.put("Are the weights multiplied? Each connection adds its own weight times x.", w1 * w2 * x);
-        misunderstandings.put("Are the two terms multiplied? Each connection adds its own weight times x.", w1 * x * w2 * x);
-        misunderstandings.put("Has the second connection been forgotten?", w1 * x);
-        misunderstandings.put("Has the first connection been forgotten?", w2 * x);
-        misunderstandings.put("Right for x = 0 and x = 1. But here x may be any number, so that it holds for sigmoid neurons as well.",
+        misunderstandings.add("Has x been forgotten? Each weight is multiplied by what its source gives.", w1 + w2);
+        misunderstandings.add("Are the weights multiplied? Each connection adds its own weight times x.", w1 * w2 * x);
+        misunderstandings.add("Are the two terms multiplied? Each connection adds its own weight times x.", w1 * x * w2 * x);
+        misunderstandings.add("Has the second connection been forgotten?", w1 * x);
+        misunderstandings.add("Has the first connection been forgotten?", w2 * x);
+        misunderstandings.add("Right for x = 0 and x = 1. But here x may be any number, so that it holds for sigmoid neurons as well.",
                 x == 1 ? w1 + w2 : 0);
-        misunderstandings.put("Is x missing at the second weight? Each weight is multiplied by x.", w1 * x + w2);
-        misunderstandings.put("Is x missing at the first weight? Each weight is multiplied by x.", w1 + w2 * x);
-        misunderstandings.put("x goes into the sum once for each connection.", (w1 + w2) * 2 * x);
+        misunderstandings.add("Is x missing at the second weight? Each weight is multiplied by x.", w1 * x + w2);
+        misunderstandings.add("Is x missing at the first weight? Each weight is multiplied by x.", w1 + w2 * x);
+        misunderstandings.add("x goes into the sum once for each connection.", (w1 + w2) * 2 * x);
         Compare.numbers("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
     }
 
     private static void tryInOne(DoubleBinaryOperator inOne, double w1, double w2) {
         String weights = weights(w1, w2);
         double one = Exercise.ask("inOne, for " + weights, () -> inOne.applyAsDouble(w1, w2));
-        Map<String, Double> misunderstandings = new LinkedHashMap<>();
-        misunderstandings.put("Are they multiplied? What must stand before x, so that it adds as much as both?", w1 * w2);
-        misunderstandings.put("Is it their mean? Two connections add more than one.", (w1 + w2) / 2);
-        misunderstandings.put("Has only one of them been kept? Then what the second adds is missing in the sum.", w1);
-        misunderstandings.put("Has only one of them been kept? Then what the first adds is missing in the sum.", w2);
-        misunderstandings.put("Has it the wrong sign?", -(w1 + w2));
+        Slips misunderstandings = new Slips();
+        misunderstandings.add("Are they multiplied? What must stand before x, so that it adds as much as both?", w1 * w2);
+        misunderstandings.add("Is it their mean? Two connections add more than one.", (w1 + w2) / 2);
+        misunderstandings.add("Has only one of them been kept? Then what the second adds is missing in the sum.", w1);
+        misunderstandings.add("Has only one of them been kept? Then what the first adds is missing in the sum.", w2);
+        misunderstandings.add("Has it the wrong sign?", -(w1 + w2));
         Compare.numbers("inOne, for " + weights, one, w1 + w2, TOLERANCE, misunderstandings);
     }
 
@@ -118,21 +116,21 @@ public final class MergingConnections {
         double[] sums = sums(w, from, sources, w.length);
         Compare.vectors("merged, the weights, for " + what, after.weights(), sums, TOLERANCE, misunderstandings(w, from, sums));
 
-        Map<String, Double> ofBias = new LinkedHashMap<>();
-        ofBias.put("Has the bias been forgotten?", 0.0);
-        ofBias.put("Has it been added twice? The bias stands in w·x + b once and is not merged.", 2 * before.bias());
-        ofBias.put("Has it been added once for each connection? The bias stands in w·x + b once and is not merged.",
+        Slips ofBias = new Slips();
+        ofBias.add("Has the bias been forgotten?", 0.0);
+        ofBias.add("Has it been added twice? The bias stands in w·x + b once and is not merged.", 2 * before.bias());
+        ofBias.add("Has it been added once for each connection? The bias stands in w·x + b once and is not merged.",
                 before.bias() * w.length);
-        ofBias.put("Has it been added once more for each connection? The bias stands in w·x + b once and is not merged.",
+        ofBias.add("Has it been added once more for each connection? The bias stands in w·x + b once and is not merged.",
                 before.bias() * (w.length + 1));
-        ofBias.put("Has the bias changed its sign? withThreshold takes minus the bias.", -before.bias());
+        ofBias.add("Has the bias changed its sign? withThreshold takes minus the bias.", -before.bias());
         Compare.numbers("merged, the bias, for " + what, after.bias(), before.bias(), TOLERANCE, ofBias);
         if (!Arrays.equals(given, from)) {
             throw new NotYet("The perceptron is right, but your code has changed the caller's array from.");
         }
     }
 
-    private static Map<String, double[]> misunderstandings(double[] w, int[] from, double[] sums) {
+    private static Slips misunderstandings(double[] w, int[] from, double[] sums) {
         int sources = sums.length;
         double[] first = new double[sources];
         double[] last = new double[sources];
@@ -154,26 +152,26 @@ public final class MergingConnections {
         double[] alone = sums.clone();
         Arrays.setAll(alone, s -> connections[s] == 1 ? 0 : sums[s]);
         double[] withoutLast = sums(w, from, sources, w.length - 1);
-        Map<String, double[]> all = new LinkedHashMap<>();
+        Slips all = new Slips();
         if (w.length == sources) {
-            all.put("Are these still the weights of the connections, one by one?", w);
+            all.add("Are these still the weights of the connections, one by one?", w);
         }
         if (w.length > sources) {
-            all.put("Does the loop end after as many connections as there are sources? It must go through all connections.",
+            all.add("Does the loop end after as many connections as there are sources? It must go through all connections.",
                     sums(w, from, sources, sources));
         }
-        all.put("Is it = for +=? Only the last weight from each source is left.", last);
+        all.add("Is it = for +=? Only the last weight from each source is left.", last);
         if (Arrays.equals(first, withoutLast)) {
-            all.put("Is the last connection left out? Or is only the first weight from each source kept?", first);
+            all.add("Is the last connection left out? Or is only the first weight from each source kept?", first);
         }
-        all.put("Is the last connection left out?", withoutLast);
-        all.put("Only the first weight from each source is left; what happens to the others?", first);
-        all.put("Where is the weight of a source that has only one connection?", alone);
-        all.put("Do only two connections from one source count? There may be more than two.", lastTwo);
-        all.put("Have i and from[i] changed places? The weight of connection i belongs to element from[i].", swapped);
-        all.put("Are the weights from one source multiplied? They are to be added.", products);
-        all.put("Is it the mean of the weights from one source? It is to be their sum.", means(sums, connections));
-        all.put("Have the sources been taken as they come? weight number s belongs to source number s.", inOrderOfCall(from, sums));
+        all.add("Is the last connection left out?", withoutLast);
+        all.add("Only the first weight from each source is left; what happens to the others?", first);
+        all.add("Where is the weight of a source that has only one connection?", alone);
+        all.add("Do only two connections from one source count? There may be more than two.", lastTwo);
+        all.add("Have i and from[i] changed places? The weight of connection i belongs to element from[i].", swapped);
+        all.add("Are the weights from one source multiplied? They are to be added.", products);
+        all.add("Is it the mean of the weights from one source? It is to be their sum.", means(sums, connections));
+        all.add("Have the sources been taken as they come? weight number s belongs to source number s.", inOrderOfCall(from, sums));
         return all;
     }
 

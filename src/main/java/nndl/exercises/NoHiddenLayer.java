@@ -2,9 +2,7 @@ package nndl.exercises;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,30 +78,30 @@ public final class NoHiddenLayer {
             throw new NotYet("Your counting has trained the network: its weights are not what they were. Counting must not change it.\n"
                     + "Is sgd called in there? It learns from the pictures it is given.");
         }
-        Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("That is the percentage, but the count is asked for.", (double) (int) (100.0 * right / n));
-        slips.put("That is the percentage, but the count is asked for. ", (double) Math.round(100.0 * right / n));
-        slips.put("Are the wrong ones counted?", (double) n - right);
-        slips.put("That is the number of all pictures.", (double) n);
-        slips.put("Is it always 0? Printing is not returning.\n"
+        Slips slips = new Slips();
+        slips.add("That is the percentage, but the count is asked for.", (double) (int) (100.0 * right / n));
+        slips.add("That is the percentage, but the count is asked for.", (double) Math.round(100.0 * right / n));
+        slips.add("Are the wrong ones counted?", (double) n - right);
+        slips.add("That is the number of all pictures.", (double) n);
+        slips.add("Is it always 0? Printing is not returning.\n"
                 + "Or: Are two whole numbers divided? In Java 7 / 10 is 0. And the count is asked for, not a fraction.\n"
                 + "Or: are two arrays compared with ==? That asks whether they are the same object.", 0.0);
-        slips.put("Does it return after the first right one, or stop at the first wrong one?", 1.0);
-        slips.put("Is the last picture left out, or the first? They are numbered from 0.",
+        slips.add("Does it return after the first right one, or stop at the first wrong one?", 1.0);
+        slips.add("Is the last picture left out, or the first? They are numbered from 0.",
                 (double) network.evaluate(pictures.slice(0, n - 1)));
-        slips.put("Is the last picture left out, or the first? They are numbered from 0. ",
+        slips.add("Is the last picture left out, or the first? They are numbered from 0.",
                 (double) network.evaluate(pictures.slice(1, n)));
-        slips.put("Is an output above ½ looked for? The answer is the digit with the largest one, whatever its size.",
+        slips.add("Is an output above ½ looked for? The answer is the digit with the largest one, whatever its size.",
                 aboveHalf(network, pictures));
         if (before > 0) {
-            slips.putIfAbsent("Is a counter not set back to 0? That many are right of all the pictures since the first call.",
+            slips.add("Is a counter not set back to 0? That many are right of all the pictures since the first call.",
                     (double) before + right);
         }
         if (answer > n) {
-            slips.put("These are more than all the pictures. Are they counted that you were given, or those of MNIST?", (double) answer);
+            slips.add("These are more than all the pictures. Are they counted that you were given, or those of MNIST?", (double) answer);
         }
         if (Math.abs(answer - right) > n / 10) {
-            slips.put("Is the network asked that you were given?", (double) answer);
+            slips.add("Is the network asked that you were given?", (double) answer);
         }
         Compare.numbers("For " + what, answer, right, 0, slips);
         return right;

@@ -1,9 +1,7 @@
 package nndl.exercises;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleToIntFunction;
@@ -104,19 +102,19 @@ public final class OneVariable {
         }
     }
 
-    private static Map<String, Double> slips(double v, double slope, double eta) {
-        Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Has the rate the wrong sign? v + η · slope leads uphill."
+    private static Slips slips(double v, double slope, double eta) {
+        Slips slips = new Slips();
+        slips.add("Has the rate the wrong sign? v + η · slope leads uphill."
                 + (slope < 0 ? " Or have you taken the slope without its sign?" : ""),
                 v + eta * slope);
-        slips.put("Has η been forgotten? This is v minus the slope.", v - slope);
-        slips.put("Has η been forgotten, and the sign? This is v plus the slope.", v + slope);
-        slips.put("This is only the step. The next position is where the ball stands, plus the step.", -eta * slope);
-        slips.put("Has the slope been forgotten? This is v − η.", v - eta);
-        slips.put("This goes the right way, but always as far. Where it is steeper, the step is longer.", v - eta * Math.signum(slope));
-        slips.put("Is v in the place of the slope?", v - eta * v);
-        slips.put("This is where the ball stands already. Has the step been forgotten?", v);
-        slips.put("The step is η times the slope, not the slope divided by η.", v - slope / eta);
+        slips.add("Has η been forgotten? This is v minus the slope.", v - slope);
+        slips.add("Has η been forgotten, and the sign? This is v plus the slope.", v + slope);
+        slips.add("This is only the step. The next position is where the ball stands, plus the step.", -eta * slope);
+        slips.add("Has the slope been forgotten? This is v − η.", v - eta);
+        slips.add("This goes the right way, but always as far. Where it is steeper, the step is longer.", v - eta * Math.signum(slope));
+        slips.add("Is v in the place of the slope?", v - eta * v);
+        slips.add("This is where the ball stands already. Has the step been forgotten?", v);
+        slips.add("The step is η times the slope, not the slope divided by η.", v - slope / eta);
         return slips;
     }
 

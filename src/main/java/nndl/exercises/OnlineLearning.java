@@ -1,9 +1,7 @@
 package nndl.exercises;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import nndl.Dataset;
 import nndl.Network;
@@ -74,14 +72,14 @@ public final class OnlineLearning {
 
     private static void tryUpdates(Updates yours, int n, int m) {
         int answer = Exercise.ask("the updates in an epoch of " + n + " examples with m = " + m, () -> yours.updates(n, m));
-        Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Is the short mini-batch at the end left out? Whole numbers divided in Java drop the remainder,\n"
+        Slips slips = new Slips();
+        slips.add("Is the short mini-batch at the end left out? Whole numbers divided in Java drop the remainder,\n"
                 + "and Math.round drops what is less than a half.", (double) (n / m));
-        slips.put("Is there one mini-batch too many? When m divides n, none is left over.", n / m + 1.0);
-        slips.put("That is the number of examples. How many of them share an update?", (double) n);
-        slips.put("That is the number of examples in a mini-batch. How many mini-batches are there?", (double) m);
-        slips.put("Is it multiplied where it should be divided?", (double) n * m);
-        slips.put("Is it upside down? n is the number of examples, m of those that share an update.", (double) (m / n));
+        slips.add("Is there one mini-batch too many? When m divides n, none is left over.", n / m + 1.0);
+        slips.add("That is the number of examples. How many of them share an update?", (double) n);
+        slips.add("That is the number of examples in a mini-batch. How many mini-batches are there?", (double) m);
+        slips.add("Is it multiplied where it should be divided?", (double) n * m);
+        slips.add("Is it upside down? n is the number of examples, m of those that share an update.", (double) (m / n));
         Compare.numbers("For " + n + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
     }
 
@@ -92,18 +90,18 @@ public final class OnlineLearning {
             throw new NotYet("For mini-batches of %d against %d your answer is %s: something is divided by 0, or it is the root of\n"
                     + "a negative number. Are whole numbers divided before? In Java 1 / 20 is 0.", small, large, answer);
         }
-        Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Ten times as many examples do not make the error ten times smaller: what does notebook 7 measure?", ratio);
-        slips.put("Is it the other way round? The smaller mini-batch has the larger error.", 1 / Math.sqrt(ratio));
-        slips.put("Is it the other way round, and is the root missing?", 1 / ratio);
-        slips.put("Are two whole numbers divided? In Java 20 / 3 is 6.", Math.sqrt(large / small)); // the slip itself
-        slips.put("That is the error of the small ones, against m = 1. What is asked is one mini-batch against the other.",
+        Slips slips = new Slips();
+        slips.add("Ten times as many examples do not make the error ten times smaller: what does notebook 7 measure?", ratio);
+        slips.add("Is it the other way round? The smaller mini-batch has the larger error.", 1 / Math.sqrt(ratio));
+        slips.add("Is it the other way round, and is the root missing?", 1 / ratio);
+        slips.add("Are two whole numbers divided? In Java 20 / 3 is 6.", Math.sqrt(large / small)); // the slip itself
+        slips.add("That is the error of the small ones, against m = 1. What is asked is one mini-batch against the other.",
                 1 / Math.sqrt(small));
-        slips.put("Is the exponent 1 / 2? Divided as whole numbers that is 0; 0.5 is meant.", 1.0);
-        slips.put("Is it squared? The error falls much slower than that: see the slope in notebook 7's picture.", ratio * ratio);
-        slips.put("That is the slope of a line on logarithmic axes. Which factor does it make of " + small + " against " + large + "?",
+        slips.add("Is the exponent 1 / 2? Divided as whole numbers that is 0; 0.5 is meant.", 1.0);
+        slips.add("Is it squared? The error falls much slower than that: see the slope in notebook 7's picture.", ratio * ratio);
+        slips.add("That is the slope of a line on logarithmic axes. Which factor does it make of " + small + " against " + large + "?",
                 -0.5);
-        slips.put("That is the error against m = 1. What is asked is one mini-batch against the other.", Math.sqrt(large));
+        slips.add("That is the error against m = 1. What is asked is one mini-batch against the other.", Math.sqrt(large));
         Compare.numbers("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
     }
 

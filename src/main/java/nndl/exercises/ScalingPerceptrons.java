@@ -1,8 +1,6 @@
 package nndl.exercises;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
@@ -62,13 +60,13 @@ public final class ScalingPerceptrons {
         double expected = new Perceptron(times(c, w), c * b).weightedInput(x);
         String what = "scaled, for z = " + Say.number(z) + " and c = " + Say.number(c);
         double yours = Exercise.ask(what, () -> scaled.applyAsDouble(z, c));
-        Map<String, Double> misunderstandings = new LinkedHashMap<>();
-        misunderstandings.put("This is the old weighted input. What does a factor c in every term do to the sum?", z);
-        misunderstandings.put("Is c² right? Only weights and bias are multiplied by c; the inputs stay as they are.", c * c * z);
-        misunderstandings.put("Is c added? Every weight and the bias are multiplied by it.", z + c);
-        misunderstandings.put("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
-        misunderstandings.put("Has c lost its sign?", Math.abs(c) * z);
-        misunderstandings.put("Is this the answer, 0 or 1? Asked for is the weighted input that decides about it.", z > 0 ? 1.0 : 0.0);
+        Slips misunderstandings = new Slips();
+        misunderstandings.add("This is the old weighted input. What does a factor c in every term do to the sum?", z);
+        misunderstandings.add("Is c² right? Only weights and bias are multiplied by c; the inputs stay as they are.", c * c * z);
+        misunderstandings.add("Is c added? Every weight and the bias are multiplied by it.", z + c);
+        misunderstandings.add("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
+        misunderstandings.add("Has c lost its sign?", Math.abs(c) * z);
+        misunderstandings.add("Is this the answer, 0 or 1? Asked for is the weighted input that decides about it.", z > 0 ? 1.0 : 0.0);
         Compare.numbers(what + "\n(a perceptron with w = " + Say.vector(w) + ", b = " + Say.number(b) + " and the input x = "
                 + Say.vector(x) + ")",
                 yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
@@ -129,12 +127,12 @@ public final class ScalingPerceptrons {
     private static void tryInLayer(InLayer inLayer, double z, double c, int layer, double expected) {
         String what = "inLayer, for z = " + Say.number(z) + ", c = " + Say.number(c) + " and layer " + layer;
         double yours = Exercise.ask(what, () -> inLayer.inLayer(z, c, layer));
-        Map<String, Double> misunderstandings = new LinkedHashMap<>();
-        misunderstandings.put("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1. Has c changed them?",
+        Slips misunderstandings = new Slips();
+        misunderstandings.add("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1. Has c changed them?",
                 Math.pow(c, layer) * z);
-        misunderstandings.put("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1: has c changed them?",
+        misunderstandings.add("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1: has c changed them?",
                 layer * c * z);
-        misunderstandings.put("This perceptron's own weights and bias have been multiplied by c too.", z);
+        misunderstandings.add("This perceptron's own weights and bias have been multiplied by c too.", z);
         Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
     }
 

@@ -1,8 +1,6 @@
 package nndl.exercises;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -58,14 +56,14 @@ public final class ScalingSigmoidNeurons {
         double expected = new SigmoidNeuron(new double[] {c * w[0], c * w[1]}, c * b).output(x);
         String what = "output, for c = " + Say.number(c) + " and z = " + Say.number(z);
         double yours = Exercise.ask(what, () -> output.applyAsDouble(c, z));
-        Map<String, Double> misunderstandings = new LinkedHashMap<>();
-        misunderstandings.put("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
-        misunderstandings.put("Is the output multiplied by c? The weights and the bias are, and σ comes after that.",
+        Slips misunderstandings = new Slips();
+        misunderstandings.add("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
+        misunderstandings.add("Is the output multiplied by c? The weights and the bias are, and σ comes after that.",
                 c * Sigmoid.sigmoid(z));
-        misunderstandings.put("Is c added? All weights and the bias are multiplied by it.", Sigmoid.sigmoid(z + c));
-        misunderstandings.put("Has σ been forgotten? This is the weighted input.", c * z);
-        misunderstandings.put("Is this the perceptron's answer? c is still a finite number here.", z > 0 ? 1.0 : 0.0);
-        misunderstandings.put("Is the sign turned round? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
+        misunderstandings.add("Is c added? All weights and the bias are multiplied by it.", Sigmoid.sigmoid(z + c));
+        misunderstandings.add("Has σ been forgotten? This is the weighted input.", c * z);
+        misunderstandings.add("Is this the perceptron's answer? c is still a finite number here.", z > 0 ? 1.0 : 0.0);
+        misunderstandings.add("Is the sign turned round? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
         Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
     }
 
@@ -140,9 +138,9 @@ public final class ScalingSigmoidNeurons {
         }
         for (double zero : new double[] {0, -0.0}) {
             double yours = Exercise.ask("limit, for z = 0", () -> limit.applyAsDouble(zero));
-            Map<String, Double> misunderstandings = Map.of(
+            Slips misunderstandings = new Slips().add(
                     "That is what the perceptron says. What is c·0, for every c, and what is σ of it?\n"
-                            + "(If you wrote 1 / 2: in Java that is 0, as both are whole numbers.)", 0.0,
+                            + "(If you wrote 1 / 2: in Java that is 0, as both are whole numbers.)", 0.0).add(
                     "That is what the step function says. What is c·0, for every c, and what is σ of it?", 1.0);
             if (Double.isNaN(yours)) {
                 throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First c·0 for"

@@ -2,9 +2,7 @@ package nndl.exercises;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nndl.Vectors;
@@ -84,15 +82,15 @@ public final class SteepestDescent {
         double yours = ask("the lower bound for ", lowerBound, c);
         double epsilon = c.epsilon;
         double norm = c.norm();
-        Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Is the minus missing? This is the upper bound.", epsilon * norm);
-        slips.put("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", -epsilon * norm * norm);
-        slips.put("Has ‖∇C‖ been forgotten?", -epsilon);
-        slips.put("Has ε been forgotten? The step has the length ε.", -norm);
-        slips.put("It is true that no step goes lower, but no step goes so low either. The norm is the root of the sum of squares.",
+        Slips slips = new Slips();
+        slips.add("Is the minus missing? This is the upper bound.", epsilon * norm);
+        slips.add("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", -epsilon * norm * norm);
+        slips.add("Has ‖∇C‖ been forgotten?", -epsilon);
+        slips.add("Has ε been forgotten? The step has the length ε.", -norm);
+        slips.add("It is true that no step goes lower, but no step goes so low either. The norm is the root of the sum of squares.",
                 -epsilon * Arrays.stream(c.gradient).map(Math::abs).sum());
         if (Double.isFinite(yours)) { // the last, for any other answer: these words fit whatever it is
-            slips.put(yours < -epsilon * norm
+            slips.add(yours < -epsilon * norm
                     ? "It is true that no step goes lower, but no step goes so low either."
                     : "It is no bound: " + lower(c, yours), yours);
         }
@@ -110,25 +108,25 @@ public final class SteepestDescent {
     private static void tryLevel(Value lowerBound) {
         Case level = new Case(new double[3], 0.1);
         double yours = ask("the lower bound for ", lowerBound, level);
-        Compare.numbers("For " + level + ", where it is level:", yours, 0, 1e-12, Map.of());
+        Compare.numbers("For " + level + ", where it is level:", yours, 0, 1e-12, new Slips());
     }
 
     private static void tryEta(Value eta, Case c) {
         double yours = ask("η for ", eta, c);
         double epsilon = c.epsilon;
         double norm = c.norm();
-        Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Say.number(epsilon * norm)
+        Slips slips = new Slips();
+        slips.add("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Say.number(epsilon * norm)
                 + ", not ε. The norm ‖∇C‖ is missing.",
                 epsilon);
-        slips.put("Is it times the norm? Then the step has the length ε‖∇C‖², not ε.", epsilon * norm);
-        slips.put("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", epsilon / (norm * norm));
-        slips.put("Is the minus there twice? It stands already in Δv = −η∇C, and η is positive.", -epsilon / norm);
-        slips.put("Has ε been forgotten? This makes a step of the length 1.", 1 / norm);
-        slips.put("Is it the sum of the absolute values? The norm is the root of the sum of squares.",
+        slips.add("Is it times the norm? Then the step has the length ε‖∇C‖², not ε.", epsilon * norm);
+        slips.add("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", epsilon / (norm * norm));
+        slips.add("Is the minus there twice? It stands already in Δv = −η∇C, and η is positive.", -epsilon / norm);
+        slips.add("Has ε been forgotten? This makes a step of the length 1.", 1 / norm);
+        slips.add("Is it the sum of the absolute values? The norm is the root of the sum of squares.",
                 epsilon / Arrays.stream(c.gradient).map(Math::abs).sum());
         if (Double.isFinite(yours)) {
-            slips.put("With this η the step −η∇C has the length " + Say.number(Math.abs(yours) * norm) + ", not ε.", yours);
+            slips.add("With this η the step −η∇C has the length " + Say.number(Math.abs(yours) * norm) + ", not ε.", yours);
         }
         Compare.numbers("For " + c + ", the rate η:", yours, epsilon / norm, 1e-9 * Math.max(1, epsilon / norm), slips);
     }
@@ -137,13 +135,13 @@ public final class SteepestDescent {
         double[] yours = ask(step, c);
         double epsilon = c.epsilon;
         double norm = c.norm();
-        Map<String, double[]> slips = new LinkedHashMap<>();
-        slips.put("Is the minus missing? This step leads uphill, as steeply as can be.", c.times(epsilon / norm));
-        slips.put("Is η = ε here? The length is ε‖∇C‖, not ε. The norm ‖∇C‖ is missing.", c.times(-epsilon));
-        slips.put("Has ε been forgotten? The length is 1.", c.times(-1 / norm));
-        slips.put("Has η been forgotten? This is −∇C itself.", c.times(-1));
+        Slips slips = new Slips();
+        slips.add("Is the minus missing? This step leads uphill, as steeply as can be.", c.times(epsilon / norm));
+        slips.add("Is η = ε here? The length is ε‖∇C‖, not ε. The norm ‖∇C‖ is missing.", c.times(-epsilon));
+        slips.add("Has ε been forgotten? The length is 1.", c.times(-1 / norm));
+        slips.add("Has η been forgotten? This is −∇C itself.", c.times(-1));
         if (yours.length == c.gradient.length && Arrays.stream(yours).allMatch(Double::isFinite)) {
-            slips.put(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Say.number(length(yours)) + ", not ε."
+            slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Say.number(length(yours)) + ", not ε."
                     : "It has the length ε, but its ∇C·Δv is " + Say.number(Vectors.dot(c.gradient, yours)) + ", and "
                     + Say.number(-epsilon * norm) + " can be had.", yours);
         }

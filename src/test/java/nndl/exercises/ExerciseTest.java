@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.DisplayName;
@@ -66,11 +65,11 @@ class ExerciseTest {
     @Test
     @DisplayName("shows one number as a number, a vector in parentheses, and the misunderstanding that explains them")
     void compares() {
-        NotYet number = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2, 4, 0, Map.of("Squared?", 2.0)));
+        NotYet number = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2, 4, 0, new Slips().add("Squared?", 2.0)));
         assertEquals("For 1:\n  yours:    2\n  expected: 4\nSquared?", number.getMessage());
-        NotYet vector = assertThrows(NotYet.class, () -> Compare.vectors("For 1:", new double[] {2}, new double[] {4}, 0, Map.of()));
+        NotYet vector = assertThrows(NotYet.class, () -> Compare.vectors("For 1:", new double[] {2}, new double[] {4}, 0, new Slips()));
         assertEquals("For 1:\n  yours:    (2)\n  expected: (4)", vector.getMessage());
-        NotYet alike = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2.00000001, 2.00000002, 1e-9, Map.of()));
+        NotYet alike = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2.00000001, 2.00000002, 1e-9, new Slips()));
         assertTrue(alike.getMessage().endsWith("\n  difference: 1E-8"), alike.getMessage());
     }
 
