@@ -22,8 +22,8 @@ public final class Confusion implements Drawn {
      * @throws IllegalStateException if the data set has no labels
      */
     public static Confusion of(FeedforwardNetwork network, Dataset data) {
-        int[] sizes = Check.given("the network", network).sizes;
-        Check.labels(Check.data("the data set", data, sizes), sizes);
+        int[] sizes = Check.given("the network", network).sizes();
+        Shapes.labelled("the data set", data, sizes);
         int[][] counts = new int[data.targetLength()][data.targetLength()];
         for (int i = 0; i < data.size(); i++) {
             counts[data.label(i)][network.classify(data.input(i))]++;

@@ -31,7 +31,7 @@ public final class Cost {
      * @param target what it should answer, y(x), as long
      */
     public static double[] costDerivative(double[] output, double[] target) {
-        Check.target(target, Check.given("the output", output).length);
+        Shapes.target(target, Check.given("the output", output).length);
         double[] derivative = new double[output.length];
         for (int j = 0; j < output.length; j++) {
             derivative[j] = output[j] - target[j];

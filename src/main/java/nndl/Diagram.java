@@ -78,19 +78,19 @@ public final class Diagram implements Drawn {
         int[] all = new int[Check.given("the list of layer sizes", sizes).length + 1];
         all[0] = inputs;
         System.arraycopy(sizes, 0, all, 1, sizes.length);
-        Check.sizes(all);
+        Shapes.sizes(all);
         Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Ink.subscript(i)).toList(), sizes.clone());
         return sizes[sizes.length - 1] == 1 ? diagram.output("output") : diagram;
     }
 
     /** A network with these numbers of neurons in its layers, the input layer first. Of a large layer not all are drawn. */
     public static Diagram network(int... sizes) {
-        return bare(List.of(), Check.sizes(sizes).clone());
+        return bare(List.of(), Shapes.sizes(sizes).clone());
     }
 
     /** The layers of this network. */
     public static Diagram of(FeedforwardNetwork network) {
-        return network(Check.given("the network", network).sizes);
+        return network(Check.given("the network", network).sizes());
     }
 
     /** The same with a title above. */

@@ -2,6 +2,8 @@ package nndl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -96,23 +98,27 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
      */
     public final History sgd(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test,
             Consumer<Epoch> listener) {
-        Check.sgd(sizes, training, epochs, miniBatchSize, eta, test);
-        return train(random, training, epochs, miniBatchSize, eta, new History.Keeper(this, test, listener));
+        Shapes.sgd(sizes, training, epochs, miniBatchSize, eta, test);
+        return train(random, training, epochs, miniBatchSize, eta, test, listener == null ? epoch -> {} : listener);
     }
 
-    private History train(
-            RandomGenerator random, Dataset training, int epochs, int m, double eta, History.Keeper keeper) {
-        for (int epoch = 0; epoch < epochs; epoch++) {
+    private History train(RandomGenerator random, Dataset training, int epochs, int m, double eta, Dataset test,
+            Consumer<Epoch> listener) {
+        List<Epoch> run = new ArrayList<>();
+        for (int e = 0; e < epochs; e++) {
+            long start = System.nanoTime();
             double cost = 0;
             for (Dataset miniBatch : training.shuffled(random).miniBatches(m)) {
                 cost += learn(miniBatch, eta);
-                if (keeper.stopped()) {
-                    return keeper.history();
+                if (Thread.currentThread().isInterrupted()) { // the flag stays set: whatever follows in the cell stops too
+                    return History.of(run);
                 }
             }
-            keeper.endEpoch(cost / training.size());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            run.add(new Epoch(e, cost / training.size(), seconds, test == null ? null : score(test)));
+            listener.accept(run.get(e));
         }
-        return keeper.history();
+        return History.of(run);
     }
 
     /** {@code sgd} with the generator that the network was made with. */
@@ -137,7 +143,7 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
      * @throws IllegalArgumentException if a label is too large to be the index of an output
      */
     public int evaluate(Dataset data) {
-        Check.labels(Check.data("the data set", data, sizes), sizes);
+        Shapes.labelled("the data set", data, sizes);
         int correct = 0;
         for (int i = 0; i < data.size(); i++) {
             if (classify(data.input(i)) == data.label(i)) {
@@ -149,7 +155,7 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
 
     /** The quadratic cost C of equation (6), the mean of the examples' costs; 0 or more. */
     public double cost(Dataset data) {
-        Check.data("the data set", data, sizes);
+        Shapes.data("the data set", data, sizes);
         double sum = 0;
         for (int i = 0; i < data.size(); i++) {
             sum += Cost.cost(feedforward(data.input(i)), data.target(i));

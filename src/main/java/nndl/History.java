@@ -1,8 +1,6 @@
 package nndl;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -81,39 +79,5 @@ public final class History {
         return epochs.isEmpty()
                 ? "No epoch ran to its end."
                 : epochs.stream().map(Epoch::toString).collect(Collectors.joining("\n"));
-    }
-
-    /** Keeps a training's books: the time, the mean cost, the test after each epoch, and who is told of it. */
-    static final class Keeper {
-        private final FeedforwardNetwork network;
-        private final Dataset test;
-        private final Consumer<Epoch> listener;
-        private final List<Epoch> epochs = new ArrayList<>();
-        private long started = System.nanoTime();
-
-        /** The test set and the listener may be null. */
-        Keeper(FeedforwardNetwork network, Dataset test, Consumer<Epoch> listener) {
-            this.network = network;
-            this.test = test;
-            this.listener = listener == null ? epoch -> {} : listener;
-        }
-
-        /** An epoch is over; its examples' costs came to this mean. */
-        void endEpoch(double cost) {
-            double seconds = (System.nanoTime() - started) / 1e9;
-            Epoch epoch = new Epoch(epochs.size(), cost, seconds, test == null ? null : network.score(test));
-            epochs.add(epoch);
-            listener.accept(epoch);
-            started = System.nanoTime();
-        }
-
-        /** Whether the stop button was pressed. The flag stays set, so that whatever follows in the cell stops too. */
-        boolean stopped() {
-            return Thread.currentThread().isInterrupted();
-        }
-
-        History history() {
-            return new History(epochs);
-        }
     }
 }

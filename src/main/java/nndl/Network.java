@@ -27,9 +27,9 @@ import java.util.random.RandomGenerator;
 public final class Network extends FeedforwardNetwork {
     private static final int KEPT = 16; // lists of inputs; for more examples it would take too much memory
 
-    private final double[][][] rows; // rows[l][k][j]: from neuron k of layer l to neuron j of layer l + 1
+    private final double[][][] weightsFrom; // weightsFrom[l][k][j]: from neuron k of layer l to neuron j of layer l + 1
 
-    private final int[][] all; // all[l]: 0, 1, 2, … for each neuron of layer l + 1
+    private final int[][] indices; // indices[l]: 0, 1, 2, … for each neuron of layer l + 1
     private final double[] target; // of the example at hand
     private final Inputs[] inputs = new Inputs[KEPT]; // of the example at hand, and of a small mini-batch all
     private Passage[] passages = {}; // one for each example of a mini-batch
@@ -46,15 +46,15 @@ public final class Network extends FeedforwardNetwork {
 
     private Network(RandomGenerator random, Parameters start) {
         super(random, start);
-        rows = new double[biases.length][][];
-        all = new int[biases.length][];
-        for (int l = 0; l < rows.length; l++) {
-            rows[l] = Vectors.transpose(start.weights()[l]);
-            all[l] = new int[biases[l].length];
-            Arrays.setAll(all[l], j -> j);
+        weightsFrom = new double[biases.length][][];
+        indices = new int[biases.length][];
+        for (int l = 0; l < weightsFrom.length; l++) {
+            weightsFrom[l] = Vectors.transpose(start.weights()[l]);
+            indices[l] = new int[biases[l].length];
+            Arrays.setAll(indices[l], j -> j);
         }
         Arrays.setAll(inputs, x -> new Inputs(sizes[0]));
-        target = new double[sizes[rows.length]];
+        target = new double[sizes[weightsFrom.length]];
     }
 
     /** A network with these weights and biases, which are copied. It shuffles from {@code new Random(1)}. */
@@ -73,22 +73,22 @@ public final class Network extends FeedforwardNetwork {
 
     @Override
     Parameters parameters() {
-        double[][][] weights = new double[rows.length][][];
-        for (int l = 0; l < rows.length; l++) {
-            weights[l] = Vectors.transpose(rows[l]);
+        double[][][] weights = new double[weightsFrom.length][][];
+        for (int l = 0; l < weights.length; l++) {
+            weights[l] = Vectors.transpose(weightsFrom[l]);
         }
         return new Parameters(weights, biases).copy();
     }
 
     @Override
     public double[] feedforward(double[] input) {
-        inputs[0].take(Check.input(input, sizes[0]));
+        inputs[0].take(Shapes.input(input, sizes[0]));
         return forward(inputs[0], passages(1)[0]).clone();
     }
 
     @Override
     public void updateMiniBatch(Dataset miniBatch, double eta) {
-        Check.step(miniBatch, sizes, eta);
+        Shapes.step(miniBatch, sizes, eta);
         learn(miniBatch, eta);
     }
 
@@ -113,8 +113,8 @@ public final class Network extends FeedforwardNetwork {
                 in.take(miniBatch, x); // once more
             }
             descend(0, in.active, in.value, in.count, passage.delta[0], step);
-            for (int l = 1; l < rows.length; l++) {
-                descend(l, all[l - 1], passage.a[l - 1], sizes[l], passage.delta[l], step);
+            for (int l = 1; l < weightsFrom.length; l++) {
+                descend(l, indices[l - 1], passage.a[l - 1], sizes[l], passage.delta[l], step);
             }
         }
         return squares / 2;
@@ -123,15 +123,15 @@ public final class Network extends FeedforwardNetwork {
     @Override
     public Gradient backprop(double[] input, double[] target) {
         Passage passage = passages(1)[0];
-        inputs[0].take(Check.input(input, sizes[0]));
+        inputs[0].take(Shapes.input(input, sizes[0]));
         forward(inputs[0], passage);
-        backward(passage, Check.target(target, sizes[sizes.length - 1]));
+        backward(passage, Shapes.target(target, sizes[sizes.length - 1]));
         return passage.gradient(sizes, input);
     }
 
     @Override
     public int evaluate(Dataset data) {
-        Check.labels(Check.data("the data set", data, sizes), sizes);
+        Shapes.labelled("the data set", data, sizes);
         return score(data).correct();
     }
 
@@ -142,7 +142,7 @@ public final class Network extends FeedforwardNetwork {
 
     @Override
     Score score(Dataset data) {
-        Check.data("the data set", data, sizes);
+        Shapes.data("the data set", data, sizes);
         passages(1);
         int correct = 0;
         double squares = 0;
@@ -173,10 +173,10 @@ public final class Network extends FeedforwardNetwork {
     /** The activations, layer by layer; returns those of the last. */
     private double[] forward(Inputs in, Passage passage) {
         layer(0, in.active, in.value, in.count, passage.a[0]);
-        for (int l = 1; l < rows.length; l++) {
-            layer(l, all[l - 1], passage.a[l - 1], sizes[l], passage.a[l]);
+        for (int l = 1; l < weightsFrom.length; l++) {
+            layer(l, indices[l - 1], passage.a[l - 1], sizes[l], passage.a[l]);
         }
-        return passage.a[rows.length - 1];
+        return passage.a[weightsFrom.length - 1];
     }
 
     /** Equation (22): out = σ(w·in + b), for the inputs in[0 … count − 1] that belong to the neurons k[0 … count − 1]. */
@@ -184,11 +184,11 @@ public final class Network extends FeedforwardNetwork {
         System.arraycopy(biases[l], 0, out, 0, out.length);
         int n = 0;
         for (; n + 3 < count; n += 4) {
-            Vectors.addFour(out, rows[l][k[n]], in[n], rows[l][k[n + 1]], in[n + 1],
-                    rows[l][k[n + 2]], in[n + 2], rows[l][k[n + 3]], in[n + 3]);
+            Vectors.addFour(out, weightsFrom[l][k[n]], in[n], weightsFrom[l][k[n + 1]], in[n + 1],
+                    weightsFrom[l][k[n + 2]], in[n + 2], weightsFrom[l][k[n + 3]], in[n + 3]);
         }
         for (; n < count; n++) {
-            Vectors.add(out, rows[l][k[n]], in[n]);
+            Vectors.add(out, weightsFrom[l][k[n]], in[n]);
         }
         for (int j = 0; j < out.length; j++) {
             out[j] = Sigmoid.sigmoid(out[j]);
@@ -197,23 +197,21 @@ public final class Network extends FeedforwardNetwork {
 
     /** The errors, last layer first; returns ‖a − y‖². */
     private double backward(Passage passage, double[] target) {
-        int last = rows.length - 1;
+        int last = weightsFrom.length - 1;
         double squares = 0;
         for (int j = 0; j < target.length; j++) {
-            double output = passage.a[last][j];
-            double difference = output - target[j];
+            double difference = passage.a[last][j] - target[j];
             squares += difference * difference;
-            passage.delta[last][j] = difference * output * (1 - output);
+            passage.delta[last][j] = Sigmoid.timesPrime(difference, passage.a[last][j]);
         }
         for (int l = last; l > 0; l--) {
             double[] delta = passage.delta[l];
             for (int k = 0; k < sizes[l]; k++) {
                 double sum = 0;
                 for (int j = 0; j < delta.length; j++) {
-                    sum += rows[l][k][j] * delta[j];
+                    sum += weightsFrom[l][k][j] * delta[j];
                 }
-                double activation = passage.a[l - 1][k];
-                passage.delta[l - 1][k] = sum * activation * (1 - activation);
+                passage.delta[l - 1][k] = Sigmoid.timesPrime(sum, passage.a[l - 1][k]);
             }
         }
         return squares;
@@ -223,7 +221,7 @@ public final class Network extends FeedforwardNetwork {
     private void descend(int l, int[] k, double[] in, int count, double[] delta, double step) {
         Vectors.add(biases[l], delta, -step);
         for (int n = 0; n < count; n++) {
-            Vectors.add(rows[l][k[n]], delta, -step * in[n]);
+            Vectors.add(weightsFrom[l][k[n]], delta, -step * in[n]);
         }
     }
 }

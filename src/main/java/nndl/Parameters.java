@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record Parameters(double[][][] weights, double[][] biases) {
     /** Zeros for a network with these sizes. */
     static Parameters zero(int... sizes) {
-        Check.sizes(sizes);
+        Shapes.sizes(sizes);
         double[][][] weights = new double[sizes.length - 1][][];
         double[][] biases = new double[sizes.length - 1][];
         for (int l = 0; l < biases.length; l++) {

@@ -161,18 +161,21 @@ public final class SupportVectorMachine {
         problem.l = data.size();
         problem.x = new svm_node[data.size()][];
         problem.y = new double[data.size()];
-        int[] indices = new int[data.inputLength()];
-        double[] x = new double[data.inputLength()];
         for (int i = 0; i < order.length; i++) {
             problem.y[i] = data.label(order[i]);
-            problem.x[i] = new svm_node[data.nonZeroInputs(order[i], indices, x)];
-            for (int n = 0; n < problem.x[i].length; n++) {
-                problem.x[i][n] = new svm_node();
-                problem.x[i][n].index = indices[n];
-                problem.x[i][n].value = x[n];
-            }
+            problem.x[i] = nodes(data.input(order[i]));
         }
         return problem;
+    }
+
+    /** The values that are not 0, each with its index. */
+    private static svm_node[] nodes(double[] x) {
+        return IntStream.range(0, x.length).filter(k -> x[k] != 0).mapToObj(k -> {
+            svm_node node = new svm_node();
+            node.index = k;
+            node.value = x[k];
+            return node;
+        }).toArray(svm_node[]::new);
     }
 
     /** How many of the training examples it keeps. */

@@ -56,7 +56,7 @@ public final class Sweep {
     public Sweep(Dataset training, Dataset measured) {
         this.training = Check.given("the training set", training);
         this.measured = Check.given("the data set to measure on", measured);
-        Check.labels(Check.data("the data set to measure on", measured, sizes(0)), sizes(0));
+        Shapes.labelled("the data set to measure on", measured, sizes(0));
         data = training.size() + "-" + Long.toHexString(training.fingerprint() ^ 31 * measured.fingerprint());
     }
 
@@ -67,7 +67,7 @@ public final class Sweep {
             if (n < 0) {
                 throw Check.wrong("the number of hidden neurons is %d, but must be 0 (for no hidden layer) or more", n);
             }
-            Check.sizes(sizes(n));
+            Shapes.sizes(sizes(n));
         }
         hidden = Arrays.stream(neurons).distinct().toArray();
         return this;

@@ -45,7 +45,7 @@ public final class TextbookNetwork extends FeedforwardNetwork {
 
     @Override
     public double[] feedforward(double[] input) {
-        double[] a = Check.input(input, sizes[0]);
+        double[] a = Shapes.input(input, sizes[0]);
         for (int l = 0; l < weights.length; l++)
             a = sigmoid(weightedInputs(l, a));
         return a;
@@ -62,7 +62,7 @@ public final class TextbookNetwork extends FeedforwardNetwork {
 
     @Override
     public void updateMiniBatch(Dataset miniBatch, double eta) {
-        double step = Check.step(miniBatch, sizes, eta); // eta / m
+        double step = Shapes.step(miniBatch, sizes, eta); // eta / m
         Gradient sum = Gradient.zero(sizes);
         for (int i = 0; i < miniBatch.size(); i++)
             sum.add(backprop(miniBatch.input(i), miniBatch.target(i)));
@@ -77,7 +77,7 @@ public final class TextbookNetwork extends FeedforwardNetwork {
     @Override
     public Gradient backprop(double[] input, double[] target) {
         double[][] z = new double[sizes.length][], a = new double[sizes.length][]; // by layer
-        a[0] = Check.input(input, sizes[0]);
+        a[0] = Shapes.input(input, sizes[0]);
         for (int l = 0; l < weights.length; l++) {
             z[l + 1] = weightedInputs(l, a[l]);
             a[l + 1] = sigmoid(z[l + 1]);

@@ -1,0 +1,128 @@
+package nndl;
+
+import java.util.Arrays;
+
+/**
+ * The checks of whether things fit together: an input and the first layer, a target and the last, a data set and a network.
+ * Each error says what came, what was expected and, where it can, what to do.
+ */
+public final class Shapes {
+    private static final long MOST_PARAMETERS = 100_000_000; // 800 MB
+    private static final int SMALLEST_IMAGE = 64; // pixels; a shorter vector is hardly an image
+
+    private Shapes() {}
+
+    /**
+     * Checks the sizes of a network's layers and returns them: two layers at least, each with a neuron at least.
+     *
+     * @throws IllegalArgumentException naming the layer at fault, or the number of parameters if it exceeds 100,000,000
+     */
+    public static int[] sizes(int[] sizes) {
+        Check.given("the list of layer sizes", sizes);
+        if (sizes.length < 2) {
+            throw Check.wrong("the sizes are %s, but a network has at least two layers, input and output: for example 784, 30, 10",
+                    Arrays.toString(sizes));
+        }
+        for (int l = 0; l < sizes.length; l++) {
+            if (sizes[l] < 1) {
+                throw Check.wrong("layer %d of %s has %d neurons, but every layer has at least 1", l, Arrays.toString(sizes), sizes[l]);
+            }
+        }
+        if (Parameters.count(sizes) > MOST_PARAMETERS) {
+            throw Check.wrong("a network of the sizes %s would have %,d weights and biases, but may have %,d at most",
+                    Arrays.toString(sizes), Parameters.count(sizes), MOST_PARAMETERS);
+        }
+        return sizes;
+    }
+
+    /** Checks that an input vector fits the first layer, and returns it. */
+    static double[] input(double[] input, int neurons) {
+        Check.finite("the input", input);
+        inputLength("the input has", input.length, neurons);
+        return input;
+    }
+
+    /** Checks that a target vector fits the last layer, and returns it. */
+    static double[] target(double[] target, int neurons) {
+        Check.finite("the target", target);
+        targetLength("the target has", target.length, neurons);
+        return target;
+    }
+
+    /**
+     * Checks that a data set's inputs and targets fit a network with these layer sizes, and returns the data set.
+     *
+     * @param what names the data set in the error
+     * @throws IllegalArgumentException saying which lengths differ
+     */
+    public static Dataset data(String what, Dataset data, int[] sizes) {
+        Check.given(what, data);
+        inputLength("the inputs of " + what + " have", data.inputLength(), sizes[0]);
+        targetLength("the targets of " + what + " have", data.targetLength(), sizes[sizes.length - 1]);
+        return data;
+    }
+
+    /**
+     * Checks that a data set fits a network with these layer sizes and that its labels can be compared with the index of the
+     * largest output, and returns the data set.
+     *
+     * @param what names the data set in the error
+     * @throws IllegalStateException if there are no labels
+     * @throws IllegalArgumentException saying which lengths differ, or naming a label that is no output's index
+     */
+    public static Dataset labelled(String what, Dataset data, int[] sizes) {
+        data(what, data, sizes).checkHasLabels("nothing can be counted right or wrong");
+        int outputs = sizes[sizes.length - 1];
+        for (int i = 0; i < data.size(); i++) {
+            if (data.label(i) >= outputs) {
+                throw Check.wrong("example %d has the label %d, but the network has the outputs 0 to %d, "
+                        + "so its largest output can never be that label",
+                        i, data.label(i), outputs - 1);
+            }
+        }
+        return data;
+    }
+
+    private static void inputLength(String subject, int length, int neurons) {
+        if (length != neurons) {
+            throw Check.wrong("%s %,d values, but the first layer has %,d neurons%s", subject, length, neurons,
+                    isImage(neurons) ? image(neurons) : isImage(length) ? image(length) : "");
+        }
+    }
+
+    /** Whether so many values may be the pixels of a square image. */
+    private static boolean isImage(int length) {
+        long side = Math.round(Math.sqrt(length));
+        return length >= SMALLEST_IMAGE && side * side == length;
+    }
+
+    private static String image(int length) {
+        return String.format(": a %1$d × %1$d image has %2$d pixels", Math.round(Math.sqrt(length)), length);
+    }
+
+    private static void targetLength(String subject, int length, int neurons) {
+        if (length != neurons) {
+            throw Check.wrong("%s %,d values, but the last layer has %,d neurons: one value for each output neuron is needed",
+                    subject, length, neurons);
+        }
+    }
+
+    /** Checks the arguments of updateMiniBatch and returns eta / m. */
+    static double step(Dataset miniBatch, int[] sizes, double eta) {
+        return Check.eta(eta) / data("the mini-batch", miniBatch, sizes).size();
+    }
+
+    /** Checks every argument of sgd. The test set may be missing. */
+    static void sgd(int[] sizes, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test) {
+        data("the training set", training, sizes);
+        if (test != null) {
+            data("the test set", test, sizes);
+            if (test.hasLabels()) {
+                labelled("the test set", test, sizes);
+            }
+        }
+        Check.atLeastOne("the number of epochs", epochs);
+        Check.atLeastOne("the mini-batch size", miniBatchSize);
+        Check.eta(eta);
+    }
+}
