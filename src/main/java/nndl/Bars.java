@@ -12,7 +12,7 @@ import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.BarTrace;
 
 /** A bar for each of some named things, its height written above it. In a notebook it shows itself. */
-public final class Bars implements Drawn {
+public final class Bars implements Drawable {
     private final String title;
     private final String x;
     private final String y;
@@ -47,7 +47,7 @@ public final class Bars implements Drawn {
 
     /** The bars as a figure of tablesaw-jsplot. */
     public Figure figure() {
-        BarTrace trace = BarTrace.builder(names, heights).marker(Marker.builder().color(Plot.PALETTE[0]).build()).build();
+        BarTrace trace = BarTrace.builder(names, heights).marker(Marker.builder().color(Colours.curve(0)).build()).build();
         Layout layout = Layout.builder(title).width(720).height(380).showLegend(false)
                 .xAxis(Axis.builder().title(x).type(Axis.Type.CATEGORY).build())
                 .yAxis(Axis.builder().title(y).build())
@@ -63,7 +63,7 @@ public final class Bars implements Drawn {
         trace.put("text", Arrays.stream(heights).mapToObj(Numbers::brief).toList());
         trace.put("textposition", "outside");
         trace.put("cliponaxis", false);
-        return Drawing.of(plotly, toString());
+        return PlotlyJson.drawing(plotly, toString());
     }
 
     @Override

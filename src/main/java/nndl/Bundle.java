@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -22,58 +24,52 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     private static final String PNG = "image/png";
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
 
-    /** The classes of values that show themselves as more than their text. */
-    static final Class<?>[] CLASSES = {
-        Figure.class, Plot.class, Drawing.class, Drawn.class, History.class, Digit.class, Digits.class,
-        FeedforwardNetwork.class, Table.class, Source.class,
-        double[].class, double[][].class, double[][][].class, int[].class
-    };
+    /** How the values of a class show themselves, the class looked for first standing first. */
+    private static final Map<Class<?>, Function<Object, Bundle>> FORMS = new LinkedHashMap<>();
+
+    static {
+        form(Drawable.class, drawable -> drawing(drawable.drawing()));
+        form(Figure.class, figure -> drawing(PlotlyJson.drawing(PlotlyJson.of(figure))));
+        form(History.class, Bundle::history);
+        form(FeedforwardNetwork.class, network -> text(network.toString()).with(Diagram.of(network).drawing().still()));
+        form(Table.class, table -> table(TableText.of(table)));
+        form(Source.class, source -> text(source.toString()).with(MARKDOWN, source.markdown()));
+        form(double[].class, vector -> text("(" + String.join(", ", TableText.row(vector)) + ")"));
+        form(double[][].class, matrix -> table(TableText.of(matrix)));
+        form(double[][][].class, Bundle::tables);
+        form(int[].class, numbers -> text(Arrays.toString(numbers)));
+    }
+
+    private static <T> void form(Class<T> type, Function<T, Bundle> form) {
+        FORMS.put(type, value -> form.apply(type.cast(value)));
+    }
+
+    /** The classes of values that show themselves otherwise than by their text. */
+    static Set<Class<?>> classes() {
+        return FORMS.keySet();
+    }
 
     static Bundle of(Object value) {
-        if (value instanceof Figure figure) {
-            return figure(PlotlyJson.of(figure));
-        } else if (value instanceof Plot plot) {
-            return figure(plot.plotly());
-        } else if (value instanceof Drawing drawing) {
-            return of(drawing);
-        } else if (value instanceof Drawn drawn) {
-            return of(drawn.drawing());
-        } else if (value instanceof History history && history.epochs() > 0) {
-            return figure(Plot.of(history).plotly()).with(TEXT, history.toString());
-        } else if (value instanceof Digit digit) {
-            return text(digit.toString()).with(DigitPicture.of(digit));
-        } else if (value instanceof Digits digits) {
-            return text(digits.toString()).with(DigitPicture.of(digits));
-        } else if (value instanceof FeedforwardNetwork network) {
-            return text(network.toString()).with(Diagram.of(network).drawing().still());
-        } else if (value instanceof Table table) {
-            return table(TableText.of(table));
-        } else if (value instanceof double[][] matrix) {
-            return table(TableText.of(matrix));
-        } else if (value instanceof double[][][] matrices && matrices.length > 0 && !Arrays.asList(matrices).contains(null)) {
-            return tables(Arrays.stream(matrices).map(TableText::of).toList());
-        } else if (value instanceof double[] vector) {
-            return text("(" + String.join(", ", TableText.row(vector)) + ")");
-        } else if (value instanceof int[] numbers) {
-            return text(Arrays.toString(numbers));
-        } else if (value instanceof Source source) {
-            return text(source.toString()).with(MARKDOWN, source.markdown());
-        }
-        return text(value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value));
+        return FORMS.entrySet().stream()
+                .filter(form -> form.getKey().isInstance(value))
+                .findFirst()
+                .map(form -> form.getValue().apply(value))
+                .orElseGet(() -> text(value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value)));
     }
 
-    private static Bundle of(Drawing drawing) {
+    private static Bundle drawing(Drawing drawing) {
         Bundle words = text(drawing.toString());
-        return (drawing.plotly() == null ? words : words.with(PLOTLY, drawing.plotly())).with(drawing.still());
+        return drawing.plotly().map(plotly -> words.with(PLOTLY, plotly)).orElse(words).with(drawing.still());
     }
 
-    /** The still half of a plot's bundle, for a display that is to be updated: Plotly does not redraw there. */
-    static Bundle still(Plot plot, String text) {
-        return text(text).with(StillFigure.of(plot.plotly()));
+    private static Bundle history(History history) {
+        Bundle words = text(history.toString());
+        return history.epochs() == 0 ? words : drawing(Plot.of(history).drawing()).with(TEXT, history.toString());
     }
 
-    private static Bundle figure(Map<String, Object> plotly) {
-        return text(FigureText.of(plotly)).with(PLOTLY, plotly).with(StillFigure.of(plotly));
+    /** The still half of a figure's bundle, for a display that is to be updated: Plotly does not redraw there. */
+    static Bundle still(Drawable figure, String text) {
+        return text(text).with(figure.drawing().still());
     }
 
     static Bundle table(TableText table) {
@@ -81,7 +77,11 @@ record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     }
 
     /** One below the other, each under its index. */
-    private static Bundle tables(List<TableText> tables) {
+    private static Bundle tables(double[][][] matrices) {
+        if (matrices.length == 0 || Arrays.asList(matrices).contains(null)) {
+            return text(Arrays.deepToString(matrices));
+        }
+        List<TableText> tables = Arrays.stream(matrices).map(TableText::of).toList();
         StringBuilder plain = new StringBuilder();
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < tables.size(); i++) {

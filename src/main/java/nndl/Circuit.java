@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  *
  * <p>In the drawing, what stands above in a column was described before. Chapter 1, section "Perceptrons".
  */
-public final class Circuit implements Drawn {
+public final class Circuit implements Drawable {
     final List<String> inputs;
     final List<Unit> units;
     final List<Output> outputs;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * <p>It belongs to chapter 1, section "Implementing our network to classify digits", where training is judged.
  */
-public final class Confusion implements Drawn {
+public final class Confusion implements Drawable {
     private final int[][] counts; // [label][answer]
 
     private Confusion(int[][] counts) {

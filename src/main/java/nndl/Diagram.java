@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * <p>Chapter 1, sections "Perceptrons" and "The architecture of neural networks". See {@link Circuit} and {@link Questions}
  * for its other drawings.
  */
-public final class Diagram implements Drawn {
+public final class Diagram implements Drawable {
     final String title; // empty: none
     final List<String> inputs; // words before the first neurons; empty: the first layer are neurons themselves
     final int[] sizes; // neurons in each layer

@@ -5,7 +5,7 @@ package nndl;
  *
  * <p>Chapter 1, section "A simple network to classify handwritten digits".
  */
-public final class Digit {
+public final class Digit implements Drawable {
     private static final String SHADES = " .:-=+*#%@"; // from white to black
 
     private final double[] pixels; // row by row, 0 white to 1 black
@@ -55,6 +55,11 @@ public final class Digit {
     /** The character for a grey value from 0, white, to 1, black. */
     static char shade(double grey) {
         return SHADES.charAt((int) Math.round(grey * (SHADES.length() - 1)));
+    }
+
+    @Override
+    public Drawing drawing() {
+        return Drawing.of(DigitPicture.of(this), toString());
     }
 
     /** The picture in characters, under a line that says what it is. */

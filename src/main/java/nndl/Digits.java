@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Several {@link Digit}s as one picture: rows of ten at most, each with a caption below. */
-public final class Digits {
+public final class Digits implements Drawable {
     private static final int MOST = 400;
 
     private final List<Digit> digits;
@@ -45,6 +45,11 @@ public final class Digits {
 
     List<String> captions() {
         return captions;
+    }
+
+    @Override
+    public Drawing drawing() {
+        return Drawing.of(DigitPicture.of(this), toString());
     }
 
     @Override

@@ -1,12 +1,10 @@
 package nndl;
 
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * A picture that is ready to be shown: made by {@link Surface}, {@link HeatMap}, {@link Bars} and their like. In a notebook it
- * shows itself, as an interactive figure where it has one.
- */
-public final class Drawing {
+/** A drawing ready to be shown: a still picture, words, and where there is one, an interactive figure. */
+public final class Drawing implements Drawable {
     private final Map<String, Object> plotly; // null: a still picture alone
     private final Picture still;
     private final String words;
@@ -17,20 +15,29 @@ public final class Drawing {
         this.words = words;
     }
 
+    /** A still picture, and what is seen in it in words. */
     static Drawing of(Picture still, String words) {
         return new Drawing(null, still, words);
     }
 
-    static Drawing of(Map<String, Object> plotly, String words) {
-        return new Drawing(plotly, StillFigure.of(plotly), words);
+    /** The same with an interactive figure, {@code {data: […], layout: {…}}} as Plotly wants it. */
+    static Drawing of(Map<String, Object> plotly, Picture still, String words) {
+        return new Drawing(plotly, still, words);
     }
 
-    Map<String, Object> plotly() {
-        return plotly;
+    /** The interactive figure, if there is one. */
+    Optional<Map<String, Object>> plotly() {
+        return Optional.ofNullable(plotly);
     }
 
+    /** The still picture. */
     Picture still() {
         return still;
+    }
+
+    @Override
+    public Drawing drawing() {
+        return this;
     }
 
     /** What is seen, in words. */

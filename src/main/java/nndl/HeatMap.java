@@ -9,7 +9,7 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /** A matrix as cells that are the darker the larger the number, each with its number written in it; the first row on top. */
-public final class HeatMap implements Drawn {
+public final class HeatMap implements Drawable {
     private final String title;
     private final String x;
     private final String y;
@@ -63,7 +63,7 @@ public final class HeatMap implements Drawn {
         trace.put("y", List.of(rows));
         trace.put("text", Arrays.stream(values).map(row -> Arrays.stream(row).mapToObj(Numbers::brief).toList()).toList());
         trace.put("texttemplate", "%{text}");
-        trace.put("colorscale", Shades.BLUES.plotly());
+        trace.put("colorscale", Colours.Scale.BLUES.plotly());
         trace.put("showscale", false);
         // a few large numbers must not make all others look alike
         double[][] shades = Arrays.stream(values).map(row -> Arrays.stream(row).map(HeatMap::shade).toArray()).toArray(double[][]::new);
@@ -74,7 +74,7 @@ public final class HeatMap implements Drawn {
         yAxis.put("autorange", "reversed");
         yAxis.put("automargin", true); // room for long names
         PlotlyJson.child(layout, "modebar").put("orientation", "v"); // a narrow map's title needs the width
-        return Drawing.of(plotly, toString());
+        return PlotlyJson.drawing(plotly, toString());
     }
 
     private static double shade(double value) {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /** The pen of the diagrams: their colours, their letters, their arrow head. */
 final class Ink {
-    static final Color NEURON = Color.decode(Plot.PALETTE[0]);
-    static final Color STRONG = Color.decode(Plot.PALETTE[1]);
-    static final Color DARK = new Color(0x222222);
+    static final Color NEURON = Color.decode(Colours.curve(0));
+    static final Color STRONG = Color.decode(Colours.curve(1));
+    static final Color DARK = Colours.INK;
     static final Color EDGE = new Color(0x777777);
     static final Color FAINT = new Color(0xC4C4C4);
 

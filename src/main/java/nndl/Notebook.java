@@ -40,7 +40,7 @@ public final class Notebook {
         if (notebook == null) {
             return library + ", without a notebook: values are shown as text";
         }
-        for (Class<?> type : Bundle.CLASSES) {
+        for (Class<?> type : Bundle.classes()) {
             notebook.register(type);
         }
         return library + " in " + notebook.name;
@@ -102,14 +102,10 @@ public final class Notebook {
                 System.out.println(bundle.data().get("text/plain"));
                 return;
             }
-            boolean interrupted = Thread.interrupted();
-            try {
+            Uninterrupted.get(() -> {
                 toKernel.run();
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+                return null;
+            });
         }
     }
 

@@ -48,24 +48,13 @@ record Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
         Thread painter = new Thread(painting, "painter");
         painter.setDaemon(true);
         painter.start();
-        boolean interrupted = false;
         try {
-            while (true) {
-                try {
-                    return painting.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+            return Uninterrupted.get(painting::get);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
             throw (RuntimeException) e.getCause(); // paint() throws no other
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

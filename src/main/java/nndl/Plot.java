@@ -23,10 +23,7 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
  * new Plot("The sigmoid function", "z", "σ(z)").line("σ", z, sigma)
  * }</pre>
  */
-public final class Plot {
-    /** Colours that stay apart for colour-blind readers too (after Okabe and Ito), the ones dark enough for white. */
-    static final String[] PALETTE = {"#0072B2", "#D55E00", "#009E73", "#AA4499", "#B07D00", "#332288", "#666666"};
-
+public final class Plot implements Drawable {
     /** The signs of points, so that several sets of them differ by more than their colour. */
     private static final Symbol[] SIGNS = {Symbol.CIRCLE, Symbol.DIAMOND, Symbol.TRIANGLE_UP, Symbol.SQUARE};
 
@@ -152,8 +149,7 @@ public final class Plot {
 
     /** The colours start anew in each panel, so that the same thing can have the same colour in both. */
     private String nextColor() {
-        long used = in(yTitles.size() - 1).filter(s -> !s.name.isEmpty()).count();
-        return PALETTE[(int) (used % PALETTE.length)];
+        return Colours.curve(in(yTitles.size() - 1).filter(s -> !s.name.isEmpty()).count());
     }
 
     private Symbol nextSign() {
@@ -290,6 +286,11 @@ public final class Plot {
             }
         }
         return rightmost;
+    }
+
+    @Override
+    public Drawing drawing() {
+        return PlotlyJson.drawing(plotly());
     }
 
     /** What is seen, in words: the title, the axes, and for each named curve where it begins, ends and lies. */

@@ -33,11 +33,11 @@ final class PlotlyJson {
     private static final Map<String, Object> LOOKS = Map.of(
             "paper_bgcolor", "white",
             "plot_bgcolor", "white",
-            "font", Map.of("color", "#222222", "size", 13),
+            "font", Map.of("color", Colours.css(Colours.INK), "size", 13),
             "margin", Map.of("l", 70, "r", 40, "t", 60, "b", 65));
 
     private static final Map<String, Object> AXIS_LOOKS = Map.of(
-            "separatethousands", true, "exponentformat", "none", "gridcolor", "#E2E2E2", "zerolinecolor", "#C8C8C8",
+            "separatethousands", true, "exponentformat", "none", "gridcolor", Colours.css(Colours.GRID), "zerolinecolor", "#C8C8C8",
             "linecolor", "#888888", "showline", true, "automargin", true);
 
     private PlotlyJson() {}
@@ -63,6 +63,16 @@ final class PlotlyJson {
                 Map.of("data", data, "layout", layout), new TypeReference<LinkedHashMap<String, Object>>() {});
         addLooks(child(plotly, "layout"));
         return plotly;
+    }
+
+    /** The figure in its three forms: interactive, as a still picture and in words. */
+    static Drawing drawing(Map<String, Object> plotly) {
+        return drawing(plotly, FigureText.of(plotly));
+    }
+
+    /** The same in words of the caller's. */
+    static Drawing drawing(Map<String, Object> plotly, String words) {
+        return Drawing.of(plotly, StillFigure.of(plotly), words);
     }
 
     /** The map under a key, made if there is none. */

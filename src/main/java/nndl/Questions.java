@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * <p>Chapter 1, section "Toward deep learning".
  */
-public final class Questions implements Drawn {
+public final class Questions implements Drawable {
     private final String question;
     private final List<String> simpler;
     private final List<List<String>> parts; // of each simpler question; empty: not broken down

@@ -1,6 +1,6 @@
 package nndl;
 
-import java.awt.Color;
+import java.util.Arrays;
 
 /**
  * Grey pixels as a picture, dark on light, with as many rows and columns as you like: a strip of handwriting, a scanned page.
@@ -8,38 +8,32 @@ import java.awt.Color;
  *
  * <p>Chapter 1, section "A simple network to classify handwritten digits".
  */
-public final class Scan {
+public final class Scan implements Drawable {
     private static final int WIDEST = 700;
     private static final int HIGHEST = 260;
     private static final int LARGEST = 20; // a side of a pixel
     private static final int GAP = 8;
+    private static final int SCALE = 2;
 
-    private Scan() {}
+    private final double[] pixels; // row by row, 0 white to 1 black
+    private final int rows;
+    private final int columns;
+
+    private Scan(double[] pixels, int rows) {
+        this.pixels = pixels;
+        this.rows = rows;
+        columns = pixels.length / rows;
+    }
 
     /** The picture that has these pixels, pixels[row][column] from the top left, each from 0 (white) to 1 (black). */
-    public static Drawing of(double[][] pixels) {
-        double[][] own = new double[Check.given("the picture", pixels).length][];
-        for (int row = 0; row < own.length; row++) {
-            own[row] = Check.finite("row " + row, pixels[row]).clone();
-            checked(row, own[row], own[0].length);
-        }
-        if (own.length == 0) {
+    public static Scan of(double[][] pixels) {
+        if (Check.given("the picture", pixels).length == 0) {
             throw Check.wrong("the picture has no rows, but needs at least one");
         }
-        int columns = own[0].length;
-        int pixel = Math.max(1, Math.min(LARGEST, Math.min(WIDEST / columns, HIGHEST / own.length)));
-        Picture picture = new Picture(columns * pixel + 2 * GAP, own.length * pixel + 2 * GAP, 2, g -> {
-            for (int row = 0; row < own.length; row++) {
-                for (int column = 0; column < columns; column++) {
-                    int grey = 255 - (int) Math.round(255 * own[row][column]);
-                    g.setColor(new Color(grey, grey, grey));
-                    g.fillRect(GAP + column * pixel, GAP + row * pixel, pixel, pixel);
-                }
-            }
-            g.setColor(new Color(0xBBBBBB));
-            g.drawRect(GAP, GAP, columns * pixel, own.length * pixel);
-        });
-        return Drawing.of(picture, "A picture of " + own.length + " rows and " + columns + " columns of pixels\n" + words(own));
+        for (int row = 0; row < pixels.length; row++) {
+            checked(row, Check.finite("row " + row, pixels[row]), pixels[0].length);
+        }
+        return new Scan(Arrays.stream(pixels).flatMapToDouble(Arrays::stream).toArray(), pixels.length);
     }
 
     private static void checked(int row, double[] values, int columns) {
@@ -55,17 +49,29 @@ public final class Scan {
         }
     }
 
+    @Override
+    public Drawing drawing() {
+        int side = Math.max(1, Math.min(LARGEST, Math.min(WIDEST / columns, HIGHEST / rows)));
+        Picture picture = new Picture(columns * side + 2 * GAP, rows * side + 2 * GAP, SCALE,
+                g -> PixelPainter.paint(g, pixels, columns, PixelPainter.DARK_ON_LIGHT, GAP, GAP, side));
+        return Drawing.of(picture, toString());
+    }
+
     /** In characters, which are about twice as high as wide: one for each column and every second row. */
-    private static String words(double[][] pixels) {
-        StringBuilder text = new StringBuilder();
-        for (int row = 0; row < pixels.length; row += 2) {
-            double[] below = pixels[Math.min(row + 1, pixels.length - 1)];
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("A picture of " + rows + " rows and " + columns + " columns of pixels\n");
+        for (int row = 0; row < rows; row += 2) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < below.length; column++) {
-                line.append(Digit.shade(Math.max(pixels[row][column], below[column])));
+            for (int column = 0; column < columns; column++) {
+                line.append(Digit.shade(Math.max(pixel(row, column), pixel(Math.min(row + 1, rows - 1), column))));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    private double pixel(int row, int column) {
+        return pixels[row * columns + column];
     }
 }

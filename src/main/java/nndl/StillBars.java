@@ -67,7 +67,7 @@ final class StillBars {
     /** Paints on a chart that has been painted. */
     void paint(Graphics2D g, XYChart chart) {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        g.setColor(StillFigure.INK);
+        g.setColor(Colours.INK);
         for (int i = 0; i < names.size(); i++) {
             centred(g, names.get(i), chart.getScreenXFromChart(i), chart.getScreenYFromChart(low * 1.12) + 18);
         }
@@ -90,7 +90,7 @@ final class StillBars {
             g.setColor(color(t));
             g.fill(new Rectangle2D.Double(left, top, right - left, chart.getScreenYFromChart(Math.min(0, y)) - top));
             if (i < texts.size()) {
-                g.setColor(StillFigure.INK);
+                g.setColor(Colours.INK);
                 centred(g, text(texts.get(i)), (left + right) / 2, top - 4);
             }
         }

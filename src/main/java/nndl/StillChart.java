@@ -201,9 +201,9 @@ final class StillChart {
     private void style(boolean legend) {
         XYStyler styler = chart.getStyler();
         styler.setChartBackgroundColor(NOTHING).setPlotBackgroundColor(NOTHING).setPlotBorderVisible(false);
-        styler.setChartFontColor(StillFigure.INK).setChartPadding(6).setChartTitleVisible(false);
+        styler.setChartFontColor(Colours.INK).setChartPadding(6).setChartTitleVisible(false);
         styler.setLegendVisible(legend).setLegendBackgroundColor(Color.WHITE);
-        styler.setPlotMargin(0).setPlotGridLinesColor(new Color(0xE2E2E2)).setPlotGridLinesStroke(new BasicStroke(1));
+        styler.setPlotMargin(0).setPlotGridLinesColor(Colours.GRID).setPlotGridLinesStroke(new BasicStroke(1));
         styler.setPlotGridLinesVisible(field == null);
         styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
@@ -257,10 +257,10 @@ final class StillChart {
                         - number(name.get("yshift"), 0);
                 x += number(name.get("xshift"), 0);
                 if (name.containsKey("bgcolor")) {
-                    g.setColor(new Color(255, 255, 255, 190));
+                    g.setColor(Colours.VEIL);
                     g.fillRect((int) x - 2, (int) y - 9, g.getFontMetrics().stringWidth(text(name.get("text"))) + 4, 18);
                 }
-                g.setColor(Color.decode(String.valueOf(map(name.get("font")).getOrDefault("color", "#222222"))));
+                g.setColor(Color.decode(String.valueOf(map(name.get("font")).getOrDefault("color", Colours.css(Colours.INK)))));
                 g.drawString(text(name.get("text")), (float) x, (float) y + 5);
             }
         }

@@ -21,7 +21,7 @@ final class StillField {
         xs = numbers(contourTrace.get("x"));
         ys = numbers(contourTrace.get("y"));
         z = Json.matrix(contourTrace.get("z"));
-        range = Shades.range(z);
+        range = Colours.range(z);
     }
 
     double[] xEnds() {
@@ -46,7 +46,7 @@ final class StillField {
                 int band = band(column, row, width, height);
                 boolean edge = column + 1 < width && band(column + 1, row, width, height) != band
                         || row + 1 < height && band(column, row + 1, width, height) != band;
-                Color color = Shades.BLUES.at((band + 0.5) / BANDS);
+                Color color = Colours.Scale.BLUES.at((band + 0.5) / BANDS);
                 image.setRGB(column, row, (edge ? color.darker() : color).getRGB());
             }
         }

@@ -5,7 +5,6 @@ import static nndl.Json.map;
 import static nndl.Json.number;
 import static nndl.Json.text;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.Map;
  * the picture instead.
  */
 final class StillFigure {
-    static final Color INK = new Color(0x222222);
     private static final List<String> PANEL_TYPES = List.of("scatter", "bar", "contour");
     private static final int WIDTH = 720;
     private static final int HEIGHT = 380;
@@ -59,7 +57,7 @@ final class StillFigure {
     }
 
     private void paint(Graphics2D g, int width, int height) {
-        g.setColor(INK);
+        g.setColor(Colours.INK);
         g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
         String title = text(layout.get("title"));
         g.drawString(title, 14, 24);

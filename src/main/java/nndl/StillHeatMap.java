@@ -23,7 +23,7 @@ final class StillHeatMap {
 
     static void paint(Graphics2D g, Map<String, Object> layout, Map<String, Object> trace, int width, int height) {
         double[][] z = Json.matrix(trace.get("z"));
-        double[] range = Shades.range(z);
+        double[] range = Colours.range(z);
         List<?> texts = list(trace.get("text"));
         boolean reversed = "reversed".equals(map(layout.get("yaxis")).get("autorange"));
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
@@ -37,14 +37,14 @@ final class StillHeatMap {
             for (int column = 0; column < z[row].length; column++) {
                 double share = range[1] > range[0] ? (z[row][column] - range[0]) / (range[1] - range[0]) : 0;
                 double left = before + column * cellWidth;
-                g.setColor(Shades.BLUES.at(share));
+                g.setColor(Colours.Scale.BLUES.at(share));
                 g.fillRect((int) left, (int) top, (int) Math.ceil(cellWidth), (int) Math.ceil(cellHeight));
                 if (!texts.isEmpty()) {
-                    g.setColor(share > 0.55 ? Color.WHITE : StillFigure.INK);
+                    g.setColor(share > 0.55 ? Color.WHITE : Colours.INK);
                     centred(g, text(list(texts.get(row)).get(column)), left + cellWidth / 2, top + cellHeight / 2);
                 }
             }
-            g.setColor(StillFigure.INK);
+            g.setColor(Colours.INK);
             String name = label(trace.get("y"), row);
             centred(g, name, before - 8 - metrics.stringWidth(name) / 2.0, top + cellHeight / 2);
         }

@@ -31,7 +31,7 @@ final class StillSurface {
         xs = numbers(surface.get("x"));
         ys = numbers(surface.get("y"));
         z = Json.matrix(surface.get("z"));
-        range = Shades.range(z);
+        range = Colours.range(z);
         this.width = width;
         this.height = height;
     }
@@ -88,7 +88,7 @@ final class StillSurface {
             }
             tile.closePath();
             double mean = (z[j][i] + z[j][i + 1] + z[j + 1][i] + z[j + 1][i + 1]) / 4;
-            Color color = Shades.BLUES.at((mean - range[0]) / Math.max(1e-300, range[1] - range[0]));
+            Color color = Colours.Scale.BLUES.at((mean - range[0]) / Math.max(1e-300, range[1] - range[0]));
             g.setColor(color);
             g.fill(tile);
             g.setColor(color.darker());
@@ -99,7 +99,7 @@ final class StillSurface {
     /** The ends of the two variables along the front edges, and the lowest and highest value at the left. */
     private void paintAxes(Graphics2D g, Map<String, Object> scene) {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        g.setColor(StillFigure.INK);
+        g.setColor(Colours.INK);
         double[] x = {xs[0], xs[xs.length - 1]};
         double[] y = {ys[0], ys[ys.length - 1]};
         label(g, Numbers.brief(x[0]), place(x[0], y[0], range[0]), -20, 18);
@@ -127,7 +127,7 @@ final class StillSurface {
         double[] px = numbers(trace.get("x"));
         double[] py = numbers(trace.get("y"));
         double[] pz = numbers(trace.get("z"));
-        g.setColor(Color.decode(String.valueOf(map(trace.get("line")).getOrDefault("color", "#D55E00"))));
+        g.setColor(Color.decode(String.valueOf(map(trace.get("line")).getOrDefault("color", Colours.path(0)))));
         g.setStroke(new BasicStroke(2.5f));
         for (int i = 0; i < px.length; i++) {
             Point2D here = place(px[i], py[i], pz[i]);
@@ -140,10 +140,10 @@ final class StillSurface {
             String name = text(trace.get("name"));
             Point2D start = place(px[0], py[0], pz[0]);
             g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-            g.setColor(new Color(255, 255, 255, 190));
+            g.setColor(Colours.VEIL);
             int nameWidth = g.getFontMetrics().stringWidth(name);
             g.fillRect((int) start.getX() - nameWidth / 2 - 2, (int) start.getY() - 26, nameWidth + 4, 18);
-            g.setColor(StillFigure.INK);
+            g.setColor(Colours.INK);
             label(g, name, start, 0, -12);
         }
     }

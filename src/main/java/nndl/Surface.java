@@ -22,7 +22,7 @@ import tech.tablesaw.plotly.traces.Trace;
  *
  * <p>Chapter 1, section "Learning with gradient descent".
  */
-public final class Surface {
+public final class Surface implements Drawable {
     private static final int GRID = 41;
     private static final int WIDTH = 720;
     private static final int HEIGHT = 480;
@@ -34,6 +34,7 @@ public final class Surface {
     private final double[] ys;
     private final double[][] z; // [y][x]
     private final Map<String, GradientDescent> paths = new LinkedHashMap<>();
+    private boolean fromAbove = true; // else as a landscape
 
     /**
      * @param title of the figure
@@ -52,6 +53,14 @@ public final class Surface {
         for (double[] row : z) {
             Check.finite("the function", row);
         }
+    }
+
+    private Surface(String title, ToDoubleFunction<double[]> c, double[] xs, double[] ys, double[][] z) {
+        this.title = title;
+        this.c = c;
+        this.xs = xs;
+        this.ys = ys;
+        this.z = z;
     }
 
     private static double[] grid(String name, double[] ends) {
@@ -84,8 +93,29 @@ public final class Surface {
         return steps;
     }
 
-    /** Seen from above: lines of equal height, and the paths. */
-    public Drawing contours() {
+    /** The same surface seen from above: lines of equal height, and the paths. So it is seen where nothing else is said. */
+    public Surface contours() {
+        return seen(true);
+    }
+
+    /** The same surface as hills and valleys, which the mouse turns. */
+    public Surface landscape() {
+        return seen(false);
+    }
+
+    private Surface seen(boolean fromAbove) {
+        Surface copy = new Surface(title, c, xs, ys, z);
+        copy.paths.putAll(paths);
+        copy.fromAbove = fromAbove;
+        return copy;
+    }
+
+    @Override
+    public Drawing drawing() {
+        return fromAbove ? drawContours() : drawLandscape();
+    }
+
+    private Drawing drawContours() {
         Layout layout = Layout.builder(title).width(560).height(560).showLegend(false)
                 .xAxis(Axis.builder().title("v₁").build())
                 .yAxis(Axis.builder().title("v₂").build())
@@ -95,7 +125,7 @@ public final class Surface {
         paths.forEach((name, run) -> {
             List<double[]> steps = steps(run);
             if (!steps.isEmpty()) {
-                String color = Plot.PALETTE[1 + names.size() % (Plot.PALETTE.length - 1)];
+                String color = Colours.path(names.size());
                 traces.add(ScatterTrace.builder(column(steps, 0), column(steps, 1)).name(name).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
                         .line(Line.builder().color(color).width(2.5).build())
                         .marker(Marker.builder().color(color).size(7).build()).build());
@@ -104,7 +134,7 @@ public final class Surface {
         });
         Map<String, Object> plotly = PlotlyJson.of(new Figure(layout, traces.toArray(new Trace[0])));
         Map<String, Object> contour = Json.map(Json.list(plotly.get("data")).get(0));
-        contour.put("colorscale", Shades.BLUES.plotly());
+        contour.put("colorscale", Colours.Scale.BLUES.plotly());
         contour.put("ncontours", 14);
         contour.put("contours", Map.of("showlabels", true));
         contour.put("showscale", false);
@@ -112,14 +142,14 @@ public final class Surface {
         plotlyLayout.put("annotations", names);
         PlotlyJson.child(plotlyLayout, "xaxis").put("range", List.of(xs[0], xs[GRID - 1]));
         PlotlyJson.child(plotlyLayout, "yaxis").put("range", List.of(ys[0], ys[GRID - 1]));
-        return Drawing.of(plotly, words("from above"));
+        return PlotlyJson.drawing(plotly, toString());
     }
 
     /** A path's name beside its start, on white, for it may be dark there. */
     private static Map<String, Object> name(String name, Map<String, Object> start) {
         Map<String, Object> annotation = new LinkedHashMap<>(start);
         annotation.putAll(Map.of("text", name, "xanchor", "left", "xshift", 8, "yshift", 10, "showarrow", false,
-                "bgcolor", "rgba(255,255,255,0.75)", "font", Map.of("color", "#222222", "size", 13)));
+                "bgcolor", "rgba(255,255,255,0.75)", "font", Map.of("color", Colours.css(Colours.INK), "size", 13)));
         return annotation;
     }
 
@@ -131,16 +161,16 @@ public final class Surface {
         return steps.stream().mapToDouble(v -> v[variable]).toArray();
     }
 
-    /** As hills and valleys, which the mouse turns; tablesaw-jsplot has no such figure, so this one is Plotly's own. */
-    public Drawing landscape() {
+    /** tablesaw-jsplot has no such figure, so this one is Plotly's own. */
+    private Drawing drawLandscape() {
         List<Object> data = new ArrayList<>();
         List<Map<String, Object>> names = new ArrayList<>();
         data.add(new LinkedHashMap<>(Map.of("type", "surface", "x", xs, "y", ys, "z", z,
-                "colorscale", Shades.BLUES.plotly(), "showscale", false)));
+                "colorscale", Colours.Scale.BLUES.plotly(), "showscale", false)));
         paths.forEach((name, run) -> {
             List<double[]> steps = steps(run);
             double[] heights = steps.stream().mapToDouble(c).toArray();
-            String color = Plot.PALETTE[1 + (data.size() - 1) % (Plot.PALETTE.length - 1)];
+            String color = Colours.path(data.size() - 1);
             data.add(new LinkedHashMap<>(Map.of("type", "scatter3d", "mode", "lines+markers", "name", name, "x", column(steps, 0),
                     "y", column(steps, 1), "z", heights, "line", Map.of("color", color, "width", 5),
                     "marker", Map.of("color", color, "size", 4))));
@@ -153,16 +183,18 @@ public final class Surface {
                 "camera", Map.of("eye", EYE, "center", Map.of("x", 0, "y", 0, "z", -0.15)));
         Map<String, Object> layout = Map.of("title", Map.of("text", title), "width", WIDTH, "height", HEIGHT, "scene", scene,
                 "showlegend", false, "margin", Map.of("l", 0, "r", 0, "t", 40, "b", 0));
-        return Drawing.of(PlotlyJson.of(data, layout), words("as a landscape"));
+        return PlotlyJson.drawing(PlotlyJson.of(data, layout), toString());
     }
 
     private static Map<String, Object> axis(String name) {
         return Map.of("title", Map.of("text", name));
     }
 
-    private String words(String how) {
-        double[] range = Shades.range(z);
-        StringBuilder words = new StringBuilder("Surface " + how + ": " + title
+    /** What is seen, in words. */
+    @Override
+    public String toString() {
+        double[] range = Colours.range(z);
+        StringBuilder words = new StringBuilder("Surface " + (fromAbove ? "from above" : "as a landscape") + ": " + title
                 + "\nC from " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1])
                 + " over v₁ from " + Numbers.brief(xs[0]) + " to " + Numbers.brief(xs[GRID - 1])
                 + " and v₂ from " + Numbers.brief(ys[0]) + " to " + Numbers.brief(ys[GRID - 1]));

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -175,8 +176,8 @@ public final class Sweep {
                 : new int[] {training.inputLength(), hidden, training.targetLength()};
     }
 
-    /** One training; null if it was stopped. */
-    private SweepRun train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener) {
+    /** One training; empty if it was stopped. */
+    private Optional<SweepRun> train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener) {
         Network network = new Network(new Random(settings.seed()), sizes(settings.hidden()));
         List<SweepRun.Result> results = new ArrayList<>();
         network.sgd(training, epochs, settings.m(), settings.eta(), measured, epoch -> {
@@ -184,7 +185,7 @@ public final class Sweep {
             results.add(result);
             listener.accept(result);
         });
-        return results.size() < epochs ? null : new SweepRun(settings, results);
+        return results.size() < epochs ? Optional.empty() : Optional.of(new SweepRun(settings, results));
     }
 
     private void keep(SweepRun run) {

@@ -93,17 +93,15 @@ final class SweepFile {
     static synchronized void add(Path file, Map<Key, SweepRun> runs) throws IOException {
         String name = "nndl-sweep-" + file.toAbsolutePath().normalize().hashCode() + ".lock";
         Path lock = Path.of(System.getProperty("java.io.tmpdir"), name);
-        boolean interrupted = Thread.interrupted(); // else nothing could be locked
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock(); // until it is closed
-            Map<Key, SweepRun> all = read(file);
-            runs.forEach((key, run) -> all.merge(key, run, SweepRun::longer));
-            write(file, all);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+        Uninterrupted.get(() -> { // an interrupted thread can lock nothing
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock(); // until it is closed
+                Map<Key, SweepRun> all = read(file);
+                runs.forEach((key, run) -> all.merge(key, run, SweepRun::longer));
+                write(file, all);
+                return null;
             }
-        }
+        });
     }
 
     /** Writes all of it or nothing, in an order that depends on what it holds alone. */

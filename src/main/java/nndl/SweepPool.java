@@ -1,6 +1,7 @@
 package nndl;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,25 +16,50 @@ import java.util.function.Consumer;
 final class SweepPool {
     /** Trains. */
     interface Trainer {
-        /** One training from its start to its end; null if it was stopped on the way. */
-        SweepRun train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener);
+        /** One training from its start to its end; empty if it was stopped on the way. */
+        Optional<SweepRun> train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener);
     }
 
-    /** What a training reports: an epoch, its end, that it was stopped (then all are null) or that it failed. */
-    private record Report(SweepRun.Settings settings, SweepRun.Result epoch, SweepRun run, Throwable problem) {
-        boolean isLast() {
-            return epoch == null;
+    /** What a training reports. Its last report says how it ended. */
+    private sealed interface Report {
+        void deliver(Consumer<SweepRun> keeper, SweepListener listener);
+
+        default boolean isLast() {
+            return true;
+        }
+    }
+
+    private record EpochOver(SweepRun.Settings settings, SweepRun.Result result) implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            listener.epoch(settings, result);
         }
 
-        void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
-            if (epoch != null) {
-                listener.epoch(settings, epoch);
-            } else if (run != null) {
-                keeper.accept(run);
-                listener.done(run);
-            } else if (problem != null) {
-                listener.failed(settings, problem);
-            }
+        @Override
+        public boolean isLast() {
+            return false;
+        }
+    }
+
+    private record Over(SweepRun run) implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            keeper.accept(run);
+            listener.done(run);
+        }
+    }
+
+    private record Stopped() implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            // there is nothing to keep and nothing to say
+        }
+    }
+
+    private record Failed(SweepRun.Settings settings, Throwable problem) implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            listener.failed(settings, problem);
         }
     }
 
@@ -66,8 +92,8 @@ final class SweepPool {
         } finally {
             end(pool);
             for (Report report = reports.poll(); report != null; report = reports.poll()) {
-                if (report.run != null) {
-                    keeper.accept(report.run); // it came to its end while the others stopped
+                if (report instanceof Over over) {
+                    keeper.accept(over.run); // it came to its end while the others stopped
                 }
             }
         }
@@ -85,26 +111,18 @@ final class SweepPool {
     /** One training, with the report of how it ended. Whatever goes wrong in it is its own affair. */
     private static Report end(SweepRun.Settings settings, Trainer trainer, BlockingQueue<Report> reports) {
         try {
-            SweepRun run = trainer.train(settings, epoch -> reports.add(new Report(settings, epoch, null, null)));
-            return new Report(settings, null, run, null);
+            Optional<SweepRun> run = trainer.train(settings, result -> reports.add(new EpochOver(settings, result)));
+            return run.<Report>map(Over::new).orElseGet(Stopped::new);
         } catch (Throwable problem) {
-            return new Report(settings, null, null, problem);
+            return new Failed(settings, problem);
         }
     }
 
     /** Each training stops after the mini-batch it is at; that may be a long one. */
     private static void end(ExecutorService pool) {
         pool.shutdownNow();
-        boolean interrupted = false;
-        for (boolean over = false; !over;) {
-            try {
-                over = pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true; // the stop button once more: it is stopping already
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        while (!Uninterrupted.get(() -> pool.awaitTermination(1, TimeUnit.MINUTES))) {
+            // the stop button once more changes nothing: it is stopping already
         }
     }
 }

@@ -20,11 +20,11 @@ class DrawingTest {
     private static final double[] RANGE = {-2, 2};
 
     private static Map<String, Object> trace(Drawing drawing, int i) {
-        return Json.map(Json.list(drawing.plotly().get("data")).get(i));
+        return Json.map(Json.list(drawing.plotly().orElseThrow().get("data")).get(i));
     }
 
     private static Map<String, Object> layout(Drawing drawing) {
-        return Json.map(drawing.plotly().get("layout"));
+        return Json.map(drawing.plotly().orElseThrow().get("layout"));
     }
 
     private static long pixels(BufferedImage image, Color color) {
@@ -64,7 +64,7 @@ class DrawingTest {
         String[] columns = {"a", "b"};
         HeatMap brief = new HeatMap("t", "x", "y", columns, new String[] {"0", "1"}, new double[][] {{9, 1}, {9, 2}});
         HeatMap named = new HeatMap("t", "x", "y", columns, new String[] {"0", "a chinstrap penguin"}, new double[][] {{9, 1}, {9, 2}});
-        Color dark = Shades.BLUES.at(1);
+        Color dark = Colours.Scale.BLUES.at(1);
         int more = leftmost(named.drawing().still().image(), dark) - leftmost(brief.drawing().still().image(), dark);
         assertTrue(more > 60, more + " pixels more");
         assertEquals(true, Json.map(layout(named.drawing()).get("yaxis")).get("automargin"));
@@ -82,8 +82,8 @@ class DrawingTest {
         int y = image.getHeight();
         Color topLeft = new Color(image.getRGB(x / 3, y / 4));
         Color bottomRight = new Color(image.getRGB(x * 4 / 5, y / 2));
-        assertEquals(Shades.BLUES.at(0), topLeft);
-        assertEquals(Shades.BLUES.at(1), bottomRight);
+        assertEquals(Colours.Scale.BLUES.at(0), topLeft);
+        assertEquals(Colours.Scale.BLUES.at(1), bottomRight);
     }
 
     @Test
@@ -111,7 +111,7 @@ class DrawingTest {
     void contours() {
         GradientDescent run = GradientDescent.minimise(BOWL, new double[] {1.5, 1}, 0.3, 5);
         GradientDescent away = GradientDescent.minimise(BOWL, new double[] {1.5, 0}, 1.05, 5);
-        Drawing drawing = new Surface("Bowl", BOWL, RANGE, RANGE).path("down", run).path("away", away).contours();
+        Drawing drawing = new Surface("Bowl", BOWL, RANGE, RANGE).path("down", run).path("away", away).contours().drawing();
         double[][] z = Json.matrix(trace(drawing, 0).get("z"));
         double[] xs = Json.numbers(trace(drawing, 0).get("x"));
         assertEquals(8, z[0][0], 1e-12);
@@ -125,15 +125,15 @@ class DrawingTest {
                 && drawing.toString().contains("from 0 to 8"));
         BufferedImage image = drawing.still().image();
         assertTrue(pixels(image, Color.decode("#D55E00")) > 100, "the path is painted");
-        assertTrue(pixels(image, Shades.BLUES.at(0.5 / 14)) > 1000, "the lowest band is painted");
-        assertTrue(pixels(image, Shades.BLUES.at(13.5 / 14)) > 10, "the highest band is painted");
+        assertTrue(pixels(image, Colours.Scale.BLUES.at(0.5 / 14)) > 1000, "the lowest band is painted");
+        assertTrue(pixels(image, Colours.Scale.BLUES.at(13.5 / 14)) > 10, "the highest band is painted");
     }
 
     @Test
     @DisplayName("a landscape is a surface and a path on it, in its picture too")
     void landscape() {
         GradientDescent run = GradientDescent.minimise(BOWL, new double[] {1.5, 1}, 0.3, 5);
-        Drawing drawing = new Surface("Bowl", BOWL, RANGE, RANGE).path("down", run).landscape();
+        Drawing drawing = new Surface("Bowl", BOWL, RANGE, RANGE).path("down", run).landscape().drawing();
         assertEquals("surface", trace(drawing, 0).get("type"));
         assertEquals("scatter3d", trace(drawing, 1).get("type"));
         assertArrayEquals(new double[] {run.cost(0), run.cost(5)},
@@ -150,9 +150,9 @@ class DrawingTest {
         weights[0][0] = 2;
         weights[0][783] = -2;
         Network network = Network.of(new double[][][] {weights, {{1}}}, new double[][] {{0}, {0}});
-        BufferedImage image = WeightPictures.of(network).still().image();
-        assertEquals(Shades.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
-        assertEquals(Shades.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 27 * 3 + 1, 8 + 27 * 3 + 1)));
+        BufferedImage image = WeightPictures.of(network).drawing().still().image();
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 27 * 3 + 1, 8 + 27 * 3 + 1)));
         assertEquals(Color.WHITE, new Color(image.getRGB(8 + 14 * 3, 8 + 14 * 3)));
         Says.wrongArgument(() -> WeightPictures.of(new Network(4, 2)), "784");
     }
@@ -163,10 +163,10 @@ class DrawingTest {
         double[][] vectors = new double[3][784];
         vectors[0][0] = 2;
         vectors[1][0] = -0.001;
-        Drawing drawing = WeightPictures.of(vectors, "large", "small", "none");
+        Drawing drawing = WeightPictures.of(vectors, "large", "small", "none").drawing();
         BufferedImage image = drawing.still().image();
-        assertEquals(Shades.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
-        assertEquals(Shades.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 92 + 1, 8 + 1)));
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 92 + 1, 8 + 1)));
         assertEquals(Color.WHITE, new Color(image.getRGB(8 + 2 * 92 + 1, 8 + 1)));
         assertTrue(drawing.toString().contains("small: -0.001 to 0"), drawing.toString());
         Says.wrongArgument(() -> WeightPictures.of(vectors, "one"), "3 vectors", "1 captions");

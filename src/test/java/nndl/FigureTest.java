@@ -268,7 +268,7 @@ class FigureTest {
         BufferedImage image = png(Bundle.of(plot));
         long[] sizes = new long[4]; // of a sign and its name, in pixels; the names differ in their last digit alone
         for (int i = 0; i < 4; i++) {
-            int rgb = Integer.decode(Plot.PALETTE[i]);
+            int rgb = Integer.decode(Colours.curve(i));
             sizes[i] = Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                     .filter(pixel -> near(pixel, rgb)).count();
         }

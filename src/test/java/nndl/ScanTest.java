@@ -18,7 +18,7 @@ class ScanTest {
     @DisplayName("each pixel is painted in its row and column, square, dark on light")
     void orientation() {
         double[][] pixels = strip();
-        BufferedImage image = Scan.of(pixels).still().image();
+        BufferedImage image = Scan.of(pixels).drawing().still().image();
         double side = 8; // 168 columns in 700, times 2 for fine screens
         assertEquals(28 * side + 32, image.getHeight());
         assertEquals(168 * side + 32, image.getWidth());
@@ -41,7 +41,7 @@ class ScanTest {
     @DisplayName("a later change of the array does not change the picture")
     void copied() {
         double[][] pixels = strip();
-        Drawing drawing = Scan.of(pixels);
+        Drawing drawing = Scan.of(pixels).drawing();
         pixels[0][0] = 1;
         assertEquals(255, drawing.still().image().getRGB(18, 18) & 0xff);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -185,7 +186,7 @@ class SweepTest {
             if (settings.seed() == 2) {
                 throw new OutOfMemoryError("too large");
             }
-            return new SweepRun(settings, List.of(new SweepRun.Result(0, 1, 0.5, 0.5, 0)));
+            return Optional.of(new SweepRun(settings, List.of(new SweepRun.Result(0, 1, 0.5, 0.5, 0))));
         }, kept::add, notes);
         assertEquals(List.of("4 hidden, η = 3, m = 5, seed 2: too large"), notes.failed);
         assertEquals("there was not enough memory", SweepRun.why(new OutOfMemoryError("Java heap space")));
@@ -204,7 +205,7 @@ class SweepTest {
             SweepPool.Trainer trainer = (settings, listener) -> {
                 over.incrementAndGet();
                 others.countDown();
-                return new SweepRun(settings, List.of(new SweepRun.Result(0, 1, 0.5, 0.5, 0)));
+                return Optional.of(new SweepRun(settings, List.of(new SweepRun.Result(0, 1, 0.5, 0.5, 0))));
             };
             SweepListener fails = new SweepListener() {
                 @Override

@@ -1,7 +1,7 @@
 package nndl;
 
 /** What shows itself in a notebook as one drawing. */
-interface Drawn {
-    /** The drawing, made anew at each call. */
+public interface Drawable {
+    /** Returns the drawing, made anew at each call. */
     Drawing drawing();
 }
