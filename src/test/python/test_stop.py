@@ -7,6 +7,7 @@ from conftest import ROOT, without_colours
 from jupyter_client.manager import start_new_kernel
 
 PREPARE = """import nndl.*;
+import nndl.sweep.*;
 import java.util.stream.LongStream;
 Mnist mnist = Mnist.load();
 Network network = new Network(new java.util.Random(1), 784, 30, 10);"""

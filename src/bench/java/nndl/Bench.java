@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nndl.sweep.SweepBenchmark;
 
 /**
  * Times the library beside its peers and says whether it is as fast as it promises. All contestants run in turn, round after

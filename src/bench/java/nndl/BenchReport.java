@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nndl.figure.Bars;
+import nndl.figure.Plot;
+import nndl.util.Numbers;
+import nndl.util.WholeFile;
 
 /** What came of a {@link Bench}: as a table in words, as JSON, and as pictures. */
 final class BenchReport {
@@ -156,7 +160,7 @@ final class BenchReport {
         WholeFile.write(folder.resolve("bench.json"),
                 new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(all));
         WholeFile.write(folder.resolve("programs.png"), programs().drawing().still().png());
-        WholeFile.write(folder.resolve("growth.png"), StillFigure.of(growthPlot().plotly()).png());
+        WholeFile.write(folder.resolve("growth.png"), growthPlot().drawing().still().png());
     }
 
     private static Map<String, List<double[]>> rounds(Map<String, Times> times) {

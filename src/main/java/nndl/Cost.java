@@ -1,5 +1,7 @@
 package nndl;
 
+import nndl.util.Check;
+
 /**
  * The quadratic cost of one example, C<sub>x</sub> = ½ ‖y(x) − a‖², and its derivative by the output a. The cost C of a data
  * set, equation (6), is the mean of its examples' costs. It is also called mean squared error (MSE), loss or objective.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nndl.util.Check;
 
 /**
  * Where files of data lie: beside the notebook, or in the workbook's folder {@code data}.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import nndl.util.Check;
 
 /**
  * Examples to learn from or to be tested on: for each an input vector x, the target vector y(x) that a perfect network
@@ -162,7 +163,13 @@ public final class Dataset {
         return examples.label(number);
     }
 
-    void checkHasLabels(String consequence) {
+    /**
+     * Checks that there are labels.
+     *
+     * @param consequence what cannot be done without them, for the error
+     * @throws IllegalStateException if this data set was made without labels
+     */
+    public void checkHasLabels(String consequence) {
         if (!hasLabels()) {
             throw new IllegalStateException("this data set was made without labels, so " + consequence
                     + "; make it with Dataset.of(inputs, targets, labels) to have them");
@@ -222,8 +229,8 @@ public final class Dataset {
                 .iterator();
     }
 
-    /** A number by which these examples in this order can be told from others. */
-    long fingerprint() {
+    /** Returns a checksum of these examples in this order, by which they can be told from others. */
+    public long fingerprint() {
         CRC32 sum = new CRC32();
         for (int i = 0; i < size; i++) {
             examples.addTo(sum, number(i));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import nndl.util.Check;
 
 /**
  * A run of gradient descent on any function C(v): the positions it went through and the cost at each.

@@ -2,6 +2,7 @@ package nndl;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nndl.util.Check;
 
 /**
  * The course of a training: one {@link Epoch} after the other, numbered from 0. A training that was stopped has fewer than
@@ -16,7 +17,8 @@ public final class History {
         this.epochs = List.copyOf(epochs);
     }
 
-    static History of(List<Epoch> epochs) {
+    /** A history of these epochs, in their order. */
+    public static History of(List<Epoch> epochs) {
         return new History(epochs);
     }
 

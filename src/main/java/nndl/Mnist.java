@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import nndl.util.Check;
 
 /**
  * MNIST, 70,000 pictures of handwritten digits: 50,000 to learn from, 10,000 to choose settings by, 10,000 to be tested on.
@@ -24,7 +25,7 @@ import java.util.zip.ZipException;
  */
 public final class Mnist {
     /** The width and the height of a picture in pixels. */
-    static final int SIDE = 28;
+    public static final int SIDE = 28;
 
     private static final int DIGITS = 10;
     private static final int IMAGES_MAGIC = 2051; // what the first four bytes of an IDX file of images say
@@ -62,7 +63,7 @@ public final class Mnist {
     }
 
     /** Where {@link #load()} finds the files. */
-    static Path folder() throws IOException {
+    public static Path folder() throws IOException {
         return Data.folderWith(TRAIN_IMAGES.name, TEST_IMAGES.name).orElseThrow(() -> new IOException(
                 "the MNIST files were not found in a folder named data, neither in " + Data.workingDirectory()
                 + " nor in a folder above it; name their folder: Mnist.load(Path.of(\"…\"))"));

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import nndl.util.Check;
+import nndl.util.WholeFile;
 
 /** Networks as JSON files: the sizes, the biases and the weights, in the book's order and to the last bit. */
 final class NetworkFile {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import nndl.util.Check;
 
 /**
  * What a network consists of: its weights and biases, in the book's order. Layer l feeds layer l + 1, and the input layer

@@ -1,6 +1,7 @@
 package nndl;
 
 import java.util.Arrays;
+import nndl.util.Check;
 
 /**
  * A perceptron: it weighs its inputs and answers 0 or 1.

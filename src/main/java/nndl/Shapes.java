@@ -1,6 +1,7 @@
 package nndl;
 
 import java.util.Arrays;
+import nndl.util.Check;
 
 /**
  * The checks of whether things fit together: an input and the first layer, a target and the last, a data set and a network.

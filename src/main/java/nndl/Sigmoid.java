@@ -1,5 +1,7 @@
 package nndl;
 
+import nndl.util.Check;
+
 /**
  * The sigmoid function σ, also called the logistic function, and its derivative.
  *

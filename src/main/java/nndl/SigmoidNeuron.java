@@ -1,6 +1,7 @@
 package nndl;
 
 import java.util.Arrays;
+import nndl.util.Check;
 
 /**
  * A sigmoid neuron: like a perceptron, but its answer moves smoothly between 0 and 1.

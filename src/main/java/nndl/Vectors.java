@@ -1,5 +1,7 @@
 package nndl;
 
+import nndl.util.Check;
+
 /** The few operations on vectors that the chapter needs. A vector is a {@code double[]}. */
 public final class Vectors {
     private Vectors() {}

@@ -1,1 +1,6 @@
 import nndl.*;
+import nndl.diagram.*;
+import nndl.figure.*;
+import nndl.notebook.*;
+import nndl.svm.*;
+import nndl.sweep.*;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The real MNIST, loaded once for all tests that want it. */
-final class RealMnist {
+public final class RealMnist {
     private static Mnist mnist;
 
     private RealMnist() {}
 
-    static synchronized Mnist get() {
+    public static synchronized Mnist get() {
         if (mnist == null) {
             try {
                 mnist = Mnist.load();

@@ -7,21 +7,21 @@ import java.io.IOException;
 import org.junit.jupiter.api.function.Executable;
 
 /** What an error says to the reader. */
-final class Says {
+public final class Says {
     private Says() {}
 
     /** The call is answered by an IllegalArgumentException whose sentence holds all these words. */
-    static void wrongArgument(Executable call, String... words) {
+    public static void wrongArgument(Executable call, String... words) {
         check(assertThrows(IllegalArgumentException.class, call), words);
     }
 
     /** The call is answered by an IllegalStateException whose sentence holds all these words. */
-    static void notPossible(Executable call, String... words) {
+    public static void notPossible(Executable call, String... words) {
         check(assertThrows(IllegalStateException.class, call), words);
     }
 
     /** The call is answered by an IOException whose sentence holds all these words. */
-    static void inOrOut(Executable call, String... words) {
+    public static void inOrOut(Executable call, String... words) {
         check(assertThrows(IOException.class, call), words);
     }
 

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Small random data sets, and what tests compare networks by. */
-final class Tiny {
+public final class Tiny {
     private Tiny() {}
 
     /** Labelled examples; every third input value is 0, some are negative. */
-    static Dataset data(long seed, int size, int inputs, int classes) {
+    public static Dataset data(long seed, int size, int inputs, int classes) {
         Random random = new Random(seed);
         double[][] x = new double[size][inputs];
         int[] labels = new int[size];
@@ -25,17 +25,17 @@ final class Tiny {
         return Dataset.of(x, labels, classes);
     }
 
-    static void assertSame(FeedforwardNetwork expected, FeedforwardNetwork actual) {
+    public static void assertSame(FeedforwardNetwork expected, FeedforwardNetwork actual) {
         assertTrue(same(expected, actual), () -> "the weights or biases of the two networks differ: "
                 + Arrays.deepToString(expected.weights()) + " and " + Arrays.deepToString(actual.weights()));
     }
 
     /** Equal to the bit. */
-    static boolean same(FeedforwardNetwork one, FeedforwardNetwork other) {
+    public static boolean same(FeedforwardNetwork one, FeedforwardNetwork other) {
         return Arrays.deepEquals(one.weights(), other.weights()) && Arrays.deepEquals(one.biases(), other.biases());
     }
 
-    static void assertNear(double[][][] weights, double[][] biases, FeedforwardNetwork actual, double tolerance) {
+    public static void assertNear(double[][][] weights, double[][] biases, FeedforwardNetwork actual, double tolerance) {
         assertEquals(weights.length, actual.weights().length);
         for (int l = 0; l < weights.length; l++) {
             assertArrayEquals(biases[l], actual.biases()[l], tolerance);

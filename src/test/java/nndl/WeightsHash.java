@@ -9,7 +9,7 @@ import java.util.HexFormat;
 final class WeightsHash {
     private WeightsHash() {}
 
-    static String of(FeedforwardNetwork network) {
+    public static String of(FeedforwardNetwork network) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (double[][] layer : network.weights()) {

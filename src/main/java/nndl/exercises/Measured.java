@@ -5,6 +5,7 @@ import nndl.Gradient;
 import nndl.GradientDescent;
 import nndl.TextbookNetwork;
 
+
 /** The gradient of one example's cost as nudging each weight and bias measures it, which knows nothing of backpropagation. */
 final class Measured {
     private Measured() {}

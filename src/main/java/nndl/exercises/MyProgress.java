@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nndl.WholeFile;
+import nndl.util.WholeFile;
 
 /**
  * Which exercises the learner has done. It is kept in the file {@code progress.json} beside the learner's folder

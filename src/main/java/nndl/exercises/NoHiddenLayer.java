@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nndl.Confusion;
 import nndl.Dataset;
 import nndl.Mnist;
 import nndl.Network;
-import nndl.SeedRuns;
-import nndl.SilentOutputs;
 import nndl.Vectors;
+import nndl.figure.Confusion;
+import nndl.sweep.SeedRuns;
+import nndl.sweep.SilentOutputs;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 

@@ -1,0 +1,204 @@
+package nndl.diagram;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nndl.Perceptron;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.util.Check;
+
+/**
+ * A circuit of NAND gates or of perceptrons. It is described once, from the inputs to the outputs; it can be run, and in a
+ * notebook it shows itself, so that what is drawn is what computes. It never changes: each method returns another circuit.
+ *
+ * <pre>{@code
+ * Circuit halfAdder = new Circuit("x₁", "x₂")
+ *         .nand("a", "x₁", "x₂").nand("b", "x₁", "a").nand("c", "x₂", "a").nand("d", "b", "c").nand("e", "a", "a")
+ *         .output("sum", "d").output("carry", "e");
+ * halfAdder.run(1, 1)                    // {0, 1}
+ * halfAdder.asPerceptrons().merged()     // weights −2, one of −4, biases 3
+ * }</pre>
+ *
+ * <p>In the drawing, what stands above in a column was described before. Chapter 1, section "Perceptrons".
+ */
+public final class Circuit implements Drawable {
+    final List<String> inputs;
+    final List<Unit> units;
+    final List<Output> outputs;
+    final boolean inputNeurons; // whether the inputs are drawn as neurons
+
+    /**
+     * A gate or perceptron.
+     *
+     * @param from what feeds it: inputs or units before it, one for each weight
+     * @param perceptron null: a NAND gate
+     * @param merged those of them whose weight is the sum of several
+     */
+    record Unit(String name, List<String> from, Perceptron perceptron, Set<String> merged) {}
+
+    /** A named output and the input or unit that gives it. */
+    record Output(String name, String from) {}
+
+    /** A circuit that so far has only inputs. */
+    public Circuit(String... inputs) {
+        this(Diagram.names("the list of inputs", inputs), List.of(), List.of(), false);
+        if (this.inputs.isEmpty()) {
+            throw Check.wrong("no input came, but a circuit has at least one: for example new Circuit(\"x₁\", \"x₂\")");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : this.inputs) {
+            if (!seen.add(name)) {
+                throw Check.wrong("two inputs are called \"%s\", but every name is given once", name);
+            }
+        }
+    }
+
+    private Circuit(List<String> inputs, List<Unit> units, List<Output> outputs, boolean inputNeurons) {
+        this.inputs = inputs;
+        this.units = units;
+        this.outputs = outputs;
+        this.inputNeurons = inputNeurons;
+    }
+
+    /** The same with a NAND gate, which gives 0 when both are 1, else 1. */
+    public Circuit nand(String name, String first, String second) {
+        return with(new Unit(name, Diagram.names("the list of the gate's inputs", first, second), null, Set.of()));
+    }
+
+    /** The same with a perceptron, fed by as many inputs or units as it has weights. */
+    public Circuit perceptron(String name, Perceptron perceptron, String... from) {
+        int weights = Check.given("the perceptron", perceptron).weights().length;
+        List<String> names = Diagram.names("the list of the perceptron's inputs", from);
+        if (names.size() != weights) {
+            throw Check.wrong("\"%s\" is fed by %d names, but its perceptron has %d weights: it needs one name for each", name,
+                    names.size(), weights);
+        }
+        return with(new Unit(name, names, perceptron, Set.of()));
+    }
+
+    private Circuit with(Unit unit) {
+        if (known().contains(Check.given("the name", unit.name))) {
+            throw Check.wrong("\"%s\" is there already, but every name is given once", unit.name);
+        }
+        unit.from.forEach(this::checkKnown);
+        List<Unit> more = new ArrayList<>(units);
+        more.add(unit);
+        return new Circuit(inputs, List.copyOf(more), outputs, inputNeurons);
+    }
+
+    /** The same with an output of this name, given by an input or unit. */
+    public Circuit output(String name, String from) {
+        Check.given("the name", name);
+        if (outputs.stream().anyMatch(output -> output.name.equals(name))) {
+            throw Check.wrong("the output \"%s\" is there already, but every name is given once", name);
+        }
+        checkKnown(from);
+        List<Output> more = new ArrayList<>(outputs);
+        more.add(new Output(name, from));
+        return new Circuit(inputs, units, List.copyOf(more), inputNeurons);
+    }
+
+    private List<String> known() {
+        List<String> known = new ArrayList<>(inputs);
+        units.forEach(unit -> known.add(unit.name));
+        return known;
+    }
+
+    private void checkKnown(String name) {
+        if (!known().contains(name)) {
+            throw Check.wrong("\"%s\" is not there yet: up to here the circuit has %s", name, String.join(", ", known()));
+        }
+    }
+
+    /** The same with a perceptron in the place of each NAND gate: weights −2 and −2, bias 3. */
+    public Circuit asPerceptrons() {
+        Perceptron nand = new Perceptron(new double[] {-2, -2}, 3);
+        return new Circuit(inputs, units.stream().map(u -> u.perceptron != null ? u : new Unit(u.name, u.from, nand, Set.of())).toList(),
+                outputs, inputNeurons);
+    }
+
+    /** The same of perceptrons, but several connections from one place to one perceptron are one, with the sum of their weights. */
+    public Circuit merged() {
+        return new Circuit(inputs, asPerceptrons().units.stream().map(Circuit::merged).toList(), outputs, inputNeurons);
+    }
+
+    private static Unit merged(Unit unit) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        Set<String> merged = new HashSet<>(unit.merged);
+        for (int i = 0; i < unit.from.size(); i++) {
+            String from = unit.from.get(i);
+            if (sums.containsKey(from)) {
+                merged.add(from);
+            }
+            sums.merge(from, unit.perceptron.weights()[i], Double::sum);
+        }
+        double[] weights = sums.values().stream().mapToDouble(w -> w).toArray();
+        return new Unit(unit.name, List.copyOf(sums.keySet()), new Perceptron(weights, unit.perceptron.bias()), merged);
+    }
+
+    /** The same, its inputs drawn as neurons. They are only a way to write the inputs: units that give x₁, x₂ and so on. */
+    public Circuit inputsAsNeurons() {
+        return new Circuit(inputs, units, outputs, true);
+    }
+
+    /**
+     * The outputs for these inputs, each gate and perceptron worked out in turn.
+     *
+     * @param values 0 or 1 for each input
+     * @return 0 or 1 for each output
+     */
+    public int[] run(int... values) {
+        if (Check.given("the list of inputs", values).length != inputs.size()) {
+            throw Check.wrong("%d inputs came, but the circuit has %d: %s", values.length, inputs.size(), String.join(", ", inputs));
+        }
+        Map<String, Integer> bits = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0 && values[i] != 1) {
+                throw Check.wrong("the input %s is %d, but every input is 0 or 1", inputs.get(i), values[i]);
+            }
+            bits.put(inputs.get(i), values[i]);
+        }
+        for (Unit unit : units) {
+            double[] x = unit.from.stream().mapToDouble(bits::get).toArray();
+            boolean nand = unit.perceptron == null;
+            bits.put(unit.name, nand ? (x[0] == 1 && x[1] == 1 ? 0 : 1) : unit.perceptron.output(x));
+        }
+        return outputs.stream().mapToInt(output -> bits.get(output.from)).toArray();
+    }
+
+    private boolean onlyGates() {
+        return !units.isEmpty() && !inputNeurons && units.stream().allMatch(unit -> unit.perceptron == null);
+    }
+
+    @Override
+    public Drawing drawing() {
+        Sketch sketch = CircuitSketch.of(onlyGates() ? this : asPerceptrons());
+        return Drawing.of(onlyGates() ? Wires.picture(sketch) : SketchPicture.of(List.of(CircuitSketch.layout(sketch))), toString());
+    }
+
+    /** What is seen, in words: the inputs, each gate or perceptron with what feeds it, the outputs. */
+    @Override
+    public String toString() {
+        return "Circuit with the inputs " + String.join(", ", inputs) + (inputNeurons ? ", drawn as neurons" : "") + "\n"
+                + units.stream().map(Circuit::words).collect(Collectors.joining())
+                + outputs.stream().map(output -> "output " + output.name + " = " + output.from).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Unit unit) {
+        if (unit.perceptron == null) {
+            return unit.name + " = NAND of " + String.join(" and ", unit.from) + "\n";
+        }
+        String bias = Ink.number(unit.perceptron.bias());
+        String fedBy = IntStream.range(0, unit.from.size()).mapToObj(i -> {
+            String merged = unit.merged.contains(unit.from.get(i)) ? ", merged" : "";
+            return unit.from.get(i) + " (weight " + Ink.number(unit.perceptron.weights()[i]) + merged + ")";
+        }).collect(Collectors.joining(", "));
+        return unit.name + " = perceptron with bias " + bias + " fed by " + (fedBy.isEmpty() ? "nothing" : fedBy) + "\n";
+    }
+}

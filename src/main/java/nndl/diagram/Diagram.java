@@ -1,0 +1,202 @@
+package nndl.diagram;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import nndl.FeedforwardNetwork;
+import nndl.Perceptron;
+import nndl.Shapes;
+import nndl.SigmoidNeuron;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.show.Picture;
+import nndl.util.Check;
+
+/**
+ * A drawing of neurons and what joins them: one neuron, or the layers of a network. What flows, flows from left to right. In
+ * a notebook a diagram shows itself. It never changes: each method that adds something returns another diagram.
+ *
+ * <pre>{@code
+ * Diagram.neuron("x₁", "x₂", "x₃")
+ * Diagram.neuron(new Perceptron(new double[] {-2, -2}, 3), "x₁", "x₂")
+ * Diagram.layers(5, 3, 4, 1)
+ * Diagram.network(784, 15, 10).output("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+ * }</pre>
+ *
+ * <p>Chapter 1, sections "Perceptrons" and "The architecture of neural networks". See {@link Circuit} and {@link Questions}
+ * for its other drawings.
+ */
+public final class Diagram implements Drawable {
+    final String title; // empty: none
+    final List<String> inputs; // words before the first neurons; empty: the first layer are neurons themselves
+    final int[] sizes; // neurons in each layer
+    final List<String> weights; // at the arrows into a single neuron; empty: none
+    final String inside; // in a single neuron
+    final List<String> outputs; // words after the last neurons; empty: none
+    final List<Loop> loops;
+
+    /** An arrow back. Layers count from 0, the input; neurons of a layer from 0, the uppermost. */
+    record Loop(int fromLayer, int from, int toLayer, int to) {}
+
+    private Diagram(String title, List<String> inputs, int[] sizes, List<String> weights, String inside, List<String> outputs,
+            List<Loop> loops) {
+        this.title = title;
+        this.inputs = inputs;
+        this.sizes = sizes;
+        this.weights = weights;
+        this.inside = inside;
+        this.outputs = outputs;
+        this.loops = loops;
+    }
+
+    private static Diagram bare(List<String> inputs, int[] sizes) {
+        return new Diagram("", inputs, sizes, List.of(), "", List.of(), List.of());
+    }
+
+    /** One neuron with these inputs, and one output. */
+    public static Diagram neuron(String... inputs) {
+        List<String> names = names("the list of inputs", inputs);
+        if (names.isEmpty()) {
+            throw Check.wrong("no input came, but a neuron is drawn with at least one: for example \"x₁\", \"x₂\"");
+        }
+        return bare(names, new int[] {1}).output("output");
+    }
+
+    /** This perceptron: its weights stand at the arrows, its bias in the neuron. */
+    public static Diagram neuron(Perceptron perceptron, String... inputs) {
+        Check.given("the perceptron", perceptron);
+        return neuron(inputs).weights(numbers(perceptron.weights())).inside(Ink.number(perceptron.bias()));
+    }
+
+    /** This sigmoid neuron: its weights stand at the arrows, its bias in the neuron. */
+    public static Diagram neuron(SigmoidNeuron neuron, String... inputs) {
+        Check.given("the neuron", neuron);
+        return neuron(inputs).weights(numbers(neuron.weights())).inside(Ink.number(neuron.bias()));
+    }
+
+    /**
+     * Layers of neurons that decide about inputs x₁, x₂, and so on, which are words, not neurons.
+     *
+     * @param inputs how many inputs, at least 1
+     * @param sizes how many neurons in each layer, at least one layer
+     */
+    public static Diagram layers(int inputs, int... sizes) {
+        int[] all = new int[Check.given("the list of layer sizes", sizes).length + 1];
+        all[0] = inputs;
+        System.arraycopy(sizes, 0, all, 1, sizes.length);
+        Shapes.sizes(all);
+        Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Ink.subscript(i)).toList(), sizes.clone());
+        return sizes[sizes.length - 1] == 1 ? diagram.output("output") : diagram;
+    }
+
+    /** A network with these numbers of neurons in its layers, the input layer first. Of a large layer not all are drawn. */
+    public static Diagram network(int... sizes) {
+        return bare(List.of(), Shapes.sizes(sizes).clone());
+    }
+
+    /** The layers of this network. */
+    public static Diagram of(FeedforwardNetwork network) {
+        return network(Check.given("the network", network).sizes());
+    }
+
+    /** The same with a title above. */
+    public Diagram title(String title) {
+        return new Diagram(Check.given("the title", title), inputs, sizes, weights, inside, outputs, loops);
+    }
+
+    /** The same with these names at the outputs, one for each neuron of the last layer. */
+    public Diagram output(String... names) {
+        List<String> list = names("the list of output names", names);
+        if (list.size() != sizes[sizes.length - 1]) {
+            throw Check.wrong("%d output names came, but the last layer has %,d neurons: each needs a name", list.size(),
+                    sizes[sizes.length - 1]);
+        }
+        return new Diagram(title, inputs, sizes, weights, inside, list, loops);
+    }
+
+    /** The same with these weights at the arrows into the neuron, for example "w₁", "w₂". */
+    public Diagram weights(String... weights) {
+        List<String> list = names("the list of weights", weights);
+        oneNeuron("weights stand at the arrows into");
+        if (list.size() != inputs.size()) {
+            throw Check.wrong("%d weights came, but there are %d inputs: each arrow needs one", list.size(), inputs.size());
+        }
+        return new Diagram(title, inputs, sizes, list, inside, outputs, loops);
+    }
+
+    /** The same with a text in the neuron, for example "b". */
+    public Diagram inside(String text) {
+        oneNeuron("a text stands in");
+        return new Diagram(title, inputs, sizes, weights, Check.given("the text", text), outputs, loops);
+    }
+
+    /**
+     * The same with an arrow back, which makes the network a recurrent one.
+     *
+     * @param fromLayer counted from 0, the input
+     * @param from counted from 0, the uppermost neuron of its layer
+     * @param toLayer not after fromLayer
+     * @param to as from
+     */
+    public Diagram loop(int fromLayer, int from, int toLayer, int to) {
+        neuronAt(fromLayer, from);
+        neuronAt(toLayer, to);
+        if (toLayer > fromLayer) {
+            throw Check.wrong("an arrow from layer %d to layer %d goes forward, but a loop goes back or stays in its layer", fromLayer,
+                    toLayer);
+        }
+        List<Loop> more = new ArrayList<>(loops);
+        more.add(new Loop(fromLayer, from, toLayer, to));
+        return new Diagram(title, inputs, sizes, weights, inside, outputs, List.copyOf(more));
+    }
+
+    /** This diagram and to its right another one, in one picture. */
+    public Drawing beside(Diagram other) {
+        Check.given("the other diagram", other);
+        Picture both = SketchPicture.of(List.of(DiagramSketch.layout(this), DiagramSketch.layout(other)));
+        return Drawing.of(both, "Left: " + this + "\nRight: " + other);
+    }
+
+    private void oneNeuron(String what) {
+        if (inputs.isEmpty() || sizes.length != 1 || sizes[0] != 1) {
+            throw Check.wrong("%s a single neuron, but this diagram has more: Diagram.neuron draws one", what);
+        }
+    }
+
+    private void neuronAt(int layer, int neuron) {
+        int first = inputs.isEmpty() ? 0 : 1; // with words as inputs, layer 0 has no neurons
+        if (layer < first || layer >= sizes.length + first) {
+            throw Check.wrong("layer %d is not one of the layers of neurons, %d to %d", layer, first, sizes.length + first - 1);
+        }
+        int size = sizes[layer - first];
+        if (neuron < 0 || neuron >= size || size > DiagramSketch.MOST) {
+            throw Check.wrong("neuron %d of layer %d cannot be joined: its %,d neurons count from 0 to %,d, "
+                    + "and of a layer of more than %d not all are drawn",
+                    neuron, layer, size, size - 1, DiagramSketch.MOST);
+        }
+    }
+
+    static List<String> names(String what, String... names) {
+        for (String name : Check.given(what, names)) {
+            Check.given("a name in " + what, name);
+        }
+        return Collections.unmodifiableList(Arrays.asList(names.clone()));
+    }
+
+    private static String[] numbers(double[] values) {
+        return Arrays.stream(values).mapToObj(Ink::number).toArray(String[]::new);
+    }
+
+    @Override
+    public Drawing drawing() {
+        return Drawing.of(SketchPicture.of(List.of(DiagramSketch.layout(this))), toString());
+    }
+
+    /** What is seen, in words. */
+    @Override
+    public String toString() {
+        return DiagramSketch.words(this);
+    }
+}

@@ -1,0 +1,14 @@
+package nndl.diagram;
+
+import java.util.List;
+
+/**
+ * What a diagram consists of, before it has a place on the page: columns of nodes from left to right, edges between them.
+ *
+ * @param title stands above; empty for none
+ * @param columns from left to right, each from top to bottom
+ * @param captions one for each column, below it; empty for none
+ * @param edges from left to right
+ * @param loops edges that go back; drawn around the others
+ */
+record Sketch(String title, List<List<Node>> columns, List<String> captions, List<Edge> edges, List<Edge> loops) {}

@@ -1,0 +1,82 @@
+package nndl.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nndl.plotly.Json;
+import nndl.plotly.PlotlyJson;
+import nndl.show.Colours;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.util.Check;
+import nndl.util.Numbers;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.traces.BarTrace;
+
+/** A bar for each of some named things, its height written above it. In a notebook it shows itself. */
+public final class Bars implements Drawable {
+    private final String title;
+    private final String x;
+    private final String y;
+    private final String[] names;
+    private final double[] heights;
+
+    /**
+     * @param title of the figure
+     * @param x what the names are
+     * @param y what the heights are
+     * @param names one for each bar
+     * @param heights as many finite numbers
+     */
+    public Bars(String title, String x, String y, String[] names, double[] heights) {
+        this.title = Check.given("the title", title);
+        this.x = Check.given("the title of the x axis", x);
+        this.y = Check.given("the title of the y axis", y);
+        this.names = Check.given("the list of names", names).clone();
+        this.heights = Check.finite("the list of heights", heights).clone();
+        if (names.length != heights.length || names.length == 0) {
+            throw Check.wrong("there are %d names and %d heights, but each bar needs both, and there must be at least one",
+                    names.length, heights.length);
+        }
+    }
+
+    /** Bars named 0, 1, 2, …, for example one for each digit. */
+    public static Bars numbered(String title, String x, String y, double[] heights) {
+        String[] names = IntStream.range(0, Check.given("the list of heights", heights).length)
+                .mapToObj(Integer::toString).toArray(String[]::new);
+        return new Bars(title, x, y, names, heights);
+    }
+
+    /** The bars as a figure of tablesaw-jsplot. */
+    public Figure figure() {
+        BarTrace trace = BarTrace.builder(names, heights).marker(Marker.builder().color(Colours.curve(0)).build()).build();
+        Layout layout = Layout.builder(title).width(720).height(380).showLegend(false)
+                .xAxis(Axis.builder().title(x).type(Axis.Type.CATEGORY).build())
+                .yAxis(Axis.builder().title(y).build())
+                .build();
+        return new Figure(layout, trace);
+    }
+
+    @Override
+    public Drawing drawing() {
+        Map<String, Object> plotly = PlotlyJson.of(figure());
+        Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
+        trace.put("x", List.of(names)); // numbers as names stay names
+        trace.put("text", Arrays.stream(heights).mapToObj(Numbers::brief).toList());
+        trace.put("textposition", "outside");
+        trace.put("cliponaxis", false);
+        return PlotlyJson.drawing(plotly, toString());
+    }
+
+    @Override
+    public String toString() {
+        return "Bars: " + title + "\n" + y + " by " + x + ": "
+                + IntStream.range(0, names.length).mapToObj(i -> names[i] + " " + Numbers.brief(heights[i]))
+                .collect(Collectors.joining(", "));
+    }
+}

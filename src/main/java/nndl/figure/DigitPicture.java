@@ -1,0 +1,43 @@
+package nndl.figure;
+
+import java.util.List;
+import nndl.Mnist;
+import nndl.show.Picture;
+
+/** Paints digits: upright, square, dark on light, each in a thin frame. */
+final class DigitPicture {
+    private static final int SCALE = 2;
+    private static final int COLUMNS = 10;
+    private static final int GAP = 8;
+    private static final int CAPTION = 18;
+
+    private DigitPicture() {}
+
+    static Picture of(Digit digit) {
+        int side = Mnist.SIDE * 6;
+        return new Picture(side + 2 * GAP, side + 2 * GAP, SCALE,
+                g -> PixelPainter.paint(g, digit.pixels(), Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, GAP, GAP, 6));
+    }
+
+    static Picture of(Digits digits) {
+        List<Digit> list = digits.list();
+        int pixel = list.size() > 30 ? 2 : 3;
+        int side = Mnist.SIDE * pixel;
+        int columns = Math.min(COLUMNS, list.size());
+        int rows = (list.size() + columns - 1) / columns;
+        int cellWidth = Math.max(side, widestCaption(digits)) + GAP;
+        int cellHeight = side + CAPTION + GAP;
+        return new Picture(columns * cellWidth + GAP, rows * cellHeight + GAP, SCALE, g -> {
+            for (int i = 0; i < list.size(); i++) {
+                int x = GAP + i % columns * cellWidth;
+                int y = GAP + i / columns * cellHeight;
+                PixelPainter.paint(g, list.get(i).pixels(), Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, x, y, pixel);
+                PixelPainter.caption(g, digits.captions().get(i), x + side / 2, y + side);
+            }
+        });
+    }
+
+    private static int widestCaption(Digits digits) {
+        return digits.captions().stream().mapToInt(caption -> caption.length() * 7).max().orElse(0);
+    }
+}

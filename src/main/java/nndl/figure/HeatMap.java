@@ -1,0 +1,98 @@
+package nndl.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nndl.plotly.Json;
+import nndl.plotly.PlotlyJson;
+import nndl.show.Colours;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.show.TableText;
+import nndl.util.Check;
+import nndl.util.Numbers;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.HeatmapTrace;
+
+/** A matrix as cells that are the darker the larger the number, each with its number written in it; the first row on top. */
+public final class HeatMap implements Drawable {
+    private final String title;
+    private final String x;
+    private final String y;
+    private final String[] columns;
+    private final String[] rows;
+    private final double[][] values; // [row][column]
+
+    /**
+     * @param title of the figure
+     * @param x what the columns are
+     * @param y what the rows are
+     * @param columns a name for each column
+     * @param rows a name for each row
+     * @param values values[row][column], finite numbers
+     */
+    public HeatMap(String title, String x, String y, String[] columns, String[] rows, double[][] values) {
+        this.title = Check.given("the title", title);
+        this.x = Check.given("the title of the x axis", x);
+        this.y = Check.given("the title of the y axis", y);
+        this.columns = Check.given("the list of columns", columns).clone();
+        this.rows = Check.given("the list of rows", rows).clone();
+        this.values = new double[Check.given("the matrix", values).length][];
+        if (rows.length != values.length || rows.length == 0) {
+            throw Check.wrong("there are %d names of rows and %d rows, but each row needs one, and there must be at least one",
+                    rows.length, values.length);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            this.values[i] = Check.finite("row " + i, values[i]).clone();
+            if (values[i].length != columns.length) {
+                throw Check.wrong("row %d has %d values, but there are %d columns", i, values[i].length, columns.length);
+            }
+        }
+    }
+
+    /** The matrix as a figure of tablesaw-jsplot, which puts the first row at the bottom. */
+    public Figure figure() {
+        int width = Math.max(320, Math.min(620, 104 + 90 * columns.length));
+        int height = Math.max(220, Math.min(560, 92 + 70 * rows.length));
+        Layout layout = Layout.builder(title).width(width).height(height)
+                .xAxis(Axis.builder().title(x).type(Axis.Type.CATEGORY).build())
+                .yAxis(Axis.builder().title(y).type(Axis.Type.CATEGORY).build())
+                .build();
+        return new Figure(layout, HeatmapTrace.builder(columns, rows, values).build());
+    }
+
+    @Override
+    public Drawing drawing() {
+        Map<String, Object> plotly = PlotlyJson.of(figure());
+        Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
+        trace.put("x", List.of(columns));
+        trace.put("y", List.of(rows));
+        trace.put("text", Arrays.stream(values).map(row -> Arrays.stream(row).mapToObj(Numbers::brief).toList()).toList());
+        trace.put("texttemplate", "%{text}");
+        trace.put("colorscale", Colours.Scale.BLUES.plotly());
+        trace.put("showscale", false);
+        // a few large numbers must not make all others look alike
+        double[][] shades = Arrays.stream(values).map(row -> Arrays.stream(row).map(HeatMap::shade).toArray()).toArray(double[][]::new);
+        trace.put("z", Arrays.stream(shades).map(row -> Arrays.stream(row).boxed().toList()).toList());
+        trace.put("hovertemplate", y + " %{y}, " + x + " %{x}: %{text}<extra></extra>");
+        Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
+        Map<String, Object> yAxis = PlotlyJson.child(layout, "yaxis");
+        yAxis.put("autorange", "reversed");
+        yAxis.put("automargin", true); // room for long names
+        PlotlyJson.child(layout, "modebar").put("orientation", "v"); // a narrow map's title needs the width
+        return PlotlyJson.drawing(plotly, toString());
+    }
+
+    private static double shade(double value) {
+        return Math.signum(value) * Math.log1p(Math.abs(value));
+    }
+
+    @Override
+    public String toString() {
+        return "Heat map: " + title + "\nrows: " + y + " (" + String.join(", ", rows) + ")"
+                + "; columns: " + x + " (" + String.join(", ", columns)
+                + ")\n" + TableText.of(values).plain();
+    }
+}

@@ -1,0 +1,43 @@
+package nndl.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.util.function.DoubleFunction;
+import nndl.show.Colours;
+
+/** Paints numbers as a grid of square pixels in a thin frame, and captions below them. */
+final class PixelPainter {
+    /** The colours of handwriting: 0 is white, 1 black. */
+    static final DoubleFunction<Color> DARK_ON_LIGHT = value -> {
+        int grey = 255 - (int) Math.round(255 * value);
+        return new Color(grey, grey, grey);
+    };
+
+    private static final int BASELINE = 14; // of a caption, below the frame
+
+    private PixelPainter() {}
+
+    /**
+     * Paints a grid.
+     *
+     * @param values row by row from the top left
+     * @param columns how many values make a row
+     * @param side of a pixel
+     */
+    static void paint(Graphics2D g, double[] values, int columns, DoubleFunction<Color> colour, int left, int top, int side) {
+        for (int p = 0; p < values.length; p++) {
+            g.setColor(colour.apply(values[p]));
+            g.fillRect(left + p % columns * side, top + p / columns * side, side, side);
+        }
+        g.setColor(Colours.FRAME);
+        g.drawRect(left, top, columns * side, values.length / columns * side);
+    }
+
+    /** Writes a caption below a grid, around its middle. */
+    static void caption(Graphics2D g, String caption, int middle, int bottom) {
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        g.setColor(Colours.INK);
+        g.drawString(caption, middle - g.getFontMetrics().stringWidth(caption) / 2, bottom + BASELINE);
+    }
+}

@@ -1,0 +1,310 @@
+package nndl.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nndl.Epoch;
+import nndl.History;
+import nndl.plotly.FigureText;
+import nndl.plotly.PlotlyJson;
+import nndl.show.Colours;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.util.Check;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Line;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.components.Symbol;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+/**
+ * Curves and points over a common x axis, in one panel or in two, one above the other. Each is named at its end rather than
+ * in a legend. In a notebook a plot shows itself: as an interactive figure where Plotly is there, else as a still picture.
+ *
+ * <pre>{@code
+ * new Plot("The sigmoid function", "z", "σ(z)").line("σ", z, sigma)
+ * }</pre>
+ */
+public final class Plot implements Drawable {
+    /** The signs of points, so that several sets of them differ by more than their colour. */
+    private static final Symbol[] SIGNS = {Symbol.CIRCLE, Symbol.DIAMOND, Symbol.TRIANGLE_UP, Symbol.SQUARE};
+
+    private static final int WIDTH = 720;
+    private static final int PANEL_HEIGHT = 260;
+    private static final int LINE_HEIGHT = 17;
+    private static final int MOST_TICKS = 10; // on an axis of whole numbers, that each of them has one
+
+    private final String title;
+    private final String xTitle;
+    private final List<String> yTitles = new ArrayList<>();
+    private final List<Series> series = new ArrayList<>();
+    private double[] xRange; // null: as the data have it
+    private boolean logX;
+    private boolean logY;
+
+    /** One curve, or set of points with a sign. The panel is 0 or 1; the dash is Plotly's name for it. */
+    private record Series(int panel, String name, Symbol sign, String color, String dash, double[] xs, double[] ys) {
+        boolean isLine() {
+            return sign == null;
+        }
+    }
+
+    /** An empty plot with the title of its figure and of its two axes. */
+    public Plot(String title, String x, String y) {
+        this.title = Check.given("the title", title);
+        xTitle = Check.given("the title of the x axis", x);
+        yTitles.add(Check.given("the title of the y axis", y));
+    }
+
+    /** The course of a training: the test examples classified right, where they were counted, and below it the costs. */
+    public static Plot of(History history) {
+        return of(history, "The course of the training");
+    }
+
+    /** The same under a title of one's own. */
+    public static Plot of(History history, String title) {
+        List<Epoch> epochs = Check.given("the history", history).list();
+        boolean tested = !epochs.isEmpty() && epochs.get(0).hasTest();
+        boolean counted = tested && epochs.get(0).hasCount();
+        Plot plot = new Plot(title, "epoch", counted ? "classified right" : "cost");
+        if (epochs.isEmpty()) {
+            return plot;
+        }
+        double[] numbers = epochs.stream().mapToDouble(Epoch::number).toArray();
+        plot.xRange(0, Math.max(1, epochs.size() - 1));
+        if (counted) {
+            plot.line("this run", numbers, epochs.stream().mapToDouble(Epoch::correct).toArray()).below("cost");
+        }
+        plot.line("training", numbers, epochs.stream().mapToDouble(Epoch::cost).toArray());
+        if (tested) {
+            plot.dashed("test", numbers, epochs.stream().mapToDouble(Epoch::testCost).toArray());
+        }
+        return plot;
+    }
+
+    /** Opens a second panel below, with the same x axis; what is added from now on goes there. */
+    public Plot below(String y) {
+        if (yTitles.size() == 2) {
+            throw Check.wrong("a plot has two panels at most");
+        }
+        yTitles.add(Check.given("the title of the y axis", y));
+        return this;
+    }
+
+    /** Shows the x axis from here to there, whatever the data. */
+    public Plot xRange(double from, double to) {
+        if (!(from < to) || !Double.isFinite(to - from)) {
+            throw Check.wrong("the x axis was to go from %s to %s, but must go upwards", from, to);
+        }
+        xRange = new double[] {from, to};
+        return this;
+    }
+
+    /** Makes both axes logarithmic, on which a power law is a straight line. All values must be above 0. */
+    public Plot logLog() {
+        logX = true;
+        return logY();
+    }
+
+    /** Makes the y axes logarithmic. All values on them must be above 0. */
+    public Plot logY() {
+        logY = true;
+        return this;
+    }
+
+    /**
+     * A curve through these points.
+     *
+     * @param name stands at its end; empty for none
+     * @param xs where, as many as ys
+     * @param ys how high; NaN leaves a gap
+     */
+    public Plot line(String name, double[] xs, double[] ys) {
+        return add(name, null, nextColor(), "solid", xs, ys);
+    }
+
+    /** A thin grey curve without a name, for the many that only give the range. */
+    public Plot background(double[] xs, double[] ys) {
+        return add("", null, "#B5B5B5", "solid", xs, ys);
+    }
+
+    /** Points that are not joined. Each set of them in a panel has a sign of its own: circles, diamonds, triangles, squares. */
+    public Plot points(String name, double[] xs, double[] ys) {
+        return add(name, nextSign(), nextColor(), "solid", xs, ys);
+    }
+
+    /** A dashed curve, to tell it from the one it is compared with by more than its colour. */
+    public Plot dashed(String name, double[] xs, double[] ys) {
+        return add(name, null, nextColor(), "dash", xs, ys);
+    }
+
+    private Plot add(String name, Symbol sign, String color, String dash, double[] xs, double[] ys) {
+        Check.given("the name", name);
+        Check.finite("the list of x values", xs);
+        Check.given("the list of y values", ys);
+        if (xs.length != ys.length || xs.length == 0) {
+            throw Check.wrong("there are %d x values and %d y values, but a plot needs as many of both, and at least one",
+                    xs.length, ys.length);
+        }
+        series.add(new Series(yTitles.size() - 1, name, sign, color, dash, xs.clone(), ys.clone()));
+        return this;
+    }
+
+    /** The colours start anew in each panel, so that the same thing can have the same colour in both. */
+    private String nextColor() {
+        return Colours.curve(in(yTitles.size() - 1).filter(s -> !s.name.isEmpty()).count());
+    }
+
+    private Symbol nextSign() {
+        long used = in(yTitles.size() - 1).filter(s -> !s.isLine()).count();
+        return SIGNS[(int) (used % SIGNS.length)];
+    }
+
+    /** The plot as a figure of tablesaw-jsplot. */
+    public Figure figure() {
+        Layout.LayoutBuilder layout = Layout.builder(title)
+                .width(WIDTH)
+                .height(130 + PANEL_HEIGHT * yTitles.size())
+                .showLegend(false)
+                .xAxis(Axis.builder().title(xTitle).build())
+                .yAxis(Axis.builder().title(yTitles.get(0)).build());
+        if (yTitles.size() == 2) {
+            layout.yAxis2(Axis.builder().title(yTitles.get(1)).build());
+        }
+        return new Figure(layout.build(), series.stream().map(Plot::trace).toArray(ScatterTrace[]::new));
+    }
+
+    private static ScatterTrace trace(Series s) {
+        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(s.xs, s.ys)
+                .name(s.name)
+                .mode(s.isLine() ? ScatterTrace.Mode.LINE : ScatterTrace.Mode.MARKERS)
+                .yAxis(s.panel == 0 ? ScatterTrace.YAxis.Y : ScatterTrace.YAxis.Y2);
+        if (s.isLine()) {
+            trace.line(Line.builder().color(s.color).width(s.name.isEmpty() ? 1 : 2.5)
+                    .dash(Line.Dash.valueOf(s.dash.toUpperCase(Locale.ROOT))).build());
+        } else {
+            trace.marker(Marker.builder().color(s.color).symbol(s.sign).size(9).build());
+        }
+        return trace.build();
+    }
+
+    /** The figure in Plotly's own form, with what tablesaw-jsplot cannot say: where the panels lie, and the names. */
+    Map<String, Object> plotly() {
+        Map<String, Object> plotly = PlotlyJson.of(figure());
+        Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
+        List<Map<String, Object>> names = new ArrayList<>();
+        for (int panel = 0; panel < yTitles.size(); panel++) {
+            double[] range = yRange(panel);
+            Map<String, Object> axis = PlotlyJson.child(layout, panel == 0 ? "yaxis" : "yaxis2");
+            axis.put("range", List.of(range[0], range[1]));
+            if (logY) {
+                makeLogarithmic(axis);
+            }
+            names.addAll(names(panel, range));
+        }
+        layout.put("annotations", names);
+        if (yTitles.size() == 2) {
+            PlotlyJson.child(layout, "yaxis").put("domain", List.of(0.56, 1));
+            PlotlyJson.child(layout, "yaxis2").put("domain", List.of(0, 0.44));
+            PlotlyJson.child(layout, "xaxis").put("anchor", "y2");
+        }
+        if (logX) {
+            makeLogarithmic(PlotlyJson.child(layout, "xaxis"));
+        }
+        if (xRange != null) {
+            PlotlyJson.child(layout, "xaxis").put("range", List.of(place(logX, xRange[0]), place(logX, xRange[1])));
+        }
+        if (countsFew()) {
+            PlotlyJson.child(layout, "xaxis").put("dtick", 1); // Plotly would have ticks at halves, too
+        }
+        layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 65));
+        return plotly;
+    }
+
+    /** Whether the x axis is one of whole numbers, such as epochs, and there are only a few of them. */
+    private boolean countsFew() {
+        double[] xs = series.stream().flatMapToDouble(s -> Arrays.stream(s.xs)).toArray();
+        double[] ends = xRange == null ? xs : xRange;
+        return !logX && Arrays.stream(xs).allMatch(x -> x == Math.rint(x))
+                && Arrays.stream(ends).max().orElse(0) - Arrays.stream(ends).min().orElse(0) <= MOST_TICKS;
+    }
+
+    private static void makeLogarithmic(Map<String, Object> axis) {
+        axis.put("type", "log");
+        axis.put("exponentformat", "power");
+    }
+
+    /** Where a value lies on an axis; on a logarithmic one Plotly counts in powers of ten. */
+    private static double place(boolean log, double value) {
+        return log ? Math.log10(value) : value;
+    }
+
+    /** From the lowest to the highest place of a panel and a little more. */
+    private double[] yRange(int panel) {
+        double[] ys = in(panel).flatMapToDouble(s -> Arrays.stream(s.ys)).map(y -> place(logY, y)).filter(Double::isFinite).toArray();
+        double low = Arrays.stream(ys).min().orElse(0);
+        double high = Arrays.stream(ys).max().orElse(1);
+        double more = high > low ? 0.06 * (high - low) : Math.max(1e-9, Math.abs(high) / 10);
+        return new double[] {low - more, high + more};
+    }
+
+    private Stream<Series> in(int panel) {
+        return series.stream().filter(s -> s.panel == panel);
+    }
+
+    /** The names at the ends of a panel's curves, the highest first, moved down where two would lie on each other. */
+    private List<Map<String, Object>> names(int panel, double[] range) {
+        List<Series> named = in(panel)
+                .filter(s -> !s.name.isEmpty() && rightmost(s) >= 0)
+                .sorted(Comparator.comparingDouble((Series s) -> -s.ys[rightmost(s)]))
+                .toList();
+        List<Map<String, Object>> names = new ArrayList<>();
+        double free = Double.POSITIVE_INFINITY; // the height in pixels below which there is no name yet
+        for (Series s : named) {
+            int last = rightmost(s);
+            double height = (place(logY, s.ys[last]) - range[0]) / (range[1] - range[0]) * PANEL_HEIGHT * 0.85;
+            double placed = Math.min(height, free);
+            free = placed - LINE_HEIGHT;
+            names.add(Map.of(
+                    "text", s.name,
+                    "x", place(logX, s.xs[last]),
+                    "y", place(logY, s.ys[last]),
+                    "xref", "x",
+                    "yref", panel == 0 ? "y" : "y2",
+                    "xanchor", "left",
+                    "xshift", 8,
+                    "yshift", placed - height,
+                    "showarrow", false,
+                    "font", Map.of("color", s.color, "size", 13)));
+        }
+        return names;
+    }
+
+    /** The index of the point furthest to the right that has a finite height; −1 if none has. */
+    private static int rightmost(Series s) {
+        int rightmost = -1;
+        for (int i = 0; i < s.xs.length; i++) {
+            if (Double.isFinite(s.ys[i]) && (rightmost < 0 || s.xs[i] >= s.xs[rightmost])) {
+                rightmost = i;
+            }
+        }
+        return rightmost;
+    }
+
+    @Override
+    public Drawing drawing() {
+        return PlotlyJson.drawing(plotly());
+    }
+
+    /** What is seen, in words: the title, the axes, and for each named curve where it begins, ends and lies. */
+    @Override
+    public String toString() {
+        return FigureText.of(plotly());
+    }
+}

@@ -1,0 +1,81 @@
+package nndl.figure;
+
+import java.util.Arrays;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.show.Picture;
+import nndl.util.Check;
+
+/**
+ * Grey pixels as a picture, dark on light, with as many rows and columns as you like: a strip of handwriting, a scanned page.
+ * For a single digit of 28 × 28 pixels there is {@link Digit}.
+ *
+ * <p>Chapter 1, section "A simple network to classify handwritten digits".
+ */
+public final class Scan implements Drawable {
+    private static final int WIDEST = 700;
+    private static final int HIGHEST = 260;
+    private static final int LARGEST = 20; // a side of a pixel
+    private static final int GAP = 8;
+    private static final int SCALE = 2;
+
+    private final double[] pixels; // row by row, 0 white to 1 black
+    private final int rows;
+    private final int columns;
+
+    private Scan(double[] pixels, int rows) {
+        this.pixels = pixels;
+        this.rows = rows;
+        columns = pixels.length / rows;
+    }
+
+    /** The picture that has these pixels, pixels[row][column] from the top left, each from 0 (white) to 1 (black). */
+    public static Scan of(double[][] pixels) {
+        if (Check.given("the picture", pixels).length == 0) {
+            throw Check.wrong("the picture has no rows, but needs at least one");
+        }
+        for (int row = 0; row < pixels.length; row++) {
+            checked(row, Check.finite("row " + row, pixels[row]), pixels[0].length);
+        }
+        return new Scan(Arrays.stream(pixels).flatMapToDouble(Arrays::stream).toArray(), pixels.length);
+    }
+
+    private static void checked(int row, double[] values, int columns) {
+        if (values.length != columns || columns == 0) {
+            throw Check.wrong("row %d has %d pixels and row 0 has %d, but all rows are equally long, at least 1",
+                    row, values.length, columns);
+        }
+        for (int column = 0; column < columns; column++) {
+            if (values[column] < 0 || values[column] > 1) {
+                throw Check.wrong("the pixel in row %d, column %d is %s, but must lie between 0 (white) and 1 (black)", row, column,
+                        values[column]);
+            }
+        }
+    }
+
+    @Override
+    public Drawing drawing() {
+        int side = Math.max(1, Math.min(LARGEST, Math.min(WIDEST / columns, HIGHEST / rows)));
+        Picture picture = new Picture(columns * side + 2 * GAP, rows * side + 2 * GAP, SCALE,
+                g -> PixelPainter.paint(g, pixels, columns, PixelPainter.DARK_ON_LIGHT, GAP, GAP, side));
+        return Drawing.of(picture, toString());
+    }
+
+    /** In characters, which are about twice as high as wide: one for each column and every second row. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("A picture of " + rows + " rows and " + columns + " columns of pixels\n");
+        for (int row = 0; row < rows; row += 2) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                line.append(Digit.shade(Math.max(pixel(row, column), pixel(Math.min(row + 1, rows - 1), column))));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private double pixel(int row, int column) {
+        return pixels[row * columns + column];
+    }
+}

@@ -1,0 +1,212 @@
+package nndl.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import nndl.GradientDescent;
+import nndl.plotly.Json;
+import nndl.plotly.PlotlyJson;
+import nndl.show.Colours;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.util.Check;
+import nndl.util.Numbers;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Line;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.traces.ContourTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * A function C of two variables over a rectangle, and paths of gradient descent on it. It can be looked at from above, by
+ * {@link #contours}, and as a {@link #landscape}.
+ *
+ * <p>Chapter 1, section "Learning with gradient descent".
+ */
+public final class Surface implements Drawable {
+    private static final int GRID = 41;
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 480;
+    private static final Map<String, Object> EYE = Map.of("x", 1.07, "y", -1.37, "z", 1.05); // as the still picture is seen
+
+    private final String title;
+    private final ToDoubleFunction<double[]> c;
+    private final double[] xs;
+    private final double[] ys;
+    private final double[][] z; // [y][x]
+    private final Map<String, GradientDescent> paths = new LinkedHashMap<>();
+    private boolean fromAbove = true; // else as a landscape
+
+    /**
+     * @param title of the figure
+     * @param c the function, of vectors (v₁, v₂)
+     * @param v1 from and to where, of v₁
+     * @param v2 from and to where, of v₂
+     */
+    public Surface(String title, ToDoubleFunction<double[]> c, double[] v1, double[] v2) {
+        this.title = Check.given("the title", title);
+        this.c = Check.given("the function", c);
+        xs = grid("v₁", v1);
+        ys = grid("v₂", v2);
+        z = Arrays.stream(ys)
+                .mapToObj(y -> Arrays.stream(xs).map(x -> c.applyAsDouble(new double[] {x, y})).toArray())
+                .toArray(double[][]::new);
+        for (double[] row : z) {
+            Check.finite("the function", row);
+        }
+    }
+
+    private Surface(String title, ToDoubleFunction<double[]> c, double[] xs, double[] ys, double[][] z) {
+        this.title = title;
+        this.c = c;
+        this.xs = xs;
+        this.ys = ys;
+        this.z = z;
+    }
+
+    private static double[] grid(String name, double[] ends) {
+        Check.finite("the range of " + name, ends);
+        if (ends.length != 2 || ends[0] >= ends[1]) {
+            throw Check.wrong("the range of %s is %s, but must be two numbers, the smaller first", name, Arrays.toString(ends));
+        }
+        return IntStream.range(0, GRID).mapToDouble(i -> ends[0] + (ends[1] - ends[0]) * i / (GRID - 1)).toArray();
+    }
+
+    /** Adds a path, named at its start. The part of it that leaves the rectangle is not shown. */
+    public Surface path(String name, GradientDescent run) {
+        if (Check.given("the run", run).position(0).length != 2) {
+            throw Check.wrong("the run has %d variables, but a surface has 2", run.position(0).length);
+        }
+        paths.put(Check.given("the name", name), run);
+        return this;
+    }
+
+    /** The steps of a path that lie over the rectangle, from the first to the one before the first that does not. */
+    private List<double[]> steps(GradientDescent run) {
+        List<double[]> steps = new ArrayList<>();
+        for (int i = 0; i < run.length(); i++) {
+            double[] v = run.position(i);
+            if (!(v[0] >= xs[0] && v[0] <= xs[GRID - 1] && v[1] >= ys[0] && v[1] <= ys[GRID - 1])) {
+                break;
+            }
+            steps.add(v);
+        }
+        return steps;
+    }
+
+    /** The same surface seen from above: lines of equal height, and the paths. So it is seen where nothing else is said. */
+    public Surface contours() {
+        return seen(true);
+    }
+
+    /** The same surface as hills and valleys, which the mouse turns. */
+    public Surface landscape() {
+        return seen(false);
+    }
+
+    private Surface seen(boolean fromAbove) {
+        Surface copy = new Surface(title, c, xs, ys, z);
+        copy.paths.putAll(paths);
+        copy.fromAbove = fromAbove;
+        return copy;
+    }
+
+    @Override
+    public Drawing drawing() {
+        return fromAbove ? drawContours() : drawLandscape();
+    }
+
+    private Drawing drawContours() {
+        Layout layout = Layout.builder(title).width(560).height(560).showLegend(false)
+                .xAxis(Axis.builder().title("v₁").build())
+                .yAxis(Axis.builder().title("v₂").build())
+                .build();
+        List<Trace> traces = new ArrayList<>(List.of(ContourTrace.builder(boxed(xs), boxed(ys), z).build()));
+        List<Map<String, Object>> names = new ArrayList<>();
+        paths.forEach((name, run) -> {
+            List<double[]> steps = steps(run);
+            if (!steps.isEmpty()) {
+                String color = Colours.path(names.size());
+                traces.add(ScatterTrace.builder(column(steps, 0), column(steps, 1)).name(name).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                        .line(Line.builder().color(color).width(2.5).build())
+                        .marker(Marker.builder().color(color).size(7).build()).build());
+                names.add(name(name, Map.of("x", steps.get(0)[0], "y", steps.get(0)[1], "xref", "x", "yref", "y")));
+            }
+        });
+        Map<String, Object> plotly = PlotlyJson.of(new Figure(layout, traces.toArray(new Trace[0])));
+        Map<String, Object> contour = Json.map(Json.list(plotly.get("data")).get(0));
+        contour.put("colorscale", Colours.Scale.BLUES.plotly());
+        contour.put("ncontours", 14);
+        contour.put("contours", Map.of("showlabels", true));
+        contour.put("showscale", false);
+        Map<String, Object> plotlyLayout = PlotlyJson.child(plotly, "layout");
+        plotlyLayout.put("annotations", names);
+        PlotlyJson.child(plotlyLayout, "xaxis").put("range", List.of(xs[0], xs[GRID - 1]));
+        PlotlyJson.child(plotlyLayout, "yaxis").put("range", List.of(ys[0], ys[GRID - 1]));
+        return PlotlyJson.drawing(plotly, toString());
+    }
+
+    /** A path's name beside its start, on white, for it may be dark there. */
+    private static Map<String, Object> name(String name, Map<String, Object> start) {
+        Map<String, Object> annotation = new LinkedHashMap<>(start);
+        annotation.putAll(Map.of("text", name, "xanchor", "left", "xshift", 8, "yshift", 10, "showarrow", false,
+                "bgcolor", "rgba(255,255,255,0.75)", "font", Map.of("color", Colours.css(Colours.INK), "size", 13)));
+        return annotation;
+    }
+
+    private static Object[] boxed(double[] values) {
+        return Arrays.stream(values).boxed().toArray();
+    }
+
+    private static double[] column(List<double[]> steps, int variable) {
+        return steps.stream().mapToDouble(v -> v[variable]).toArray();
+    }
+
+    /** tablesaw-jsplot has no such figure, so this one is Plotly's own. */
+    private Drawing drawLandscape() {
+        List<Object> data = new ArrayList<>();
+        List<Map<String, Object>> names = new ArrayList<>();
+        data.add(new LinkedHashMap<>(Map.of("type", "surface", "x", xs, "y", ys, "z", z,
+                "colorscale", Colours.Scale.BLUES.plotly(), "showscale", false)));
+        paths.forEach((name, run) -> {
+            List<double[]> steps = steps(run);
+            double[] heights = steps.stream().mapToDouble(c).toArray();
+            String color = Colours.path(data.size() - 1);
+            data.add(new LinkedHashMap<>(Map.of("type", "scatter3d", "mode", "lines+markers", "name", name, "x", column(steps, 0),
+                    "y", column(steps, 1), "z", heights, "line", Map.of("color", color, "width", 5),
+                    "marker", Map.of("color", color, "size", 4))));
+            if (!steps.isEmpty()) {
+                names.add(name(name, Map.of("x", steps.get(0)[0], "y", steps.get(0)[1], "z", heights[0])));
+            }
+        });
+        Map<String, Object> scene = Map.of("xaxis", axis("v₁"), "yaxis", axis("v₂"), "zaxis", axis("C"), "annotations", names,
+                "aspectmode", "manual", "aspectratio", Map.of("x", 1, "y", 1, "z", 0.6),
+                "camera", Map.of("eye", EYE, "center", Map.of("x", 0, "y", 0, "z", -0.15)));
+        Map<String, Object> layout = Map.of("title", Map.of("text", title), "width", WIDTH, "height", HEIGHT, "scene", scene,
+                "showlegend", false, "margin", Map.of("l", 0, "r", 0, "t", 40, "b", 0));
+        return PlotlyJson.drawing(PlotlyJson.of(data, layout), toString());
+    }
+
+    private static Map<String, Object> axis(String name) {
+        return Map.of("title", Map.of("text", name));
+    }
+
+    /** What is seen, in words. */
+    @Override
+    public String toString() {
+        double[] range = Colours.range(z);
+        StringBuilder words = new StringBuilder("Surface " + (fromAbove ? "from above" : "as a landscape") + ": " + title
+                + "\nC from " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1])
+                + " over v₁ from " + Numbers.brief(xs[0]) + " to " + Numbers.brief(xs[GRID - 1])
+                + " and v₂ from " + Numbers.brief(ys[0]) + " to " + Numbers.brief(ys[GRID - 1]));
+        paths.forEach((name, run) -> words.append("\n").append(name).append(": ").append(run));
+        return words.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package nndl.figure;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import nndl.FeedforwardNetwork;
+import nndl.Mnist;
+import nndl.show.Colours;
+import nndl.show.Drawable;
+import nndl.show.Drawing;
+import nndl.show.Picture;
+import nndl.util.Check;
+import nndl.util.Numbers;
+
+/**
+ * The weights of hidden neurons as pictures: for each neuron the weights from its 784 pixels, each where its pixel is. Orange
+ * stands for a weight above zero, blue for one below, white for zero; the deeper, the further from it. Other numbers that belong
+ * to pixels, such as a part of a gradient, are painted the same way.
+ */
+public final class WeightPictures implements Drawable {
+    private static final int COLUMNS = 10;
+    private static final int PIXEL = 3;
+    private static final int GAP = 8;
+    private static final int CAPTION = 18;
+
+    private final double[][] vectors;
+    private final double[] most; // how far from 0 the deepest colour stands, for each vector
+    private final String[] captions;
+    private final String words;
+
+    private WeightPictures(double[][] vectors, double[] most, String[] captions, String words) {
+        this.vectors = vectors;
+        this.most = most;
+        this.captions = captions;
+        this.words = words;
+    }
+
+    /** Those of the first hidden layer of a network with 784 inputs. */
+    public static WeightPictures of(FeedforwardNetwork network) {
+        double[][] weights = Check.given("the network", network).weights()[0];
+        if (weights[0].length != Mnist.SIDE * Mnist.SIDE) {
+            throw Check.wrong("the network has %,d inputs, but weights are shown as 28 × 28 pictures, which needs 784", weights[0].length);
+        }
+        double[] range = Colours.range(weights);
+        double[] most = new double[weights.length];
+        Arrays.fill(most, largest(range));
+        String[] captions = IntStream.range(0, weights.length).mapToObj(j -> "neuron " + j).toArray(String[]::new);
+        return new WeightPictures(weights, most, captions, "The weights of " + weights.length + " hidden neurons as pictures, from "
+                + Numbers.brief(range[0]) + " (blue) by 0 (white) to " + Numbers.brief(range[1]) + " (orange)");
+    }
+
+    /**
+     * Vectors of 784 numbers, such as the gradient by one neuron's weights, side by side, each shaded on a scale of its own.
+     *
+     * @param vectors each has 784 finite numbers, one for each pixel
+     * @param captions what stands below each
+     */
+    public static WeightPictures of(double[][] vectors, String... captions) {
+        Check.given("the array of vectors", vectors);
+        Check.given("the list of captions", captions);
+        if (vectors.length != captions.length || vectors.length == 0) {
+            throw Check.wrong("there are %d vectors and %d captions, but each vector needs one, and there must be at least one",
+                    vectors.length, captions.length);
+        }
+        String words = vectors.length + " vectors as pictures, each on its own scale, blue below 0, white at 0, orange above";
+        double[][] copies = new double[vectors.length][];
+        double[] most = new double[vectors.length];
+        for (int j = 0; j < vectors.length; j++) {
+            if (Check.finite("vector " + j, vectors[j]).length != Mnist.SIDE * Mnist.SIDE) {
+                throw Check.wrong("vector %d has %,d values, but a 28 × 28 picture needs 784", j, vectors[j].length);
+            }
+            copies[j] = vectors[j].clone();
+            double[] range = Colours.range(new double[][] {vectors[j]});
+            most[j] = largest(range);
+            words += "; " + captions[j] + ": " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1]);
+        }
+        return new WeightPictures(copies, most, captions.clone(), words);
+    }
+
+    /** The largest distance from 0; above 0 even if all is 0, for it is divided by. */
+    private static double largest(double[] range) {
+        return Math.max(Double.MIN_NORMAL, Math.max(Math.abs(range[0]), Math.abs(range[1])));
+    }
+
+    @Override
+    public Drawing drawing() {
+        int columns = Math.min(COLUMNS, vectors.length);
+        int rows = (vectors.length + columns - 1) / columns;
+        int side = Mnist.SIDE * PIXEL;
+        int cell = side + GAP;
+        Picture picture = new Picture(columns * cell + GAP, rows * (cell + CAPTION) + GAP, 1, g -> {
+            for (int j = 0; j < vectors.length; j++) {
+                int left = GAP + j % columns * cell;
+                int top = GAP + j / columns * (cell + CAPTION);
+                double deepest = most[j];
+                PixelPainter.paint(g, vectors[j], Mnist.SIDE, w -> Colours.Scale.BLUE_TO_ORANGE.at(0.5 + w / deepest / 2), left, top, PIXEL);
+                PixelPainter.caption(g, captions[j], left + side / 2, top + side);
+            }
+        });
+        return Drawing.of(picture, words);
+    }
+
+    /** What is seen, in words. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,27 @@
+package nndl.notebook;
+
+import java.util.Locale;
+import nndl.Progress;
+import nndl.util.Check;
+
+/** Shows in one line of a cell's output how far a long work is, with a bar and the time it took so far. */
+public final class LiveProgress implements Progress {
+    private static final int WIDTH = 30;
+
+    private final String what;
+    private final long started = System.nanoTime();
+    private Notebook.Live place;
+
+    /** @param what is counted, for example "pairs of digits" */
+    public LiveProgress(String what) {
+        this.what = Check.given("what is counted", what);
+    }
+
+    @Override
+    public void done(int count, int all) {
+        int full = (int) ((long) WIDTH * count / all);
+        Bundle line = Bundle.of(String.format(Locale.ROOT, "%s%s  %,d of %,d %s, %.0f s",
+                "█".repeat(full), "░".repeat(WIDTH - full), count, all, what, (System.nanoTime() - started) / 1e9));
+        place = Notebook.Live.show(place, line);
+    }
+}

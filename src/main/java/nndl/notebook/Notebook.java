@@ -1,0 +1,202 @@
+package nndl.notebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Properties;
+import java.util.UUID;
+import nndl.util.Uninterrupted;
+
+/**
+ * The way from the library to the notebook it runs in. It works with the JJava kernel, with the original IJava, which has the
+ * same methods under other names, and with no kernel at all, where values are shown as text. Both kernels are reached by
+ * reflection, so that the library needs neither to be built.
+ */
+public final class Notebook {
+    private static final String[][] KERNELS = { // name, class, its static method that gives the kernel, package of its display classes
+        {"JJava", "org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel", "org.dflib.jjava.jupyter.kernel.display."},
+        {"IJava", "io.github.spencerpark.ijava.IJava", "getKernelInstance", "io.github.spencerpark.jupyter.kernel.display."}
+    };
+
+    private final String name;
+    private final Object kernel;
+    private final String displayPackage;
+
+    private Notebook(String name, Object kernel, String displayPackage) {
+        this.name = name;
+        this.kernel = kernel;
+        this.displayPackage = displayPackage;
+    }
+
+    /**
+     * Lets figures, digits, networks, histories, tables and arrays show themselves when they are a cell's last expression.
+     * Each notebook calls it once, in its first cell.
+     *
+     * @return which library runs on which Java and kernel
+     */
+    public static String start() {
+        Notebook notebook = find();
+        String library = "nndl " + version() + " on Java " + Runtime.version().feature();
+        if (notebook == null) {
+            return library + ", without a notebook: values are shown as text";
+        }
+        for (Class<?> type : Bundle.classes()) {
+            notebook.register(type);
+        }
+        return library + " in " + notebook.name;
+    }
+
+    /** Shows a value in the middle of a cell, as it would show itself at the end. */
+    public static void show(Object value) {
+        Live.open(Bundle.of(value));
+    }
+
+    /** A place in a cell's output whose content can be exchanged. */
+    public static final class Live {
+        private final Notebook notebook; // null: none, only the first content is printed
+        private final String id = UUID.randomUUID().toString();
+
+        private Live(Notebook notebook) {
+            this.notebook = notebook;
+        }
+
+        /** Opens the place with its first content. */
+        public static Live open(Bundle bundle) {
+            Live live = new Live(find());
+            live.send(bundle, () -> {
+                Object data = live.notebook.displayData(bundle);
+                call(data, "setDisplayId", String.class, live.id);
+                call(live.notebook.kernel, "display", data.getClass(), data);
+            });
+            return live;
+        }
+
+        /** Opens a place where there is none yet (null), or exchanges the content of this one; returns the place. */
+        public static Live show(Live place, Bundle content) {
+            if (place == null) {
+                return open(content);
+            }
+            place.update(content);
+            return place;
+        }
+
+        public void update(Bundle bundle) {
+            send(bundle, () -> {
+                try {
+                    Object io = call(notebook.kernel, "getIO");
+                    Object display = io.getClass().getField("display").get(io);
+                    Object data = notebook.displayData(bundle);
+                    display.getClass().getMethod("updateDisplay", String.class, data.getClass()).invoke(display, id, data);
+                } catch (ReflectiveOperationException e) {
+                    throw notAsExpected(e);
+                }
+            });
+        }
+
+        /**
+         * To the kernel, or without one to the console. The kernel forgets, in sending, that the stop button was pressed; whoever
+         * asks afterwards whether to stop must still be told.
+         */
+        private void send(Bundle bundle, Runnable toKernel) {
+            if (notebook == null) {
+                System.out.println(bundle.data().get("text/plain"));
+                return;
+            }
+            Uninterrupted.get(() -> {
+                toKernel.run();
+                return null;
+            });
+        }
+    }
+
+    private static Notebook find() {
+        for (String[] candidate : KERNELS) {
+            try {
+                Object kernel = Class.forName(candidate[1]).getMethod(candidate[2]).invoke(null);
+                if (kernel != null) {
+                    return new Notebook(candidate[0], kernel, candidate[3]);
+                }
+            } catch (ClassNotFoundException e) {
+                // then it is not this kernel
+            } catch (ReflectiveOperationException e) {
+                throw notAsExpected(e);
+            }
+        }
+        return null;
+    }
+
+    /** Tells the kernel's renderer how values of this class and its subclasses show themselves. */
+    private void register(Class<?> type) {
+        try {
+            Class<?> function = kernelClass("RenderFunction");
+            Object renderer = Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, (proxy, method, arguments) -> {
+                fill(call(arguments[1], "getOutputContainer"), Bundle.of(arguments[0]));
+                return null;
+            });
+            Object registration = call(call(kernel, "getRenderer"), "createRegistration", Class.class, type);
+            call(registration, "preferring", String[].class, new String[] {"text/plain"});
+            registration.getClass().getMethod("register", function).invoke(registration, renderer);
+        } catch (ReflectiveOperationException e) {
+            throw notAsExpected(e);
+        }
+    }
+
+    private Object displayData(Bundle bundle) {
+        try {
+            Object data = kernelClass("DisplayData").getConstructor().newInstance();
+            fill(data, bundle);
+            return data;
+        } catch (ReflectiveOperationException e) {
+            throw notAsExpected(e);
+        }
+    }
+
+    private Class<?> kernelClass(String simpleName) throws ClassNotFoundException {
+        return Class.forName(displayPackage + simpleName, true, kernel.getClass().getClassLoader());
+    }
+
+    private static void fill(Object displayData, Bundle bundle) {
+        bundle.data().forEach((mime, content) -> call(displayData, "putData", mime, content));
+        bundle.metadata().forEach((mime, remarks) -> call(displayData, "putMetaData", mime, remarks));
+    }
+
+    private static void call(Object target, String method, String key, Object value) {
+        try {
+            target.getClass().getMethod(method, String.class, Object.class).invoke(target, key, value);
+        } catch (ReflectiveOperationException e) {
+            throw notAsExpected(e);
+        }
+    }
+
+    private static Object call(Object target, String method) {
+        try {
+            return target.getClass().getMethod(method).invoke(target);
+        } catch (ReflectiveOperationException e) {
+            throw notAsExpected(e);
+        }
+    }
+
+    private static Object call(Object target, String method, Class<?> type, Object argument) {
+        try {
+            return target.getClass().getMethod(method, type).invoke(target, argument);
+        } catch (ReflectiveOperationException e) {
+            throw notAsExpected(e);
+        }
+    }
+
+    private static IllegalStateException notAsExpected(ReflectiveOperationException e) {
+        Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+        return new IllegalStateException("this kernel is neither the JJava nor the IJava that the workbook knows: " + cause, cause);
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Notebook.class.getResourceAsStream("/nndl/version.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            return "(unknown version)";
+        }
+        return properties.getProperty("version");
+    }
+}

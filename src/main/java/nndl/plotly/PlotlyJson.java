@@ -1,0 +1,145 @@
+package nndl.plotly;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nndl.show.Colours;
+import nndl.show.Drawing;
+import org.unbescape.html.HtmlEscape;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * A tablesaw-jsplot figure in Plotly's JSON, as maps and lists. The figure itself only writes JavaScript for a web page:
+ * unquoted keys, trailing commas, HTML entities, numbers as strings, titles in a form that Plotly 3 dropped.
+ */
+public final class PlotlyJson {
+    private static final ObjectMapper JAVASCRIPT = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    /** Ink and paper are the same in every theme: a dark page gets a white card. */
+    private static final Map<String, Object> LOOKS = Map.of(
+            "paper_bgcolor", "white",
+            "plot_bgcolor", "white",
+            "font", Map.of("color", Colours.css(Colours.INK), "size", 13),
+            "margin", Map.of("l", 70, "r", 40, "t", 60, "b", 65));
+
+    private static final Map<String, Object> AXIS_LOOKS = Map.of(
+            "separatethousands", true, "exponentformat", "none", "gridcolor", Colours.css(Colours.GRID), "zerolinecolor", "#C8C8C8",
+            "linecolor", "#888888", "showline", true, "automargin", true);
+
+    private PlotlyJson() {}
+
+    /** The figure as {@code {data: […], layout: {…}}}. */
+    public static Map<String, Object> of(Figure figure) {
+        List<Object> data = new ArrayList<>();
+        Trace[] traces = figure.getTraces();
+        for (int i = 0; i < traces.length; i++) {
+            data.add(parse(traces[i].asJavascript(i)));
+        }
+        Map<String, Object> layout = figure.getLayout() == null ? new LinkedHashMap<>() : parse(figure.getLayout().asJavascript());
+        addLooks(layout);
+        Map<String, Object> plotly = new LinkedHashMap<>();
+        plotly.put("data", data);
+        plotly.put("layout", layout);
+        return plotly;
+    }
+
+    /** A figure that tablesaw-jsplot does not have, from Plotly's own words for it. */
+    public static Map<String, Object> of(List<Object> data, Map<String, Object> layout) {
+        Map<String, Object> plotly = JAVASCRIPT.convertValue(
+                Map.of("data", data, "layout", layout), new TypeReference<LinkedHashMap<String, Object>>() {});
+        addLooks(child(plotly, "layout"));
+        return plotly;
+    }
+
+    /** The figure in its three forms: interactive, as a still picture and in words. */
+    public static Drawing drawing(Map<String, Object> plotly) {
+        return drawing(plotly, FigureText.of(plotly));
+    }
+
+    /** The same in words of the caller's. */
+    public static Drawing drawing(Map<String, Object> plotly, String words) {
+        return Drawing.of(plotly, StillFigure.of(plotly), words);
+    }
+
+    /** The map under a key, made if there is none. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> child(Map<String, Object> parent, String key) {
+        return (Map<String, Object>) parent.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>());
+    }
+
+    /** {@code var name = {…};} as a map. */
+    private static Map<String, Object> parse(String javascript) {
+        String object = javascript.substring(javascript.indexOf('{'), javascript.lastIndexOf('}') + 1);
+        try {
+            Map<String, Object> map = JAVASCRIPT.readValue(object, new TypeReference<LinkedHashMap<String, Object>>() {});
+            map.replaceAll(PlotlyJson::mend);
+            return map;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a part of the figure could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Object mend(String key, Object value) {
+        if (value instanceof String text) {
+            String plain = HtmlEscape.unescapeHtml(text);
+            return key.equals("title") ? new LinkedHashMap<>(Map.of("text", plain)) : plain;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> mended = new LinkedHashMap<>();
+            map.forEach((k, v) -> mended.put((String) k, mend((String) k, v)));
+            return mended;
+        }
+        if (value instanceof List<?> list) {
+            boolean numbers = !list.isEmpty() && !key.equals("text") && list.stream().allMatch(PlotlyJson::isNumber);
+            List<Object> mended = new ArrayList<>();
+            list.forEach(v -> mended.add(numbers ? number(v) : mend(key, v)));
+            return mended;
+        }
+        return value;
+    }
+
+    private static boolean isNumber(Object value) {
+        if (value instanceof Number) {
+            return true;
+        }
+        return value instanceof String text && text.matches("NaN|-?Infinity|-?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
+    }
+
+    /** A JSON number, or null for what JSON has no number for; Plotly leaves a gap there. */
+    private static Double number(Object value) {
+        double number = value instanceof Number n ? n.doubleValue() : Double.parseDouble((String) value);
+        return Double.isFinite(number) ? number : null;
+    }
+
+    private static void addLooks(Map<String, Object> layout) {
+        LOOKS.forEach(layout::putIfAbsent);
+        if (layout.get("title") instanceof Map<?, ?>) { // on the left, where Plotly's buttons do not cover it
+            child(layout, "title").putAll(Map.of("x", 0.02, "xanchor", "left"));
+        }
+        if (!layout.containsKey("scene")) { // which has axes of its own
+            child(layout, "xaxis");
+            child(layout, "yaxis");
+        }
+        for (String axis : List.of("xaxis", "yaxis", "yaxis2", "yaxis3", "yaxis4")) {
+            if (layout.containsKey(axis)) {
+                AXIS_LOOKS.forEach(child(layout, axis)::putIfAbsent);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nndl.show;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import nndl.util.Uninterrupted;
+
+/**
+ * A picture to be painted on white.
+ *
+ * @param width in pixels of the page
+ * @param height in pixels of the page
+ * @param scale how many pixels of the image for one of the page; 2 is sharp on fine screens too
+ * @param painter paints it, in pixels of the page
+ */
+public record Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
+    public BufferedImage image() {
+        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.scale(scale, scale);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        painter.accept(g);
+        g.dispose();
+        return image;
+    }
+
+    /**
+     * Painted on a thread of its own: Java forgets, in painting, that a thread was told to stop, and the one that asks for the
+     * picture may be a training's.
+     */
+    public byte[] png() {
+        FutureTask<byte[]> painting = new FutureTask<>(this::paint);
+        Thread painter = new Thread(painting, "painter");
+        painter.setDaemon(true);
+        painter.start();
+        try {
+            return Uninterrupted.get(painting::get);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause(); // paint() throws no other
+        }
+    }
+
+    private byte[] paint() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam small = writer.getDefaultWriteParam();
+        small.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        small.setCompressionQuality(0);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image(), null, null), small);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

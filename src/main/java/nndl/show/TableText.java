@@ -1,0 +1,105 @@
+package nndl.show;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nndl.util.Numbers;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Rows of cells as an HTML table and as plain text; of a large one the first and last rows and columns. */
+public record TableText(List<String> heads, List<List<String>> rows, String size) {
+    private static final int MOST_ROWS = 24;
+    private static final int MOST_COLUMNS = 16;
+    private static final String GAP = "…";
+
+    /** A matrix. Rows may differ in length or be missing. */
+    public static TableText of(double[][] matrix) {
+        List<List<String>> rows = shown(matrix.length, MOST_ROWS)
+                .mapToObj(i -> i < 0 ? List.of(GAP) : row(matrix[i]))
+                .toList();
+        return new TableText(List.of(), rows, size(matrix));
+    }
+
+    /** For example {@code 3 × 2}, or for rows of several lengths {@code 2 rows of 3 and 1 values}. */
+    private static String size(double[][] matrix) {
+        List<Integer> lengths = Arrays.stream(matrix).map(row -> row == null ? 0 : row.length).toList();
+        if (lengths.stream().distinct().count() <= 1) {
+            return matrix.length + " × " + (lengths.isEmpty() ? 0 : lengths.get(0));
+        }
+        String all = lengths.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return matrix.length + " rows of " + all.substring(0, last) + " and " + all.substring(last + 2) + " values";
+    }
+
+    public static TableText of(Table table) {
+        List<Integer> columns = shown(table.columnCount(), MOST_COLUMNS).boxed().toList();
+        List<List<String>> rows = shown(table.rowCount(), MOST_ROWS)
+                .mapToObj(i -> columns.stream().map(j -> i < 0 || j < 0 ? GAP : cell(table.column(j), i)).toList())
+                .toList();
+        List<String> heads = columns.stream().map(j -> j < 0 ? GAP : table.column(j).name()).toList();
+        return new TableText(heads, rows, table.rowCount() + " rows");
+    }
+
+    public static List<String> row(double[] values) {
+        if (values == null) {
+            return List.of("null");
+        }
+        return shown(values.length, MOST_COLUMNS).mapToObj(j -> j < 0 ? GAP : Numbers.brief(values[j])).toList();
+    }
+
+    private static String cell(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return "–";
+        }
+        Object value = column.get(row);
+        return value instanceof Number number ? Numbers.brief(number.doubleValue()) : String.valueOf(value);
+    }
+
+    /** The indices to show, −1 where some are left out. */
+    private static IntStream shown(int count, int most) {
+        if (count <= most) {
+            return IntStream.range(0, count);
+        }
+        int half = most / 2;
+        return IntStream.concat(IntStream.concat(IntStream.range(0, half), IntStream.of(-1)), IntStream.range(count - half, count));
+    }
+
+    public String html() {
+        StringBuilder html = new StringBuilder("<table>");
+        if (!heads.isEmpty()) {
+            html.append("<thead>").append(htmlRow(heads, "th")).append("</thead>");
+        }
+        html.append("<tbody>");
+        rows.forEach(row -> html.append(htmlRow(row, "td")));
+        return html.append("</tbody></table><p>").append(size).append("</p>").toString();
+    }
+
+    private static String htmlRow(List<String> cells, String tag) {
+        return cells.stream()
+                .map(cell -> "<" + tag + ">" + cell.replace("&", "&amp;").replace("<", "&lt;") + "</" + tag + ">")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    /** Columns aligned on the right. */
+    public String plain() {
+        List<List<String>> all = new ArrayList<>(rows);
+        if (!heads.isEmpty()) {
+            all.add(0, heads);
+        }
+        int columns = all.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> row : all) {
+            for (int j = 0; j < row.size(); j++) {
+                widths[j] = Math.max(widths[j], row.get(j).length());
+            }
+        }
+        return all.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(j -> " ".repeat(widths[j] - row.get(j).length()) + row.get(j))
+                        .collect(Collectors.joining("  ")))
+                .collect(Collectors.joining("\n", "", "\n" + size));
+    }
+}

@@ -1,0 +1,140 @@
+package nndl.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import nndl.Mnist;
+import nndl.Network;
+import nndl.util.Check;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.io.csv.CsvReadOptions;
+
+/**
+ * The chapter's trainings, each from ten seeds, none left out. What came of them lies in {@code data/results/}, a CSV file for
+ * each setting with a line for each epoch of each seed; the notebooks read them, and {@code ./workbook results} makes them
+ * anew. The same seeds give the same files on every machine.
+ *
+ * <p>A setting's name tells its layers and its learning rate, as in {@code 784-30-10-eta-3}. All have mini-batches of 10 and
+ * run for 30 epochs.
+ *
+ * <p>Chapter 1, section "Implementing our network to classify digits".
+ */
+public final class SeedRuns {
+    static final List<SeedRuns> ALL = List.of(
+            new SeedRuns(30, 3),
+            new SeedRuns(100, 3),
+            new SeedRuns(100, 0.001),
+            new SeedRuns(100, 0.01),
+            new SeedRuns(100, 0.1),
+            new SeedRuns(100, 1),
+            new SeedRuns(30, 100),
+            new SeedRuns(0, 3));
+    private static final int SEEDS = 10;
+    private static final int EPOCHS = 30;
+
+    private final int hidden; // 0: none
+    private final double eta;
+
+    private SeedRuns(int hidden, double eta) {
+        this.hidden = hidden;
+        this.eta = eta;
+    }
+
+    /**
+     * @param arguments the folder to write to, made if need be; then the names of the settings to train, all if none is named
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            throw Check.wrong("the folder to write to is needed, and after it, if you like, names of settings: %s", names());
+        }
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        List<SeedRuns> wanted = arguments.length == 1
+                ? ALL
+                : Arrays.stream(arguments).skip(1).map(SeedRuns::named).toList();
+        Mnist mnist = Mnist.load();
+        for (SeedRuns setting : wanted) {
+            setting.write(folder.resolve(setting + ".csv"), mnist);
+        }
+    }
+
+    /**
+     * What came of one setting.
+     *
+     * @param name for example {@code 784-30-10-eta-3}
+     * @return a table with the columns seed, epoch, correct (of the 10,000 test pictures), cost (of the training pictures as
+     *     they were met), testCost, silent (how many of the ten outputs reach ½ for none of the test pictures), and those that
+     *     are the same in all rows: hidden, eta, m and data
+     */
+    public static Table table(String name) throws IOException {
+        Path file = Mnist.folder().resolve("results").resolve(named(name) + ".csv");
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("the results of the seeded runs are missing: " + file + "; ./workbook results makes them anew");
+        }
+        return Table.read().csv(CsvReadOptions.builder(Files.newBufferedReader(file)).tableName("Ten seeds of " + name));
+    }
+
+    private static SeedRuns named(String name) {
+        Predicate<SeedRuns> isMeant = setting -> setting.toString().equals(name);
+        return ALL.stream()
+                .filter(isMeant)
+                .findFirst()
+                .orElseThrow(() -> Check.wrong("there is no setting named \"%s\"; there are %s", name, names()));
+    }
+
+    private static String names() {
+        return ALL.stream().map(SeedRuns::toString).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * All seeds. What was interrupted goes on from its draft, if that was made by the very sums of this library; only when all are
+     * over, the draft takes the file's place.
+     */
+    private void write(Path file, Mnist mnist) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + "." + sums(mnist) + ".draft");
+        Table seeds = sweep(mnist).seeds(LongStream.rangeClosed(1, SEEDS).toArray()).epochs(EPOCHS).file(draft).run(new SweepListener() {
+            @Override
+            public void planned(List<SweepRun> before, int missing) {
+                before.forEach(this::done);
+            }
+
+            @Override
+            public void done(SweepRun run) {
+                System.out.println(run);
+            }
+
+            @Override
+            public void failed(SweepRun.Settings settings, Throwable problem) {
+                System.out.println(settings + " failed: " + SweepRun.why(problem));
+            }
+        });
+        if (seeds.rowCount() < SEEDS) {
+            throw new IOException(file + " stays as it was: not all seeds came to their end. The others are in " + draft);
+        }
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        System.out.println("written: " + file);
+    }
+
+    /** By this, trainings that add up otherwise can be told apart. */
+    private static String sums(Mnist mnist) {
+        Network network = new Network(new Random(1), 784, 30, 10);
+        network.sgd(mnist.training().slice(0, 5_000), 1, 10, 3);
+        return Integer.toHexString(Arrays.deepHashCode(network.weights()));
+    }
+
+    /** The setting, for one seed as yet. */
+    Sweep sweep(Mnist mnist) {
+        return new Sweep(mnist.training(), mnist.test()).hidden(hidden).etas(eta);
+    }
+
+    @Override
+    public String toString() {
+        return "784-" + (hidden == 0 ? "" : hidden + "-") + "10-eta-" + SweepFile.eta(eta);
+    }
+}

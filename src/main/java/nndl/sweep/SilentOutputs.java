@@ -1,0 +1,25 @@
+package nndl.sweep;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import nndl.Dataset;
+import nndl.FeedforwardNetwork;
+import nndl.util.Check;
+
+/**
+ * Output neurons that have nothing to say: their output reaches ½ for none of the examples. Where an output stands for a
+ * digit, a network with a silent one reads that digit hardly ever.
+ */
+public final class SilentOutputs {
+    private SilentOutputs() {}
+
+    /** The indices of the network's silent outputs on these examples, in ascending order. */
+    public static int[] of(FeedforwardNetwork network, Dataset data) {
+        double[] largest = new double[Check.given("the data set", data).targetLength()];
+        for (int i = 0; i < data.size(); i++) {
+            double[] outputs = network.feedforward(data.input(i));
+            Arrays.setAll(largest, j -> Math.max(largest[j], outputs[j]));
+        }
+        return IntStream.range(0, largest.length).filter(j -> largest[j] < 0.5).toArray();
+    }
+}

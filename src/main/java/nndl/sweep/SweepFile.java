@@ -1,0 +1,134 @@
+package nndl.sweep;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nndl.util.Uninterrupted;
+import nndl.util.WholeFile;
+
+/** Runs of a {@link Sweep} as a CSV file with a line for each epoch of each run. */
+final class SweepFile {
+    static final String HEADER = "seed,epoch,correct,cost,testCost,silent,hidden,eta,m,data";
+
+    /** A run and the data that it was trained on and measured by. */
+    record Key(SweepRun.Settings settings, String data) {}
+
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::data)
+            .thenComparing(Key::settings, Comparator.comparingInt(SweepRun.Settings::hidden)
+                    .thenComparingDouble(SweepRun.Settings::eta)
+                    .thenComparingInt(SweepRun.Settings::m)
+                    .thenComparingLong(SweepRun.Settings::seed));
+
+    private SweepFile() {}
+
+    /**
+     * What the file holds, in its order; nothing, if there is no such file yet.
+     *
+     * @throws IOException naming the file and the line, if it is something else or damaged, or if its folder does not exist
+     */
+    static Map<Key, SweepRun> read(Path file) throws IOException {
+        Map<Key, SweepRun> runs = new LinkedHashMap<>();
+        if (!Files.exists(file)) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new IOException("the results cannot be kept in " + file + ": the folder " + folder + " does not exist");
+            }
+            return runs;
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder; add the name of a file for the sweep's results");
+        }
+        List<String> lines = lines(file);
+        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+            throw new IOException(file + " does not hold the results of a sweep, and it will not be overwritten: choose another name");
+        }
+        for (int number = 2; number <= lines.size(); number++) {
+            try {
+                take(lines.get(number - 1).split(","), runs);
+            } catch (RuntimeException e) {
+                throw new IOException(String.format(Locale.ROOT, "line %d of %s is not a sweep's: \"%s\"; choose another name, or mend it",
+                        number, file, lines.get(number - 1)), e);
+            }
+        }
+        return runs;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            return List.of(); // no text at all
+        }
+    }
+
+    private static void take(String[] cells, Map<Key, SweepRun> runs) {
+        if (cells.length != HEADER.split(",").length) {
+            throw new IllegalArgumentException();
+        }
+        Key key = new Key(new SweepRun.Settings(Integer.parseInt(cells[6]), Double.parseDouble(cells[7]), Integer.parseInt(cells[8]),
+                Long.parseLong(cells[0])), cells[9]);
+        SweepRun.Result result = new SweepRun.Result(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]),
+                Double.parseDouble(cells[3]), Double.parseDouble(cells[4]), Integer.parseInt(cells[5]));
+        List<SweepRun.Result> epochs = new ArrayList<>(runs.containsKey(key) ? runs.get(key).epochs() : List.of());
+        if (result.epoch() != epochs.size()) {
+            throw new IllegalArgumentException();
+        }
+        epochs.add(result);
+        runs.put(key, new SweepRun(key.settings(), epochs));
+    }
+
+    /**
+     * Adds runs to what the file holds; where it has one of them already, the longer one stays. Several threads and programs
+     * may do so at once.
+     */
+    static synchronized void add(Path file, Map<Key, SweepRun> runs) throws IOException {
+        String name = "nndl-sweep-" + file.toAbsolutePath().normalize().hashCode() + ".lock";
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), name);
+        Uninterrupted.get(() -> { // an interrupted thread can lock nothing
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock(); // until it is closed
+                Map<Key, SweepRun> all = read(file);
+                runs.forEach((key, run) -> all.merge(key, run, SweepRun::longer));
+                write(file, all);
+                return null;
+            }
+        });
+    }
+
+    /** Writes all of it or nothing, in an order that depends on what it holds alone. */
+    private static void write(Path file, Map<Key, SweepRun> runs) throws IOException {
+        String text = runs.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .flatMap(entry -> entry.getValue().epochs().stream().map(result -> line(entry.getKey(), result)))
+                .collect(Collectors.joining("", HEADER + "\n", ""));
+        try {
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IOException("the results could not be kept in " + file + "; what was there before is unchanged, and the sweep "
+                    + "itself still has those of this run (" + e + ")", e);
+        }
+    }
+
+    private static String line(Key key, SweepRun.Result result) {
+        SweepRun.Settings settings = key.settings();
+        return String.format(Locale.ROOT, "%d,%d,%d,%.6f,%.6f,%d,%d,%s,%d,%s\n",
+                settings.seed(), result.epoch(), result.correct(), result.cost(), result.testCost(), result.silent(),
+                settings.hidden(), eta(settings.eta()), settings.m(), key.data());
+    }
+
+    /** As short as it can be without another value. */
+    static String eta(double eta) {
+        return eta == Math.rint(eta) && eta < 1e6 ? String.format(Locale.ROOT, "%.0f", eta) : Double.toString(eta);
+    }
+}

@@ -1,0 +1,129 @@
+package nndl.sweep;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nndl.util.Uninterrupted;
+
+/**
+ * Runs the trainings of a {@link Sweep} side by side. Each is the work of one thread and shares nothing but data sets, which
+ * never change. What they report goes through a queue to the thread that waits for them: only that one keeps results and shows them.
+ */
+final class SweepPool {
+    /** Trains. */
+    interface Trainer {
+        /** One training from its start to its end; empty if it was stopped on the way. */
+        Optional<SweepRun> train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener);
+    }
+
+    /** What a training reports. Its last report says how it ended. */
+    private sealed interface Report {
+        void deliver(Consumer<SweepRun> keeper, SweepListener listener);
+
+        default boolean isLast() {
+            return true;
+        }
+    }
+
+    private record EpochOver(SweepRun.Settings settings, SweepRun.Result result) implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            listener.epoch(settings, result);
+        }
+
+        @Override
+        public boolean isLast() {
+            return false;
+        }
+    }
+
+    private record Over(SweepRun run) implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            keeper.accept(run);
+            listener.done(run);
+        }
+    }
+
+    private record Stopped() implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            // there is nothing to keep and nothing to say
+        }
+    }
+
+    private record Failed(SweepRun.Settings settings, Throwable problem) implements Report {
+        @Override
+        public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
+            listener.failed(settings, problem);
+        }
+    }
+
+    private SweepPool() {}
+
+    /**
+     * Returns when all are over, or soon after this thread was interrupted; it is then still marked as interrupted. Whatever
+     * happens, what is over is kept.
+     */
+    static void train(Collection<SweepRun.Settings> all, int threads, Trainer trainer, Consumer<SweepRun> keeper,
+            SweepListener listener) {
+        BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, SweepPool::thread);
+        all.forEach(settings -> pool.execute(() -> reports.add(end(settings, trainer, reports))));
+        boolean stopped = false;
+        try {
+            listener.begun();
+            for (int open = all.size(); open > 0;) {
+                Report report = reports.take();
+                open -= report.isLast() ? 1 : 0;
+                report.deliver(keeper, listener);
+            }
+        } catch (InterruptedException e) {
+            stopped = true;
+        } catch (RuntimeException e) { // in the midst of showing something, a thread that was interrupted may throw anything
+            stopped = Thread.interrupted();
+            if (!stopped) {
+                throw e;
+            }
+        } finally {
+            end(pool);
+            for (Report report = reports.poll(); report != null; report = reports.poll()) {
+                if (report instanceof Over over) {
+                    keeper.accept(over.run); // it came to its end while the others stopped
+                }
+            }
+        }
+        if (stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "a training of a sweep");
+        thread.setDaemon(true); // it must not keep the kernel from ending
+        return thread;
+    }
+
+    /** One training, with the report of how it ended. Whatever goes wrong in it is its own affair. */
+    private static Report end(SweepRun.Settings settings, Trainer trainer, BlockingQueue<Report> reports) {
+        try {
+            Optional<SweepRun> run = trainer.train(settings, result -> reports.add(new EpochOver(settings, result)));
+            return run.<Report>map(Over::new).orElseGet(Stopped::new);
+        } catch (Throwable problem) {
+            return new Failed(settings, problem);
+        }
+    }
+
+    /** Each training stops after the mini-batch it is at; that may be a long one. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        while (!Uninterrupted.get(() -> pool.awaitTermination(1, TimeUnit.MINUTES))) {
+            // the stop button once more changes nothing: it is stopping already
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package nndl.util;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as one would write them: with as many digits as say something. */
+public final class Numbers {
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+
+    private Numbers() {}
+
+    /** Six significant digits at most, thousands grouped, very small and very large numbers as powers of ten. */
+    public static String brief(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
+        double size = Math.abs(value);
+        boolean plain = size == 0 || size >= 1e-4 && size < 1e12;
+        BigDecimal rounded = size < 1e6 ? new BigDecimal(value).round(SIX_DIGITS) : new BigDecimal(value);
+        return new DecimalFormat(plain ? "#,##0.##########" : "0.#####E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rounded);
+    }
+}
