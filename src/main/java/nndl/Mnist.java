@@ -64,8 +64,8 @@ public final class Mnist {
 
     /** Where {@link #load()} finds the files. */
     public static Path folder() throws IOException {
-        return Data.folderWith(TRAIN_IMAGES.name, TEST_IMAGES.name).orElseThrow(() -> new IOException(
-                "the MNIST files were not found in a folder named data, neither in " + Data.workingDirectory()
+        return DataFiles.folderWith(TRAIN_IMAGES.name, TEST_IMAGES.name).orElseThrow(() -> new IOException(
+                "the MNIST files were not found in a folder named data, neither in " + DataFiles.workingDirectory()
                 + " nor in a folder above it; name their folder: Mnist.load(Path.of(\"…\"))"));
     }
 

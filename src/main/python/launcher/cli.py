@@ -108,7 +108,7 @@ def _jshell(layout: Layout, arguments: list[str]) -> int:
 
 def _results(layout: Layout, arguments: list[str]) -> int:
     jdk = prepare(layout).jdk.found
-    command = [jdk.tool("java"), "-Djava.awt.headless=true", "-cp", layout.jar, "nndl.sweep.SeedRuns", layout.data / "results",
+    command = [jdk.tool("java"), "-Djava.awt.headless=true", "-cp", layout.jar, "nndl.sweep.BookRuns", layout.data / "results",
                *arguments]
     return foreground(command, env=java_environment(jdk), cwd=layout.root)
 

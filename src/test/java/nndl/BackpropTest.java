@@ -15,7 +15,7 @@ class BackpropTest {
     private static final int[][] DEPTHS = {{1, 1}, {4, 2}, {2, 3, 1}, {9, 6, 5, 3}, {3, 4, 2, 3, 2}};
 
     /** The cost of the example, with one weight or (k &lt; 0) one bias nudged. */
-    private static double nudged(Kind kind, FeedforwardNetwork network, Dataset example, int l, int j, int k, double by) {
+    private static double nudged(EitherNetwork kind, FeedforwardNetwork network, Dataset example, int l, int j, int k, double by) {
         double[][][] weights = network.weights();
         double[][] biases = network.biases();
         if (k < 0) {
@@ -29,7 +29,7 @@ class BackpropTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("backprop agrees with the slope of the cost measured by nudging each weight and bias, at every depth")
-    void finiteDifferences(Kind kind) {
+    void finiteDifferences(EitherNetwork kind) {
         for (int[] sizes : DEPTHS) {
             FeedforwardNetwork network = kind.make(new Random(sizes.length), sizes);
             Dataset data = Tiny.data(6, 3, sizes[0], sizes[sizes.length - 1]);
@@ -56,7 +56,7 @@ class BackpropTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("backprop changes neither the network nor its arguments, and its answer is the caller's")
-    void noTraces(Kind kind) {
+    void noTraces(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(5), 3, 4, 2);
         FeedforwardNetwork before = kind.copy(network);
         double[] input = {1, 0, -2};
@@ -74,7 +74,7 @@ class BackpropTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("updateMiniBatch is equations (20) and (21): minus eta / m times the sum of the examples' gradients")
-    void oneStep(Kind kind) {
+    void oneStep(EitherNetwork kind) {
         double eta = 0.7;
         for (int[] sizes : DEPTHS) {
             for (int m : new int[] {1, 2, 7}) {
@@ -107,7 +107,7 @@ class BackpropTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("small steps downhill make the cost of the batch smaller, every time")
-    void downhill(Kind kind) {
+    void downhill(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(8), 4, 5, 3);
         Dataset batch = Tiny.data(13, 10, 4, 3);
         double cost = network.cost(batch);
@@ -122,7 +122,7 @@ class BackpropTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("sgd takes one such step for each mini-batch of the shuffled data; the last, short one is divided by its real length")
-    void everyStep(Kind kind) {
+    void everyStep(EitherNetwork kind) {
         double eta = 1.5;
         FeedforwardNetwork network = kind.make(new Random(3), 5, 4, 3);
         Dataset data = Tiny.data(14, 8, 5, 3);
@@ -143,13 +143,13 @@ class BackpropTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("a wrong learning rate is answered in a sentence and changes nothing")
-    void wrongEta(Kind kind) {
+    void wrongEta(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 3, 2);
         FeedforwardNetwork before = kind.copy(network);
         Dataset batch = Tiny.data(1, 4, 2, 2);
         for (double eta : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            Says.wrongArgument(() -> network.updateMiniBatch(batch, eta), "eta is " + eta, "above 0");
-            Says.wrongArgument(() -> network.sgd(batch, 1, 2, eta), "eta is " + eta, "above 0");
+            Errors.wrongArgument(() -> network.updateMiniBatch(batch, eta), "eta is " + eta, "above 0");
+            Errors.wrongArgument(() -> network.sgd(batch, 1, 2, eta), "eta is " + eta, "above 0");
         }
         Tiny.assertSame(before, network);
     }

@@ -27,9 +27,9 @@ class CostTest {
     @Test
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
-        Says.wrongArgument(() -> Cost.cost(new double[10], new double[4]), "target", "4", "10");
-        Says.wrongArgument(() -> Cost.cost(new double[10], null), "the target is null");
-        Says.wrongArgument(() -> Cost.cost(null, new double[10]), "the output is null");
-        Says.wrongArgument(() -> Cost.costDerivative(new double[1], new double[] {Double.NaN}), "target", "NaN");
+        Errors.wrongArgument(() -> Cost.cost(new double[10], new double[4]), "target", "4", "10");
+        Errors.wrongArgument(() -> Cost.cost(new double[10], null), "the target is null");
+        Errors.wrongArgument(() -> Cost.cost(null, new double[10]), "the output is null");
+        Errors.wrongArgument(() -> Cost.costDerivative(new double[1], new double[] {Double.NaN}), "target", "NaN");
     }
 }

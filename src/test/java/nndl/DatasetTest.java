@@ -173,14 +173,14 @@ class DatasetTest {
     @DisplayName("wrong inputs are answered in a sentence that names the example")
     void wrongInputs() {
         int[] two = {0, 1};
-        Says.wrongArgument(() -> Dataset.of(null, two, 2), "the array of inputs is null");
-        Says.wrongArgument(() -> Dataset.of(new double[0][], new int[0], 2), "no inputs", "at least one");
-        Says.wrongArgument(() -> Dataset.of(new double[][] {{1}, null}, two, 2), "input of example 1", "null");
-        Says.wrongArgument(() -> Dataset.of(new double[][] {{1, 2}, {1}}, two, 2), "example 1", "1 values", "example 0", "2");
-        Says.wrongArgument(() -> Dataset.of(new double[][] {{}, {}}, two, 2), "0 values");
-        Says.wrongArgument(() -> Dataset.of(new double[][] {{1}, {Double.NaN}}, two, 2), "example 1", "NaN", "index 0", "finite");
-        Says.wrongArgument(() -> Dataset.of(new double[][] {{1}, {Double.POSITIVE_INFINITY}}, two, 2), "example 1", "Infinity");
-        Says.wrongArgument(() -> Dataset.of(new double[1][65_537], new int[1], 2), "65,537", "65,536");
+        Errors.wrongArgument(() -> Dataset.of(null, two, 2), "the array of inputs is null");
+        Errors.wrongArgument(() -> Dataset.of(new double[0][], new int[0], 2), "no inputs", "at least one");
+        Errors.wrongArgument(() -> Dataset.of(new double[][] {{1}, null}, two, 2), "input of example 1", "null");
+        Errors.wrongArgument(() -> Dataset.of(new double[][] {{1, 2}, {1}}, two, 2), "example 1", "1 values", "example 0", "2");
+        Errors.wrongArgument(() -> Dataset.of(new double[][] {{}, {}}, two, 2), "0 values");
+        Errors.wrongArgument(() -> Dataset.of(new double[][] {{1}, {Double.NaN}}, two, 2), "example 1", "NaN", "index 0", "finite");
+        Errors.wrongArgument(() -> Dataset.of(new double[][] {{1}, {Double.POSITIVE_INFINITY}}, two, 2), "example 1", "Infinity");
+        Errors.wrongArgument(() -> Dataset.of(new double[1][65_537], new int[1], 2), "65,537", "65,536");
         assertEquals(65_536, Dataset.of(new double[1][65_536], new int[1], 2).inputLength());
     }
 
@@ -188,46 +188,46 @@ class DatasetTest {
     @DisplayName("wrong labels are answered in a sentence that names the example")
     void wrongLabels() {
         double[][] inputs = {{1}, {2}};
-        Says.wrongArgument(() -> Dataset.of(inputs, (int[]) null, 2), "the array of labels is null");
-        Says.wrongArgument(() -> Dataset.of(inputs, new int[] {1}, 2), "2 inputs", "1 labels");
-        Says.wrongArgument(() -> Dataset.of(inputs, new int[] {0, 10}, 10), "label of example 1", "10", "between 0 and 9");
-        Says.wrongArgument(() -> Dataset.of(inputs, new int[] {-1, 0}, 10), "label of example 0", "-1", "between 0 and 9");
-        Says.wrongArgument(() -> Dataset.of(inputs, new int[] {0, 0}, 0), "number of classes is 0");
-        Says.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, {0}}, new int[] {0, -3}), "label of example 1", "-3");
+        Errors.wrongArgument(() -> Dataset.of(inputs, (int[]) null, 2), "the array of labels is null");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new int[] {1}, 2), "2 inputs", "1 labels");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new int[] {0, 10}, 10), "label of example 1", "10", "between 0 and 9");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new int[] {-1, 0}, 10), "label of example 0", "-1", "between 0 and 9");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new int[] {0, 0}, 0), "number of classes is 0");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, {0}}, new int[] {0, -3}), "label of example 1", "-3");
     }
 
     @Test
     @DisplayName("wrong targets are answered in a sentence that names the example")
     void wrongTargets() {
         double[][] inputs = {{1}, {2}};
-        Says.wrongArgument(() -> Dataset.of(inputs, (double[][]) null), "the array of targets is null");
-        Says.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}}), "2 inputs", "1 targets");
-        Says.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, {1, 0}}), "target of example 1", "2 values", "1");
-        Says.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, {Double.NaN}}), "target of example 1", "NaN");
-        Says.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, null}), "target of example 1", "null");
-        Says.wrongArgument(() -> Dataset.of(inputs, new double[][] {{}, {}}), "0 values");
+        Errors.wrongArgument(() -> Dataset.of(inputs, (double[][]) null), "the array of targets is null");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}}), "2 inputs", "1 targets");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, {1, 0}}), "target of example 1", "2 values", "1");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, {Double.NaN}}), "target of example 1", "NaN");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new double[][] {{1}, null}), "target of example 1", "null");
+        Errors.wrongArgument(() -> Dataset.of(inputs, new double[][] {{}, {}}), "0 values");
     }
 
     @Test
     @DisplayName("indices and sizes outside the data are answered in a sentence")
     void wrongIndices() {
         Dataset data = counted(5);
-        Says.wrongArgument(() -> data.input(5), "no example 5", "0 to 4");
-        Says.wrongArgument(() -> data.target(-1), "no example -1", "0 to 4");
-        Says.wrongArgument(() -> data.label(5), "no example 5", "0 to 4");
-        Says.wrongArgument(() -> data.slice(1, 3).input(2), "no example 2", "0 to 1");
-        Says.wrongArgument(() -> data.slice(0, 6), "0", "6", "5");
-        Says.wrongArgument(() -> data.slice(-1, 2), "-1", "5");
-        Says.wrongArgument(() -> data.slice(2, 2), "2", "from < to");
-        Says.wrongArgument(() -> data.miniBatches(0), "mini-batch size is 0", "at least 1");
-        Says.wrongArgument(() -> data.shuffled(null), "random generator is null");
+        Errors.wrongArgument(() -> data.input(5), "no example 5", "0 to 4");
+        Errors.wrongArgument(() -> data.target(-1), "no example -1", "0 to 4");
+        Errors.wrongArgument(() -> data.label(5), "no example 5", "0 to 4");
+        Errors.wrongArgument(() -> data.slice(1, 3).input(2), "no example 2", "0 to 1");
+        Errors.wrongArgument(() -> data.slice(0, 6), "0", "6", "5");
+        Errors.wrongArgument(() -> data.slice(-1, 2), "-1", "5");
+        Errors.wrongArgument(() -> data.slice(2, 2), "2", "from < to");
+        Errors.wrongArgument(() -> data.miniBatches(0), "mini-batch size is 0", "at least 1");
+        Errors.wrongArgument(() -> data.shuffled(null), "random generator is null");
     }
 
     @Test
     @DisplayName("without labels there is no label to give, and the sentence says how to have them")
     void withoutLabels() {
         Dataset data = Dataset.of(new double[][] {{1}}, new double[][] {{1}});
-        Says.notPossible(() -> data.label(0), "without labels", "Dataset.of(inputs, targets, labels)");
+        Errors.notPossible(() -> data.label(0), "without labels", "Dataset.of(inputs, targets, labels)");
     }
 
     @Test

@@ -140,21 +140,21 @@ class GradientDescentTest {
     @Test
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
-        Says.wrongArgument(() -> GradientDescent.minimise(null, START, 0.1, 1), "function to minimise is null");
-        Says.wrongArgument(() -> GradientDescent.minimise(BOWL, null, START, 0.1, 1), "gradient is null");
-        Says.wrongArgument(() -> GradientDescent.minimise(BOWL, null, 0.1, 1), "start is null");
-        Says.wrongArgument(() -> GradientDescent.minimise(BOWL, new double[0], 0.1, 1), "start has no values");
-        Says.wrongArgument(() -> GradientDescent.minimise(BOWL, new double[] {1, Double.NaN}, 0.1, 1), "start", "NaN", "index 1");
+        Errors.wrongArgument(() -> GradientDescent.minimise(null, START, 0.1, 1), "function to minimise is null");
+        Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, null, START, 0.1, 1), "gradient is null");
+        Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, null, 0.1, 1), "start is null");
+        Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, new double[0], 0.1, 1), "start has no values");
+        Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, new double[] {1, Double.NaN}, 0.1, 1), "start", "NaN", "index 1");
         for (double eta : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            Says.wrongArgument(() -> GradientDescent.minimise(BOWL, START, eta, 1), "eta is " + eta, "above 0");
+            Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, START, eta, 1), "eta is " + eta, "above 0");
         }
-        Says.wrongArgument(() -> bowl(0.1, -1), "-1 steps", "0 or more");
-        Says.wrongArgument(() -> bowl(0.1, Integer.MAX_VALUE), "2,147,483,647 steps", "at most");
-        Says.wrongArgument(() -> GradientDescent.minimise(BOWL, v -> new double[3], START, 0.1, 1), "3 values", "2 variables");
-        Says.wrongArgument(() -> GradientDescent.minimise(BOWL, v -> null, START, 0.1, 1), "gradient's answer is null");
-        Says.wrongArgument(() -> bowl(0.1, 3).position(4), "no step 4", "0 to 3");
-        Says.wrongArgument(() -> bowl(0.1, 3).cost(-1), "no step -1", "0 to 3");
-        Says.wrongArgument(() -> GradientDescent.gradient(null, START), "null");
-        Says.wrongArgument(() -> GradientDescent.gradient(BOWL, null), "null");
+        Errors.wrongArgument(() -> bowl(0.1, -1), "-1 steps", "0 or more");
+        Errors.wrongArgument(() -> bowl(0.1, Integer.MAX_VALUE), "2,147,483,647 steps", "at most");
+        Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, v -> new double[3], START, 0.1, 1), "3 values", "2 variables");
+        Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, v -> null, START, 0.1, 1), "gradient's answer is null");
+        Errors.wrongArgument(() -> bowl(0.1, 3).position(4), "no step 4", "0 to 3");
+        Errors.wrongArgument(() -> bowl(0.1, 3).cost(-1), "no step -1", "0 to 3");
+        Errors.wrongArgument(() -> GradientDescent.gradient(null, START), "null");
+        Errors.wrongArgument(() -> GradientDescent.gradient(BOWL, null), "null");
     }
 }

@@ -64,7 +64,7 @@ class MnistFilesTest {
     private static void assertNamed(String name, String... words) {
         String[] all = Arrays.copyOf(words, words.length + 1);
         all[words.length] = folder.resolve(name).toString();
-        Says.inOrOut(() -> Mnist.load(folder), all);
+        Errors.inOrOut(() -> Mnist.load(folder), all);
     }
 
     /** As gzip without compression, for speed. */
@@ -175,7 +175,7 @@ class MnistFilesTest {
     @ValueSource(strings = {"nowhere", TRAIN_IMAGES})
     @DisplayName("a folder that is not there, or is a file, is named; null too")
     void noFolder(String name) {
-        Says.inOrOut(() -> Mnist.load(folder.resolve(name)), folder.resolve(name).toString(), "missing");
-        Says.wrongArgument(() -> Mnist.load(null), "folder is null");
+        Errors.inOrOut(() -> Mnist.load(folder.resolve(name)), folder.resolve(name).toString(), "missing");
+        Errors.wrongArgument(() -> Mnist.load(null), "folder is null");
     }
 }

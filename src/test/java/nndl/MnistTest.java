@@ -114,7 +114,7 @@ class MnistTest {
         String before = System.getProperty("nndl.data");
         try {
             System.setProperty("nndl.data", empty.toString());
-            Says.inOrOut(Mnist::load, empty.toString(), "labels", "missing");
+            Errors.inOrOut(Mnist::load, empty.toString(), "labels", "missing");
             System.setProperty("nndl.data", data.toString());
             assertEquals(5, Mnist.load().training().label(0));
         } finally {

@@ -38,13 +38,13 @@ class NetworkFileTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("what is loaded is what was saved, to the bit, whichever of the two networks saved it")
-    void roundTrip(Kind kind) throws IOException {
+    void roundTrip(EitherNetwork kind) throws IOException {
         Path file = folder.resolve("größe σ.json");
         FeedforwardNetwork network = kind.of(
                 new double[][][] {{{0.1, -0.0, Double.MIN_VALUE}, {1 / 3.0, Double.MAX_VALUE, -1e-300}}, {{Math.PI, Math.nextUp(1.0)}}},
                 new double[][] {{1e22, 5e-324}, {-2.2250738585072014E-308}});
         network.save(file);
-        for (Kind other : Kind.values()) {
+        for (EitherNetwork other : EitherNetwork.values()) {
             Tiny.assertSame(network, other.load(file));
             assertArrayEquals(new int[] {3, 2, 1}, other.load(file).sizes());
         }
@@ -57,7 +57,7 @@ class NetworkFileTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("a loaded network shuffles from new Random(1)")
-    void loadedShufflesFromOne(Kind kind) throws IOException {
+    void loadedShufflesFromOne(EitherNetwork kind) throws IOException {
         Path file = folder.resolve("net.json");
         Dataset data = Tiny.data(3, 20, 4, 2);
         FeedforwardNetwork network = kind.make(new Random(9), 4, 3, 2);
@@ -71,16 +71,16 @@ class NetworkFileTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("a missing file is named, and so is what is no saved network")
-    void notANetwork(Kind kind) throws IOException {
-        Says.inOrOut(() -> kind.load(folder.resolve("nowhere.json")), "nowhere.json", "no file");
+    void notANetwork(EitherNetwork kind) throws IOException {
+        Errors.inOrOut(() -> kind.load(folder.resolve("nowhere.json")), "nowhere.json", "no file");
         for (String content : new String[] {"", "hello", "[1,2]", "null", "{}", "{\"format\":1}", "<html></html>", "\u0000\u0001",
                 GOOD.substring(0, 60)}) {
             Path file = write(content);
-            Says.inOrOut(() -> kind.load(file), "my-net.json", "not a saved network");
+            Errors.inOrOut(() -> kind.load(file), "my-net.json", "not a saved network");
         }
         Path image = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
-        Says.inOrOut(() -> kind.load(image), "picture.png", "not a saved network");
-        Says.wrongArgument(() -> kind.load(null), "the file to load is null");
+        Errors.inOrOut(() -> kind.load(image), "picture.png", "not a saved network");
+        Errors.wrongArgument(() -> kind.load(null), "the file to load is null");
     }
 
     @Test
@@ -115,19 +115,19 @@ class NetworkFileTest {
     void damaged(String good, String bad, String word) throws IOException {
         assertTrue(GOOD.contains(good));
         Path file = write(GOOD.replace(good, bad));
-        for (Kind kind : Kind.values()) {
-            Says.inOrOut(() -> kind.load(file), "my-net.json", word);
+        for (EitherNetwork kind : EitherNetwork.values()) {
+            Errors.inOrOut(() -> kind.load(file), "my-net.json", word);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("a folder in place of the file is named, both when saving and when loading")
-    void folderInPlace(Kind kind) throws IOException {
+    void folderInPlace(EitherNetwork kind) throws IOException {
         Path inPlace = Files.createDirectory(folder.resolve("networks"));
         Files.writeString(inPlace.resolve("kept.txt"), "kept");
-        Says.inOrOut(() -> kind.make(2, 1).save(inPlace), "networks", "folder");
-        Says.inOrOut(() -> kind.load(inPlace), "networks", "folder");
+        Errors.inOrOut(() -> kind.make(2, 1).save(inPlace), "networks", "folder");
+        Errors.inOrOut(() -> kind.load(inPlace), "networks", "folder");
         assertEquals("kept", Files.readString(inPlace.resolve("kept.txt")));
         assertOnly(inPlace);
     }
@@ -135,17 +135,17 @@ class NetworkFileTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("a missing folder to save in is named")
-    void missingFolder(Kind kind) throws IOException {
-        Says.inOrOut(() -> kind.make(2, 1).save(folder.resolve("nowhere").resolve("net.json")),
+    void missingFolder(EitherNetwork kind) throws IOException {
+        Errors.inOrOut(() -> kind.make(2, 1).save(folder.resolve("nowhere").resolve("net.json")),
                 "net.json", "folder", "nowhere", "does not exist");
-        Says.wrongArgument(() -> kind.make(2, 1).save(null), "the file to save to is null");
+        Errors.wrongArgument(() -> kind.make(2, 1).save(null), "the file to save to is null");
         assertOnly();
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("a write that fails, here for a name with no room for more letters, leaves the old file and nothing beside it")
-    void allOrNothing(Kind kind) throws IOException {
+    void allOrNothing(EitherNetwork kind) throws IOException {
         FeedforwardNetwork old = kind.make(new Random(1), 3, 2);
         Path other = folder.resolve("net.json");
         old.save(other);
@@ -164,18 +164,18 @@ class NetworkFileTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("a network that a far too large eta drove to infinity is not saved: it could not be loaded again")
-    void notANumber(Kind kind) throws IOException {
+    void notANumber(EitherNetwork kind) throws IOException {
         FeedforwardNetwork network = kind.of(new double[][][] {{{0, 0}}}, new double[][] {{0}});
         network.updateMiniBatch(Dataset.of(new double[][] {{1e300, 1}}, new double[][] {{0}}), 1e10);
         assertEquals(Double.NEGATIVE_INFINITY, network.weights()[0][0][0]);
-        Says.wrongArgument(() -> network.save(folder.resolve("net.json")), "weights", "finite");
+        Errors.wrongArgument(() -> network.save(folder.resolve("net.json")), "weights", "finite");
         assertOnly();
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("on a thread told to stop a network can still be saved: whole")
-    void savedAfterStop(Kind kind) throws IOException {
+    void savedAfterStop(EitherNetwork kind) throws IOException {
         Path file = folder.resolve("net.json");
         FeedforwardNetwork network = kind.make(new Random(2), 3, 2);
         Thread.currentThread().interrupt();
@@ -214,7 +214,7 @@ class NetworkFileTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("saving again replaces the old file; a relative path without a folder works too")
-    void replaces(Kind kind) throws IOException {
+    void replaces(EitherNetwork kind) throws IOException {
         Path file = folder.resolve("net.json");
         kind.make(new Random(1), 30, 20).save(file);
         FeedforwardNetwork small = kind.make(new Random(2), 2, 1);

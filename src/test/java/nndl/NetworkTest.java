@@ -19,7 +19,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("the (2, 3, 1) network of the chapter has biases for 3 and 1 neurons and weights 3 × 2 and 1 × 3")
-    void shapes(Kind kind) {
+    void shapes(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 3, 1);
         assertArrayEquals(new int[] {2, 3, 1}, network.sizes());
         assertEquals(2, network.biases().length);
@@ -35,7 +35,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("all biases are drawn before all weights, from the generator's Gaussian numbers in the book's order")
-    void drawingOrder(Kind kind) {
+    void drawingOrder(EitherNetwork kind) {
         int[] sizes = {3, 4, 2, 5};
         FeedforwardNetwork network = kind.make(new Random(42), sizes);
         Random random = new Random(42);
@@ -56,7 +56,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("the weights of a new network have mean 0 and standard deviation 1")
-    void gaussian(Kind kind) {
+    void gaussian(EitherNetwork kind) {
         double[] weights = Arrays.stream(kind.make(new Random(5), 200, 100).weights()[0]).flatMapToDouble(Arrays::stream).toArray();
         double mean = Arrays.stream(weights).average().orElseThrow();
         double variance = Arrays.stream(weights).map(w -> (w - mean) * (w - mean)).average().orElseThrow();
@@ -67,7 +67,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("without a generator a network starts from new Random(1), every time alike")
-    void seedOne(Kind kind) {
+    void seedOne(EitherNetwork kind) {
         Tiny.assertSame(kind.make(new Random(1), 4, 3, 2), kind.make(4, 3, 2));
         assertNotEquals(kind.make(new Random(2), 4, 3, 2).weights()[0][0][0], kind.make(4, 3, 2).weights()[0][0][0]);
     }
@@ -81,7 +81,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("feedforward is equation (22), which is equation (4) for each neuron, from layer to layer")
-    void feedforward(Kind kind) {
+    void feedforward(EitherNetwork kind) {
         for (int[] sizes : new int[][] {{1, 1}, {2, 3, 1}, {9, 6, 5, 3}, {4, 2}}) {
             FeedforwardNetwork network = kind.make(new Random(3), sizes);
             Dataset data = Tiny.data(8, 20, sizes[0], 2);
@@ -102,7 +102,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("a network of known weights answers what one computes by hand")
-    void byHand(Kind kind) {
+    void byHand(EitherNetwork kind) {
         FeedforwardNetwork network = kind.of(new double[][][] {{{1, 2}, {-1, 0}}, {{1, -1}}}, new double[][] {{0, 0.5}, {0.25}});
         double h1 = 1 / (1 + Math.exp(-(1 * 0.5 + 2 * -1)));
         double h2 = 1 / (1 + Math.exp(-(-1 * 0.5 + 0.5)));
@@ -113,7 +113,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("an answer is not changed by later ones, and neither is the input")
-    void answersStay(Kind kind) {
+    void answersStay(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 3, 2);
         double[] input = {1, 2};
         double[] answer = network.feedforward(input);
@@ -129,7 +129,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("classify gives the index of the largest output, the first of equals")
-    void classify(Kind kind) {
+    void classify(EitherNetwork kind) {
         FeedforwardNetwork network = kind.of(new double[][][] {{{1, 0}, {0, 1}, {0, 1}}}, new double[][] {{0, 0, 0}});
         assertEquals(0, network.classify(new double[] {1, 0}));
         assertEquals(1, network.classify(new double[] {0, 1}));
@@ -140,7 +140,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("evaluate counts the examples whose label classify finds")
-    void evaluate(Kind kind) {
+    void evaluate(EitherNetwork kind) {
         FeedforwardNetwork network = kind.of(new double[][][] {{{1, 0}, {0, 1}, {0, 1}}}, new double[][] {{0, 0, 0}});
         Dataset data = Dataset.of(new double[][] {{1, 0}, {0, 1}, {0, 1}, {0, 0}, {-1, 0}}, new int[] {0, 1, 2, 1, 1}, 3);
         assertEquals(3, network.evaluate(data));
@@ -152,7 +152,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("cost is equation (6), the sum of ‖y − a‖² over 2n")
-    void cost(Kind kind) {
+    void cost(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(2), 6, 5, 3);
         Dataset data = Tiny.data(9, 11, 6, 3);
         double sum = 0;
@@ -168,7 +168,7 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("weights, biases and sizes are copies, on the way in and on the way out")
-    void copies(Kind kind) {
+    void copies(EitherNetwork kind) {
         double[][][] weights = {{{1, 2}}};
         double[][] biases = {{3}};
         int[] sizes = {2, 1};
@@ -189,8 +189,8 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("it prints its layers and how many parameters there are, as many as the chapter's networks have")
-    void prints(Kind kind) {
-        String name = kind == Kind.NETWORK ? "Network " : "TextbookNetwork ";
+    void prints(EitherNetwork kind) {
+        String name = kind == EitherNetwork.NETWORK ? "Network " : "TextbookNetwork ";
         assertEquals(name + "784-30-10 (23,860 parameters)", kind.make(784, 30, 10).toString());
         assertEquals(name + "784-100-10 (79,510 parameters)", kind.make(784, 100, 10).toString());
         assertEquals(name + "784-15-10 (11,935 parameters)", kind.make(784, 15, 10).toString());
@@ -200,74 +200,74 @@ class NetworkTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("sizes that make no network are answered in a sentence")
-    void wrongSizes(Kind kind) {
-        Says.wrongArgument(() -> kind.make(), "[]", "at least two layers");
-        Says.wrongArgument(() -> kind.make(784), "[784]", "at least two layers");
-        Says.wrongArgument(() -> kind.make(784, 0, 10), "layer 1", "[784, 0, 10]", "0 neurons");
-        Says.wrongArgument(() -> kind.make(784, 30, -1), "layer 2", "-1 neurons");
-        Says.wrongArgument(() -> kind.make((int[]) null), "sizes is null");
-        Says.wrongArgument(() -> kind.make((Random) null, 2, 1), "random generator is null");
+    void wrongSizes(EitherNetwork kind) {
+        Errors.wrongArgument(() -> kind.make(), "[]", "at least two layers");
+        Errors.wrongArgument(() -> kind.make(784), "[784]", "at least two layers");
+        Errors.wrongArgument(() -> kind.make(784, 0, 10), "layer 1", "[784, 0, 10]", "0 neurons");
+        Errors.wrongArgument(() -> kind.make(784, 30, -1), "layer 2", "-1 neurons");
+        Errors.wrongArgument(() -> kind.make((int[]) null), "sizes is null");
+        Errors.wrongArgument(() -> kind.make((Random) null, 2, 1), "random generator is null");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("weights and biases that do not fit together are answered in a sentence")
-    void wrongParameters(Kind kind) {
+    void wrongParameters(EitherNetwork kind) {
         double[][] biases = {{0, 0}, {0}};
         double[][][] weights = {{{1, 2, 3}, {4, 5, 6}}, {{1, 2}}};
         assertArrayEquals(new int[] {3, 2, 1}, kind.of(weights, biases).sizes());
-        Says.wrongArgument(() -> kind.of(null, biases), "weights is null");
-        Says.wrongArgument(() -> kind.of(weights, null), "biases is null");
-        Says.wrongArgument(() -> kind.of(new double[0][][], new double[0][]), "0 layers", "at least one");
-        Says.wrongArgument(() -> kind.of(weights, new double[][] {{0, 0}}), "2 layers", "1");
-        Says.wrongArgument(() -> kind.of(weights, new double[][] {{0}, {0}}), "layer 0", "2 neurons", "1");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5}}, {{1, 2}}}, biases),
+        Errors.wrongArgument(() -> kind.of(null, biases), "weights is null");
+        Errors.wrongArgument(() -> kind.of(weights, null), "biases is null");
+        Errors.wrongArgument(() -> kind.of(new double[0][][], new double[0][]), "0 layers", "at least one");
+        Errors.wrongArgument(() -> kind.of(weights, new double[][] {{0, 0}}), "2 layers", "1");
+        Errors.wrongArgument(() -> kind.of(weights, new double[][] {{0}, {0}}), "layer 0", "2 neurons", "1");
+        Errors.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5}}, {{1, 2}}}, biases),
                 "neuron 1 of layer 0", "2 weights", "3");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, 2, 3}}}, biases),
+        Errors.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, 2, 3}}}, biases),
                 "neuron 0 of layer 1", "3 weights", "2");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, null}, {{1, 2}}}, biases), "neuron 1 of layer 0", "null");
-        Says.wrongArgument(() -> kind.of(new double[][][] {null, {{1, 2}}}, biases), "layer 0", "null");
-        Says.wrongArgument(() -> kind.of(weights, new double[][] {{0, 0}, null}), "layer 1", "null");
-        Says.wrongArgument(() -> kind.of(weights, new double[][] {{0, Double.NaN}, {0}}), "biases of layer 0", "NaN", "index 1");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, Double.NaN}}}, biases),
+        Errors.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, null}, {{1, 2}}}, biases), "neuron 1 of layer 0", "null");
+        Errors.wrongArgument(() -> kind.of(new double[][][] {null, {{1, 2}}}, biases), "layer 0", "null");
+        Errors.wrongArgument(() -> kind.of(weights, new double[][] {{0, 0}, null}), "layer 1", "null");
+        Errors.wrongArgument(() -> kind.of(weights, new double[][] {{0, Double.NaN}, {0}}), "biases of layer 0", "NaN", "index 1");
+        Errors.wrongArgument(() -> kind.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}, {{1, Double.NaN}}}, biases),
                 "layer 1", "NaN", "index 1");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{{}}}, new double[][] {{0}}), "neuron 0 of layer 0", "0 weights");
-        Says.wrongArgument(() -> kind.of(new double[][][] {{}}, new double[][] {{}}), "layer 0", "at least one neuron");
+        Errors.wrongArgument(() -> kind.of(new double[][][] {{{}}}, new double[][] {{0}}), "neuron 0 of layer 0", "0 weights");
+        Errors.wrongArgument(() -> kind.of(new double[][][] {{}}, new double[][] {{}}), "layer 0", "at least one neuron");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("an input that does not fit is answered in a sentence: 783 pixels for 784 neurons")
-    void wrongInput(Kind kind) {
+    void wrongInput(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(784, 3, 10);
         String[] words = {"783 values", "784 neurons", "28 × 28"};
-        Says.wrongArgument(() -> network.feedforward(new double[783]), words);
-        Says.wrongArgument(() -> network.classify(new double[783]), words);
-        Says.wrongArgument(() -> network.backprop(new double[783], new double[10]), words);
-        Says.wrongArgument(() -> kind.make(783, 30, 10).classify(new double[784]), "784 values", "783 neurons", "28 × 28");
-        Says.wrongArgument(() -> network.feedforward(null), "input is null");
+        Errors.wrongArgument(() -> network.feedforward(new double[783]), words);
+        Errors.wrongArgument(() -> network.classify(new double[783]), words);
+        Errors.wrongArgument(() -> network.backprop(new double[783], new double[10]), words);
+        Errors.wrongArgument(() -> kind.make(783, 30, 10).classify(new double[784]), "784 values", "783 neurons", "28 × 28");
+        Errors.wrongArgument(() -> network.feedforward(null), "input is null");
         double[] damaged = new double[784];
         damaged[5] = Double.NaN;
-        Says.wrongArgument(() -> network.feedforward(damaged), "input", "NaN", "index 5");
-        Says.wrongArgument(() -> network.backprop(damaged, new double[10]), "input", "NaN", "index 5");
+        Errors.wrongArgument(() -> network.feedforward(damaged), "input", "NaN", "index 5");
+        Errors.wrongArgument(() -> network.backprop(damaged, new double[10]), "input", "NaN", "index 5");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("a target that does not fit is answered in a sentence")
-    void wrongTarget(Kind kind) {
+    void wrongTarget(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 10);
-        Says.wrongArgument(() -> network.backprop(new double[2], new double[4]), "target has 4 values", "10 neurons");
-        Says.wrongArgument(() -> network.backprop(new double[2], null), "target is null");
+        Errors.wrongArgument(() -> network.backprop(new double[2], new double[4]), "target has 4 values", "10 neurons");
+        Errors.wrongArgument(() -> network.backprop(new double[2], null), "target is null");
         double[] damaged = new double[10];
         damaged[9] = Double.POSITIVE_INFINITY;
-        Says.wrongArgument(() -> network.backprop(new double[2], damaged), "target", "Infinity", "index 9");
+        Errors.wrongArgument(() -> network.backprop(new double[2], damaged), "target", "Infinity", "index 9");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("data that cannot be evaluated are answered in a sentence")
-    void wrongData(Kind kind) {
+    void wrongData(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 3, 2);
         Dataset wide = Tiny.data(1, 4, 3, 2);
         Dataset manyClasses = Tiny.data(1, 30, 2, 5);
@@ -275,15 +275,15 @@ class NetworkTest {
         Dataset largeLabel = Dataset.of(new double[][] {{1, 2}}, new double[][] {{0, 1}}, new int[] {11});
         for (Dataset data : new Dataset[] {wide, manyClasses}) {
             String[] words = data == wide ? new String[] {"3 values", "2 neurons"} : new String[] {"5 values", "2 neurons"};
-            Says.wrongArgument(() -> network.cost(data), words);
-            Says.wrongArgument(() -> network.evaluate(data), words);
-            Says.wrongArgument(() -> network.updateMiniBatch(data, 3), words);
+            Errors.wrongArgument(() -> network.cost(data), words);
+            Errors.wrongArgument(() -> network.evaluate(data), words);
+            Errors.wrongArgument(() -> network.updateMiniBatch(data, 3), words);
         }
-        Says.wrongArgument(() -> network.cost(null), "null");
-        Says.wrongArgument(() -> network.evaluate(null), "null");
-        Says.wrongArgument(() -> network.updateMiniBatch(null, 3), "mini-batch is null");
-        Says.notPossible(() -> network.evaluate(unlabelled), "without labels");
-        Says.wrongArgument(() -> network.evaluate(largeLabel), "example 0", "label 11", "0 to 1");
+        Errors.wrongArgument(() -> network.cost(null), "null");
+        Errors.wrongArgument(() -> network.evaluate(null), "null");
+        Errors.wrongArgument(() -> network.updateMiniBatch(null, 3), "mini-batch is null");
+        Errors.notPossible(() -> network.evaluate(unlabelled), "without labels");
+        Errors.wrongArgument(() -> network.evaluate(largeLabel), "example 0", "label 11", "0 to 1");
         assertTrue(network.cost(unlabelled) > 0);
     }
 

@@ -134,13 +134,13 @@ class PerceptronTest {
     @Test
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
-        Says.wrongArgument(() -> nand.output(1), "1 inputs", "2 weights");
-        Says.wrongArgument(() -> nand.output(1, 0, 1), "3 inputs", "2 weights");
-        Says.wrongArgument(() -> nand.output((double[]) null), "the list of inputs is null");
-        Says.wrongArgument(() -> nand.output(1, Double.NaN), "inputs", "NaN", "index 1", "finite");
-        Says.wrongArgument(() -> new Perceptron(null, 3), "the list of weights is null");
-        Says.wrongArgument(() -> new Perceptron(new double[] {1, Double.POSITIVE_INFINITY}, 3), "weights", "Infinity", "index 1");
-        Says.wrongArgument(() -> new Perceptron(new double[] {1}, Double.NaN), "bias", "NaN");
-        Says.wrongArgument(() -> Perceptron.withThreshold(new double[] {1}, Double.NaN), "NaN");
+        Errors.wrongArgument(() -> nand.output(1), "1 inputs", "2 weights");
+        Errors.wrongArgument(() -> nand.output(1, 0, 1), "3 inputs", "2 weights");
+        Errors.wrongArgument(() -> nand.output((double[]) null), "the list of inputs is null");
+        Errors.wrongArgument(() -> nand.output(1, Double.NaN), "inputs", "NaN", "index 1", "finite");
+        Errors.wrongArgument(() -> new Perceptron(null, 3), "the list of weights is null");
+        Errors.wrongArgument(() -> new Perceptron(new double[] {1, Double.POSITIVE_INFINITY}, 3), "weights", "Infinity", "index 1");
+        Errors.wrongArgument(() -> new Perceptron(new double[] {1}, Double.NaN), "bias", "NaN");
+        Errors.wrongArgument(() -> Perceptron.withThreshold(new double[] {1}, Double.NaN), "NaN");
     }
 }

@@ -26,7 +26,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("epochs count from 0, and each knows what the network got right after it")
-    void epochs(Kind kind) {
+    void epochs(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(4), 4, 5, 3);
         List<Integer> correct = new ArrayList<>();
         List<Double> costs = new ArrayList<>();
@@ -43,14 +43,14 @@ class SgdTest {
             assertTrue(history.epoch(e).seconds() >= 0);
             assertTrue(history.list().get(e).toString().startsWith("Epoch " + e + ": " + correct.get(e) + " / 12 right"));
         }
-        Says.wrongArgument(() -> history.epoch(3), "no epoch 3", "0 to 2");
-        Says.wrongArgument(() -> history.cost(-1), "no epoch -1", "0 to 2");
+        Errors.wrongArgument(() -> history.epoch(3), "no epoch 3", "0 to 2");
+        Errors.wrongArgument(() -> history.cost(-1), "no epoch -1", "0 to 2");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("the cost of an epoch is the mean of its examples' costs, each as it was met, before the update it led to")
-    void costOfAnEpoch(Kind kind) {
+    void costOfAnEpoch(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(4), 4, 5, 3);
         FeedforwardNetwork byHand = kind.copy(network);
         History history = network.sgd(new Random(9), data, 2, 7, 0.5, null, null);
@@ -69,7 +69,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("training makes the cost small on data that can be learned")
-    void learns(Kind kind) {
+    void learns(EitherNetwork kind) {
         Dataset xor = Dataset.of(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new int[] {0, 1, 1, 0}, 2);
         FeedforwardNetwork network = kind.make(new Random(2), 2, 4, 2);
         History history = network.sgd(xor, 2000, 4, 3, xor);
@@ -81,7 +81,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("the caller's data stay in their order, whatever is trained")
-    void dataStay(Kind kind) {
+    void dataStay(EitherNetwork kind) {
         Dataset same = Tiny.data(21, 30, 4, 3);
         kind.make(4, 5, 3).sgd(data, 3, 4, 2, test);
         for (int i = 0; i < 30; i++) {
@@ -94,7 +94,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("one seed gives one training, to the bit; another seed another")
-    void reproducible(Kind kind) {
+    void reproducible(EitherNetwork kind) {
         FeedforwardNetwork one = kind.make(new Random(5), 4, 5, 3);
         FeedforwardNetwork two = kind.make(new Random(5), 4, 5, 3);
         History first = one.sgd(data, 3, 4, 2, test);
@@ -109,7 +109,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("the shuffle depends on the generator: the one given, the network's own, or new Random(1) after of")
-    void shuffles(Kind kind) {
+    void shuffles(EitherNetwork kind) {
         FeedforwardNetwork start = kind.make(new Random(5), 4, 5, 3);
         FeedforwardNetwork afterOf = kind.copy(start);
         FeedforwardNetwork seedOne = kind.copy(start);
@@ -131,7 +131,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("neither a test set nor a listener nor the length of a call changes what is learned")
-    void watchingChangesNothing(Kind kind) {
+    void watchingChangesNothing(EitherNetwork kind) {
         FeedforwardNetwork alone = kind.make(new Random(5), 4, 5, 3);
         FeedforwardNetwork watched = kind.make(new Random(5), 4, 5, 3);
         FeedforwardNetwork inTwoCalls = kind.make(new Random(5), 4, 5, 3);
@@ -146,7 +146,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("a mini-batch larger than the data is one step an epoch over all of them")
-    void oneLargeBatch(Kind kind) {
+    void oneLargeBatch(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(5), 4, 5, 3);
         double before = network.cost(data);
         History history = network.sgd(data, 1, Integer.MAX_VALUE, 0.1);
@@ -157,7 +157,7 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("the listener is told of each epoch when it is over, in order; it may be null, and so may the test set")
-    void listener(Kind kind) {
+    void listener(EitherNetwork kind) {
         List<Integer> told = new ArrayList<>();
         FeedforwardNetwork network = kind.make(4, 5, 3);
         History history = network.sgd(data, 4, 10, 1, null, epoch -> told.add(epoch.number()));
@@ -170,43 +170,43 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("without a test set nothing was counted, and the history says so")
-    void withoutTest(Kind kind) {
+    void withoutTest(EitherNetwork kind) {
         History history = kind.make(4, 5, 3).sgd(data, 1, 10, 1);
         assertTrue(history.cost(0) > 0);
-        Says.notPossible(() -> history.correct(0), "without a test set");
-        Says.notPossible(() -> history.testCost(0), "without a test set");
-        Says.notPossible(history::best, "without a test set");
+        Errors.notPossible(() -> history.correct(0), "without a test set");
+        Errors.notPossible(() -> history.testCost(0), "without a test set");
+        Errors.notPossible(history::best, "without a test set");
         assertFalse(history.toString().contains("right"));
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("a test set without labels gives a test cost but no count, and the history says so")
-    void testWithoutLabels(Kind kind) {
+    void testWithoutLabels(EitherNetwork kind) {
         Dataset unlabelled = Dataset.of(new double[][] {{1, 2, 3, 4}}, new double[][] {{0, 1, 0}});
         History history = kind.make(4, 5, 3).sgd(data, 1, 10, 1, unlabelled);
         assertTrue(history.testCost(0) > 0);
-        Says.notPossible(() -> history.correct(0), "no labels");
+        Errors.notPossible(() -> history.correct(0), "no labels");
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("a thread told to stop beforehand ends training at once; the flag stays, the network is usable")
-    void stoppedBefore(Kind kind) {
+    void stoppedBefore(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(5), 4, 5, 3);
         Thread.currentThread().interrupt();
         History history = network.sgd(data, 1_000_000, 4, 2, test);
         assertTrue(Thread.interrupted());
         assertEquals(0, history.epochs());
         assertEquals("No epoch ran to its end.", history.toString());
-        Says.wrongArgument(() -> history.epoch(0), "no epoch ran to its end");
+        Errors.wrongArgument(() -> history.epoch(0), "no epoch ran to its end");
         assertEquals(1, network.sgd(data, 1, 4, 2).epochs());
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("stopped in the third epoch, training keeps the two that ran to their end and what it learned")
-    void stoppedBetween(Kind kind) {
+    void stoppedBetween(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(5), 4, 5, 3);
         History history = network.sgd(data, 1_000_000, 4, 2, test, epoch -> {
             if (epoch.number() == 1) {
@@ -224,22 +224,22 @@ class SgdTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("wrong arguments are answered in a sentence, before anything is learned")
-    void errors(Kind kind) {
+    void errors(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(4, 5, 3);
         FeedforwardNetwork before = kind.copy(network);
-        Says.wrongArgument(() -> network.sgd(null, 1, 1, 1), "training set is null");
-        Says.wrongArgument(() -> network.sgd(data, 0, 10, 3), "number of epochs is 0", "at least 1");
-        Says.wrongArgument(() -> network.sgd(data, -5, 10, 3), "number of epochs is -5");
-        Says.wrongArgument(() -> network.sgd(data, 1, 0, 3), "mini-batch size is 0", "at least 1");
-        Says.wrongArgument(() -> network.sgd(data, 1, -1, 3), "mini-batch size is -1");
-        Says.wrongArgument(() -> network.sgd(null, data, 1, 1, 1, null, null), "random generator is null");
-        Says.wrongArgument(() -> network.sgd(Tiny.data(1, 5, 3, 3), 1, 10, 3), "training set", "3 values", "4 neurons");
-        Says.wrongArgument(() -> network.sgd(Tiny.data(1, 5, 4, 2), 1, 10, 3), "training set", "2 values", "3 neurons");
-        Says.wrongArgument(() -> network.sgd(data, 1, 10, 3, Tiny.data(1, 5, 3, 3)), "test set", "3 values", "4 neurons");
-        Says.wrongArgument(() -> network.sgd(data, 1, 10, 3, Tiny.data(1, 5, 4, 2)), "test set", "2 values", "3 neurons");
+        Errors.wrongArgument(() -> network.sgd(null, 1, 1, 1), "training set is null");
+        Errors.wrongArgument(() -> network.sgd(data, 0, 10, 3), "number of epochs is 0", "at least 1");
+        Errors.wrongArgument(() -> network.sgd(data, -5, 10, 3), "number of epochs is -5");
+        Errors.wrongArgument(() -> network.sgd(data, 1, 0, 3), "mini-batch size is 0", "at least 1");
+        Errors.wrongArgument(() -> network.sgd(data, 1, -1, 3), "mini-batch size is -1");
+        Errors.wrongArgument(() -> network.sgd(null, data, 1, 1, 1, null, null), "random generator is null");
+        Errors.wrongArgument(() -> network.sgd(Tiny.data(1, 5, 3, 3), 1, 10, 3), "training set", "3 values", "4 neurons");
+        Errors.wrongArgument(() -> network.sgd(Tiny.data(1, 5, 4, 2), 1, 10, 3), "training set", "2 values", "3 neurons");
+        Errors.wrongArgument(() -> network.sgd(data, 1, 10, 3, Tiny.data(1, 5, 3, 3)), "test set", "3 values", "4 neurons");
+        Errors.wrongArgument(() -> network.sgd(data, 1, 10, 3, Tiny.data(1, 5, 4, 2)), "test set", "2 values", "3 neurons");
         Dataset largeLabel = Dataset.of(new double[1][4], new double[1][3], new int[] {11});
-        Says.wrongArgument(() -> network.sgd(data, 1, 10, 3, largeLabel), "example 0", "label 11");
-        Says.wrongArgument(() -> kind.make(784, 10).sgd(Tiny.data(1, 5, 783, 10), 1, 10, 3), "783", "784", "28 × 28");
+        Errors.wrongArgument(() -> network.sgd(data, 1, 10, 3, largeLabel), "example 0", "label 11");
+        Errors.wrongArgument(() -> kind.make(784, 10).sgd(Tiny.data(1, 5, 783, 10), 1, 10, 3), "783", "784", "28 × 28");
         Tiny.assertSame(before, network);
     }
 }

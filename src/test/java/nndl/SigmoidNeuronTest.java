@@ -62,11 +62,11 @@ class SigmoidNeuronTest {
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
         SigmoidNeuron neuron = new SigmoidNeuron(new double[] {1, 2}, 0);
-        Says.wrongArgument(() -> neuron.output(1), "1 inputs", "2 weights");
-        Says.wrongArgument(() -> neuron.output((double[]) null), "the list of inputs is null");
-        Says.wrongArgument(() -> neuron.output(Double.NEGATIVE_INFINITY, 0), "-Infinity", "index 0");
-        Says.wrongArgument(() -> new SigmoidNeuron(null, 0), "the list of weights is null");
-        Says.wrongArgument(() -> new SigmoidNeuron(new double[] {Double.NaN}, 0), "weights", "NaN", "index 0");
-        Says.wrongArgument(() -> new SigmoidNeuron(new double[] {1}, Double.NaN), "bias", "NaN");
+        Errors.wrongArgument(() -> neuron.output(1), "1 inputs", "2 weights");
+        Errors.wrongArgument(() -> neuron.output((double[]) null), "the list of inputs is null");
+        Errors.wrongArgument(() -> neuron.output(Double.NEGATIVE_INFINITY, 0), "-Infinity", "index 0");
+        Errors.wrongArgument(() -> new SigmoidNeuron(null, 0), "the list of weights is null");
+        Errors.wrongArgument(() -> new SigmoidNeuron(new double[] {Double.NaN}, 0), "weights", "NaN", "index 0");
+        Errors.wrongArgument(() -> new SigmoidNeuron(new double[] {1}, Double.NaN), "bias", "NaN");
     }
 }

@@ -27,11 +27,11 @@ class VectorsTest {
     @Test
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
-        Says.wrongArgument(() -> Vectors.dot(new double[3], new double[4]), "3", "4", "dot product");
-        Says.wrongArgument(() -> Vectors.dot(null, new double[4]), "the first vector is null");
-        Says.wrongArgument(() -> Vectors.dot(new double[4], null), "the second vector is null");
-        Says.wrongArgument(() -> Vectors.argmax(new double[0]), "empty");
-        Says.wrongArgument(() -> Vectors.argmax(null), "the vector is null");
-        Says.wrongArgument(() -> Sigmoid.sigmoid((double[]) null), "null");
+        Errors.wrongArgument(() -> Vectors.dot(new double[3], new double[4]), "3", "4", "dot product");
+        Errors.wrongArgument(() -> Vectors.dot(null, new double[4]), "the first vector is null");
+        Errors.wrongArgument(() -> Vectors.dot(new double[4], null), "the second vector is null");
+        Errors.wrongArgument(() -> Vectors.argmax(new double[0]), "empty");
+        Errors.wrongArgument(() -> Vectors.argmax(null), "the vector is null");
+        Errors.wrongArgument(() -> Sigmoid.sigmoid((double[]) null), "null");
     }
 }

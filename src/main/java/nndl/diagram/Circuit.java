@@ -178,8 +178,8 @@ public final class Circuit implements Drawable {
 
     @Override
     public Drawing drawing() {
-        Sketch sketch = CircuitSketch.of(onlyGates() ? this : asPerceptrons());
-        return Drawing.of(onlyGates() ? Wires.picture(sketch) : SketchPicture.of(List.of(CircuitSketch.layout(sketch))), toString());
+        Graph graph = CircuitGraph.of(onlyGates() ? this : asPerceptrons());
+        return Drawing.of(onlyGates() ? WirePainter.picture(graph) : GraphPainter.of(List.of(CircuitGraph.layout(graph))), toString());
     }
 
     /** What is seen, in words: the inputs, each gate or perceptron with what feeds it, the outputs. */
@@ -194,10 +194,10 @@ public final class Circuit implements Drawable {
         if (unit.perceptron == null) {
             return unit.name + " = NAND of " + String.join(" and ", unit.from) + "\n";
         }
-        String bias = Ink.number(unit.perceptron.bias());
+        String bias = Pen.number(unit.perceptron.bias());
         String fedBy = IntStream.range(0, unit.from.size()).mapToObj(i -> {
             String merged = unit.merged.contains(unit.from.get(i)) ? ", merged" : "";
-            return unit.from.get(i) + " (weight " + Ink.number(unit.perceptron.weights()[i]) + merged + ")";
+            return unit.from.get(i) + " (weight " + Pen.number(unit.perceptron.weights()[i]) + merged + ")";
         }).collect(Collectors.joining(", "));
         return unit.name + " = perceptron with bias " + bias + " fed by " + (fedBy.isEmpty() ? "nothing" : fedBy) + "\n";
     }

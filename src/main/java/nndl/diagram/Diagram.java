@@ -67,13 +67,13 @@ public final class Diagram implements Drawable {
     /** This perceptron: its weights stand at the arrows, its bias in the neuron. */
     public static Diagram neuron(Perceptron perceptron, String... inputs) {
         Check.given("the perceptron", perceptron);
-        return neuron(inputs).weights(numbers(perceptron.weights())).inside(Ink.number(perceptron.bias()));
+        return neuron(inputs).weights(numbers(perceptron.weights())).inside(Pen.number(perceptron.bias()));
     }
 
     /** This sigmoid neuron: its weights stand at the arrows, its bias in the neuron. */
     public static Diagram neuron(SigmoidNeuron neuron, String... inputs) {
         Check.given("the neuron", neuron);
-        return neuron(inputs).weights(numbers(neuron.weights())).inside(Ink.number(neuron.bias()));
+        return neuron(inputs).weights(numbers(neuron.weights())).inside(Pen.number(neuron.bias()));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Diagram implements Drawable {
         all[0] = inputs;
         System.arraycopy(sizes, 0, all, 1, sizes.length);
         Shapes.sizes(all);
-        Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Ink.subscript(i)).toList(), sizes.clone());
+        Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Pen.subscript(i)).toList(), sizes.clone());
         return sizes[sizes.length - 1] == 1 ? diagram.output("output") : diagram;
     }
 
@@ -155,7 +155,7 @@ public final class Diagram implements Drawable {
     /** This diagram and to its right another one, in one picture. */
     public Drawing beside(Diagram other) {
         Check.given("the other diagram", other);
-        Picture both = SketchPicture.of(List.of(DiagramSketch.layout(this), DiagramSketch.layout(other)));
+        Picture both = GraphPainter.of(List.of(DiagramGraph.layout(this), DiagramGraph.layout(other)));
         return Drawing.of(both, "Left: " + this + "\nRight: " + other);
     }
 
@@ -171,10 +171,10 @@ public final class Diagram implements Drawable {
             throw Check.wrong("layer %d is not one of the layers of neurons, %d to %d", layer, first, sizes.length + first - 1);
         }
         int size = sizes[layer - first];
-        if (neuron < 0 || neuron >= size || size > DiagramSketch.MOST) {
+        if (neuron < 0 || neuron >= size || size > DiagramGraph.MOST) {
             throw Check.wrong("neuron %d of layer %d cannot be joined: its %,d neurons count from 0 to %,d, "
                     + "and of a layer of more than %d not all are drawn",
-                    neuron, layer, size, size - 1, DiagramSketch.MOST);
+                    neuron, layer, size, size - 1, DiagramGraph.MOST);
         }
     }
 
@@ -186,17 +186,17 @@ public final class Diagram implements Drawable {
     }
 
     private static String[] numbers(double[] values) {
-        return Arrays.stream(values).mapToObj(Ink::number).toArray(String[]::new);
+        return Arrays.stream(values).mapToObj(Pen::number).toArray(String[]::new);
     }
 
     @Override
     public Drawing drawing() {
-        return Drawing.of(SketchPicture.of(List.of(DiagramSketch.layout(this))), toString());
+        return Drawing.of(GraphPainter.of(List.of(DiagramGraph.layout(this))), toString());
     }
 
     /** What is seen, in words. */
     @Override
     public String toString() {
-        return DiagramSketch.words(this);
+        return DiagramGraph.words(this);
     }
 }

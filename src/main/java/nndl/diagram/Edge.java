@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A connection in a {@link Sketch}.
+ * A connection in a {@link Graph}.
  *
  * @param via the bends it may go through, one in each column that it passes
  * @param label stands at it; empty for none

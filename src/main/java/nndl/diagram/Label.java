@@ -16,27 +16,27 @@ record Label(String text, double x, double y, float size, boolean strong) {
     private static final double NEAR = 36; // a line farther away than this does not matter
 
     Rectangle2D bounds() {
-        double width = Ink.width(text, size);
-        double height = Ink.height(text, size);
+        double width = Pen.width(text, size);
+        double height = Pen.height(text, size);
         return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
-    /** Every text of a laid out sketch: title, captions, in nodes, below nodes, at edges. */
-    static List<Label> all(SketchLayout layout) {
-        Sketch sketch = layout.sketch;
+    /** Every text of a laid out graph: title, captions, in nodes, below nodes, at edges. */
+    static List<Label> all(GraphLayout layout) {
+        Graph graph = layout.graph;
         List<Label> labels = new ArrayList<>();
-        if (!sketch.title().isEmpty()) {
-            labels.add(new Label(sketch.title(), layout.width() / 2, SketchLayout.MARGIN + 6, Ink.LETTERS, true));
+        if (!graph.title().isEmpty()) {
+            labels.add(new Label(graph.title(), layout.width() / 2, GraphLayout.MARGIN + 6, Pen.LETTERS, true));
         }
-        for (int c = 0; c < sketch.columns().size(); c++) {
-            sketch.columns().get(c).forEach(node -> addNode(labels, node));
-            String caption = sketch.captions().get(c);
+        for (int c = 0; c < graph.columns().size(); c++) {
+            graph.columns().get(c).forEach(node -> addNode(labels, node));
+            String caption = graph.captions().get(c);
             if (!caption.isEmpty()) {
-                double y = layout.height() - SketchLayout.MARGIN - Ink.height(caption, Ink.SMALL) / 2;
-                labels.add(new Label(caption, sketch.columns().get(c).get(0).x, y, Ink.SMALL, false));
+                double y = layout.height() - GraphLayout.MARGIN - Pen.height(caption, Pen.SMALL) / 2;
+                labels.add(new Label(caption, graph.columns().get(c).get(0).x, y, Pen.SMALL, false));
             }
         }
-        for (Edge edge : sketch.edges()) {
+        for (Edge edge : graph.edges()) {
             if (!edge.label().isEmpty()) {
                 labels.add(beside(edge, layout, labels));
             }
@@ -46,17 +46,17 @@ record Label(String text, double x, double y, float size, boolean strong) {
 
     private static void addNode(List<Label> labels, Node node) {
         if (!node.inside.isEmpty()) {
-            float size = node.kind == Node.Kind.BOX || node.kind == Node.Kind.GATE ? Ink.SMALL : Ink.LETTERS;
+            float size = node.kind == Node.Kind.BOX || node.kind == Node.Kind.GATE ? Pen.SMALL : Pen.LETTERS;
             double left = node.kind == Node.Kind.GATE ? 4 : 0; // the small circle takes room on the right
             labels.add(new Label(node.inside, node.x - left, node.y, size, false));
         }
         if (!node.below.isEmpty()) {
-            double y = node.y + node.height / 2 + Ink.height(node.below, Ink.SMALL) / 2;
-            labels.add(new Label(node.below, node.x, y, Ink.SMALL, false));
+            double y = node.y + node.height / 2 + Pen.height(node.below, Pen.SMALL) / 2;
+            labels.add(new Label(node.below, node.x, y, Pen.SMALL, false));
         }
     }
 
-    private static Label beside(Edge edge, SketchLayout layout, List<Label> placed) {
+    private static Label beside(Edge edge, GraphLayout layout, List<Label> placed) {
         List<Point2D> path = layout.path(edge);
         Label best = null;
         double least = Double.POSITIVE_INFINITY;
@@ -80,22 +80,22 @@ record Label(String text, double x, double y, float size, boolean strong) {
     private static Label at(Edge edge, Point2D from, Point2D to, double along, int side) {
         double dx = (to.getX() - from.getX()) / from.distance(to);
         double dy = (to.getY() - from.getY()) / from.distance(to);
-        double far = Math.abs(dy) * Ink.width(edge.label(), Ink.SMALL) / 2 + Math.abs(dx) * INK * Ink.SMALL + 3 + edge.width() / 2;
+        double far = Math.abs(dy) * Pen.width(edge.label(), Pen.SMALL) / 2 + Math.abs(dx) * INK * Pen.SMALL + 3 + edge.width() / 2;
         double x = from.getX() + along * (to.getX() - from.getX()) - side * far * dy;
         double y = from.getY() + along * (to.getY() - from.getY()) + side * far * dx;
-        return new Label(edge.label(), x, y, Ink.SMALL, edge.line() == Edge.Line.STRONG);
+        return new Label(edge.label(), x, y, Pen.SMALL, edge.line() == Edge.Line.STRONG);
     }
 
     /** How bad a place is: 10 for each text or node it touches, 3 for each line, and up to 1 for other lines that come near. */
-    private double trouble(Edge own, SketchLayout layout, List<Label> placed) {
+    private double trouble(Edge own, GraphLayout layout, List<Label> placed) {
         Rectangle2D box = bounds();
         double trouble = 10 * placed.stream().filter(label -> label.bounds().intersects(box)).count();
-        for (List<Node> column : layout.sketch.columns()) {
+        for (List<Node> column : layout.graph.columns()) {
             trouble += 10 * column.stream().filter(node -> node.bounds().intersects(box)).count();
         }
         double nearest = placed.stream().mapToDouble(label -> Math.hypot(label.x - x, label.y - y)).min().orElse(NEAR);
         nearest = Math.min(NEAR, nearest);
-        for (Edge edge : layout.sketch.edges()) {
+        for (Edge edge : layout.graph.edges()) {
             List<Point2D> path = layout.path(edge);
             for (int i = 0; i + 1 < path.size(); i++) {
                 Line2D line = new Line2D.Double(path.get(i), path.get(i + 1));

@@ -4,7 +4,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** One thing in a {@link Sketch}: a neuron, a gate, a box, a word. Its middle is set by {@link SketchLayout}. */
+/** One thing in a {@link Graph}: a neuron, a gate, a box, a word. Its middle is set by {@link GraphLayout}. */
 final class Node {
     /** What is drawn. A bend is nothing but a place that a long edge goes through. */
     enum Kind { TEXT, NEURON, BOX, DOTS, GATE, BEND }
@@ -28,20 +28,20 @@ final class Node {
     }
 
     static Node text(String text) {
-        return new Node(Kind.TEXT, text, "", Ink.width(text, Ink.LETTERS) + 10, Ink.height(text, Ink.LETTERS));
+        return new Node(Kind.TEXT, text, "", Pen.width(text, Pen.LETTERS) + 10, Pen.height(text, Pen.LETTERS));
     }
 
     /** A neuron at least this large, larger where its text needs it. */
     static Node neuron(double radius, String inside, String below) {
-        double needed = inside.isEmpty() ? 0 : Math.hypot(Ink.width(inside, Ink.LETTERS), Ink.height(inside, Ink.LETTERS) * 0.8) + 8;
+        double needed = inside.isEmpty() ? 0 : Math.hypot(Pen.width(inside, Pen.LETTERS), Pen.height(inside, Pen.LETTERS) * 0.8) + 8;
         double size = Math.max(2 * radius, needed);
         return new Node(Kind.NEURON, inside, below, size, size);
     }
 
     /** Boxes with these texts, all of one width. */
     static List<Node> boxes(List<String> texts) {
-        double width = texts.stream().mapToDouble(text -> Ink.width(text, Ink.SMALL)).max().orElse(0) + 24;
-        return texts.stream().map(text -> new Node(Kind.BOX, text, "", width, Ink.height(text, Ink.SMALL) + 14)).toList();
+        double width = texts.stream().mapToDouble(text -> Pen.width(text, Pen.SMALL)).max().orElse(0) + 24;
+        return texts.stream().map(text -> new Node(Kind.BOX, text, "", width, Pen.height(text, Pen.SMALL) + 14)).toList();
     }
 
     static Node dots(double height) {
@@ -58,7 +58,7 @@ final class Node {
 
     /** How much height it needs in its column. */
     double tall() {
-        return height + Ink.height(below, Ink.SMALL);
+        return height + Pen.height(below, Pen.SMALL);
     }
 
     /** The box around it, without the name below. */

@@ -64,7 +64,7 @@ public final class Questions implements Drawable {
         return new Questions(this.question, simpler, List.copyOf(more));
     }
 
-    private Sketch sketch() {
+    private Graph graph() {
         List<Node> pixels = pixels();
         List<Node> boxes = Node.boxes(simpler);
         Node answer = Node.neuron(19, "", "");
@@ -90,7 +90,7 @@ public final class Questions implements Drawable {
         }
         boxes.forEach(box -> edges.add(Edge.arrow(box, answer)));
         edges.add(Edge.arrow(answer, words));
-        return new Sketch("", columns, captions, edges, List.of());
+        return new Graph("", columns, captions, edges, List.of());
     }
 
     private static List<Node> pixels() {
@@ -101,11 +101,11 @@ public final class Questions implements Drawable {
 
     @Override
     public Drawing drawing() {
-        return Drawing.of(SketchPicture.of(List.of(layout())), toString());
+        return Drawing.of(GraphPainter.of(List.of(layout())), toString());
     }
 
-    SketchLayout layout() {
-        return new SketchLayout(sketch(), c -> c == 0 ? 110 : 70, 0, 0);
+    GraphLayout layout() {
+        return new GraphLayout(graph(), c -> c == 0 ? 110 : 70, 0, 0);
     }
 
     /** What is seen, in words. */

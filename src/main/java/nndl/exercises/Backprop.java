@@ -39,10 +39,10 @@ public final class Backprop {
                 double[] x = random.doubles(network.sizes()[0], -1, 1).toArray();
                 double[] y = random.doubles(network.sizes()[network.sizes().length - 1]).toArray();
                 Gradient answer = new Try(network, x, y).run(yours);
-                worst = i < SIZES.size() ? Math.max(worst, Measured.distance(answer, Measured.gradient(network, x, y))) : worst;
+                worst = i < SIZES.size() ? Math.max(worst, NumericalGradient.distance(answer, NumericalGradient.gradient(network, x, y))) : worst;
             }
             if (worst > MEASURED) {
-                throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.", Say.number(worst));
+                throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.", Wording.number(worst));
             }
             return "50 gradients agree with the library's, to a billionth. With slopes measured by nudging\n"
                     + "each weight and bias a little, yours agree to " + (int) Math.floor(-Math.log10(worst)) + " decimals.";
@@ -65,7 +65,7 @@ public final class Backprop {
             this.network = network;
             this.x = x;
             this.y = y;
-            what = "a network " + Say.sizes(network.sizes()) + ", the input " + Say.vector(x) + " and the target " + Say.vector(y);
+            what = "a network " + Wording.sizes(network.sizes()) + ", the input " + Wording.vector(x) + " and the target " + Wording.vector(y);
             w = network.weights();
             z = network.biases();
             last = z.length - 1;
@@ -109,13 +109,13 @@ public final class Backprop {
         private void compareBiases(int l, double[] yours, double[][] yourWeights) {
             double[] error = error(l);
             Slips slips = new Slips();
-            if (yours != null && Rows.areNear(yourWeights, right.weights()[l], TOLERANCE)) {
+            if (yours != null && Matrices.areNear(yourWeights, right.weights()[l], TOLERANCE)) {
                 Compare.vectors(begin(l) + "\nthe gradient's biases[" + l + "], by (BP3):", yours, right.biases()[l], TOLERANCE,
                         new Slips().add("The weights' slopes are right, so δ is too: (BP3) puts it into the biases.", yours));
                 return;
             }
             if (l == last) {
-                slips.add("Is it z in place of the output? a is σ(z).", with(l, Rows.difference(z[l], y), Sigmoid::sigmoidPrime));
+                slips.add("Is it z in place of the output? a is σ(z).", with(l, Matrices.difference(z[l], y), Sigmoid::sigmoidPrime));
             }
             slips.add("Is it target minus output? ∂C/∂a is a − y, output minus target.", with(l, error, v -> -Sigmoid.sigmoidPrime(v)));
             slips.add("Has σ′ been forgotten?", error);
@@ -128,9 +128,9 @@ public final class Backprop {
                 double[] next = right.biases()[l + 1];
                 slips.add("Is this the δ of the wrong layer, of the one after it?", next);
                 slips.add("Is the error sent back in place of δ? δ has the next layer's σ′ in it.",
-                        with(l, Rows.transposedTimes(w[l + 1], error(l + 1)), Sigmoid::sigmoidPrime));
+                        with(l, Matrices.transposedTimes(w[l + 1], error(l + 1)), Sigmoid::sigmoidPrime));
                 slips.add("Is it only the share of the next layer's last neuron? (BP2) is a sum over j: += in place of =.",
-                        with(l, Rows.scaled(w[l + 1][next.length - 1], next[next.length - 1]), Sigmoid::sigmoidPrime));
+                        with(l, Matrices.scaled(w[l + 1][next.length - 1], next[next.length - 1]), Sigmoid::sigmoidPrime));
                 if (next.length == error.length) {
                     slips.add("Is it w instead of wᵀ? Neuron k of this layer leads to neuron j of the next by w[j][k]: sum over j.",
                             with(l, Arrays.stream(w[l + 1]).mapToDouble(row -> Vectors.dot(row, next)).toArray(), Sigmoid::sigmoidPrime));
@@ -138,7 +138,7 @@ public final class Backprop {
                 }
                 if (w[l].length == next.length && w[l][0].length == error.length) {
                     slips.add("Are these the weights of the wrong layer? δ comes back by the weights that lead out of this layer.",
-                            with(l, Rows.transposedTimes(w[l], next), Sigmoid::sigmoidPrime));
+                            with(l, Matrices.transposedTimes(w[l], next), Sigmoid::sigmoidPrime));
                 }
             }
             String equation = l == last ? "(BP1)" : "(BP2)";
@@ -158,22 +158,22 @@ public final class Backprop {
                 Slips slips = new Slips();
                 if (delta.length == a[l].length) {
                     slips.add("Is the outer product transposed? Row j is δ of neuron j times all of the activations.",
-                            Rows.scaled(delta, a[l][j]));
+                            Matrices.scaled(delta, a[l][j]));
                 }
                 slips.add("Is this the activation of the wrong layer? It is the one that goes into these weights.",
-                        Rows.scaled(a[l + 1], delta[j]));
-                slips.add("Is it z instead of the activation σ(z)?", Rows.scaled(l == 0 ? x : z[l - 1], delta[j]));
-                slips.add("Has the activation been forgotten?", Rows.scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
+                        Matrices.scaled(a[l + 1], delta[j]));
+                slips.add("Is it z instead of the activation σ(z)?", Matrices.scaled(l == 0 ? x : z[l - 1], delta[j]));
+                slips.add("Has the activation been forgotten?", Matrices.scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
                 slips.add("Are these still zeros?", new double[a[l].length]);
                 if (l < last && j < right.biases()[l + 1].length) {
-                    slips.add("Is this the δ of the wrong layer, of the one after it?", Rows.scaled(a[l], right.biases()[l + 1][j]));
+                    slips.add("Is this the δ of the wrong layer, of the one after it?", Matrices.scaled(a[l], right.biases()[l + 1][j]));
                 }
-                slips.add("Is it the error in place of δ? δ has σ′ in it.", Rows.scaled(a[l], error(l)[j]));
+                slips.add("Is it the error in place of δ? δ has σ′ in it.", Matrices.scaled(a[l], error(l)[j]));
                 if (l > 0) {
                     slips.add("Is x the input of every layer? What goes into these weights is the output of the layer before.",
-                            Rows.scaled(x, delta[j]));
+                            Matrices.scaled(x, delta[j]));
                 }
-                compare(l, name + "[" + j + "], by (BP4)", yours[j], Rows.scaled(a[l], delta[j]), slips);
+                compare(l, name + "[" + j + "], by (BP4)", yours[j], Matrices.scaled(a[l], delta[j]), slips);
             }
         }
 
@@ -194,7 +194,7 @@ public final class Backprop {
 
         /** What stands before ⊙ in (BP1) and (BP2). */
         private double[] error(int l) {
-            return l == last ? Cost.costDerivative(a[l + 1], y) : Rows.transposedTimes(w[l + 1], right.biases()[l + 1]);
+            return l == last ? Cost.costDerivative(a[l + 1], y) : Matrices.transposedTimes(w[l + 1], right.biases()[l + 1]);
         }
 
         /** The error times f(z), element by element. */

@@ -14,7 +14,7 @@ final class Compare {
      * @throws NotYet naming both, and the likely misunderstanding if the answer is one of these
      */
     static void vectors(String what, double[] yours, double[] expected, double tolerance, Slips slips) {
-        compare(what, yours, expected, tolerance, slips, Say::vector);
+        compare(what, yours, expected, tolerance, slips, Wording::vector);
     }
 
     private static void compare(String what, double[] yours, double[] expected, double tolerance, Slips slips,
@@ -28,14 +28,14 @@ final class Compare {
         StringBuilder words = new StringBuilder(what + "\n  yours:    " + say.apply(yours) + "\n  expected: " + say.apply(expected));
         if (expected.length > 1 || say.apply(yours).equals(say.apply(expected))) {
             words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ")
-                    .append(Say.number(distance(yours, expected)));
+                    .append(Wording.number(distance(yours, expected)));
         }
         slips.question(yours, tolerance).ifPresent(question -> words.append("\n").append(question));
         throw new NotYet(words.toString());
     }
 
     static void numbers(String what, double yours, double expected, double tolerance, Slips slips) {
-        compare(what, new double[] {yours}, new double[] {expected}, tolerance, slips, value -> Say.number(value[0]));
+        compare(what, new double[] {yours}, new double[] {expected}, tolerance, slips, value -> Wording.number(value[0]));
     }
 
     /** Whether both have the same length and differ by at most the tolerance everywhere. */

@@ -73,8 +73,8 @@ public final class Components {
 
         @Override
         public String toString() {
-            return "w = " + Arrays.stream(w).map(Say::vector).collect(Collectors.joining(", ", "(", ")"))
-                    + ",\n  a = " + Say.vector(a) + ", b = " + Say.vector(b);
+            return "w = " + Arrays.stream(w).map(Wording::vector).collect(Collectors.joining(", ", "(", ")"))
+                    + ",\n  a = " + Wording.vector(a) + ", b = " + Wording.vector(b);
         }
     }
 

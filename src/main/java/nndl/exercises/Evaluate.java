@@ -53,7 +53,7 @@ public final class Evaluate {
             if (labels.length > FEW) {
                 return labels.length + " pictures with " + outputs[0].length + " outputs each";
             }
-            String shown = Arrays.stream(outputs).map(Say::vector).collect(Collectors.joining(", "));
+            String shown = Arrays.stream(outputs).map(Wording::vector).collect(Collectors.joining(", "));
             return labels.length == 1
                     ? "one picture with the outputs " + shown + " and the label " + labels[0]
                     : labels.length + " pictures with the outputs " + shown + "\nand the labels "

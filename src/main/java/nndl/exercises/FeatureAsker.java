@@ -18,7 +18,7 @@ final class FeatureAsker {
     }
 
     double[] features(Dataset data, int i, String which) {
-        String picture = which + " picture " + i + ", " + Say.digit(data.label(i));
+        String picture = which + " picture " + i + ", " + Wording.digit(data.label(i));
         double[] features = Exercise.ask("the features of " + picture, () -> yours.apply(data.input(i)));
         if (length < 0) {
             length = features.length;
@@ -34,7 +34,7 @@ final class FeatureAsker {
             if (!Double.isFinite(features[k])) {
                 throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, an empty list averaged,\n"
                         + "or the root of a negative number taken?",
-                        k, picture, Say.number(features[k]));
+                        k, picture, Wording.number(features[k]));
             }
         }
         asked++;

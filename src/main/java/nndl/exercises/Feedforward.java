@@ -58,7 +58,7 @@ public final class Feedforward {
         double[][][] weights = network.weights();
         double[][] biases = network.biases();
         double[] given = input.clone();
-        String what = "a network " + Say.sizes(network.sizes()) + " and the input " + Say.vector(input);
+        String what = "a network " + Wording.sizes(network.sizes()) + " and the input " + Wording.vector(input);
         double[] answer = Exercise.ask("the output of " + what, () -> yours.feedforward(weights, biases, given));
         Compare.vectors("For " + what + (shown ? numbers(network) : ""), answer, network.feedforward(input), TOLERANCE,
                 FeedforwardSlips.of(network, input));
@@ -73,9 +73,9 @@ public final class Feedforward {
     private static String numbers(TextbookNetwork network) {
         StringBuilder numbers = new StringBuilder(", where");
         for (int l = 0; l < network.weights().length; l++) {
-            numbers.append("\n  weights[" + l + "] = ").append(Arrays.stream(network.weights()[l]).map(Say::vector)
+            numbers.append("\n  weights[" + l + "] = ").append(Arrays.stream(network.weights()[l]).map(Wording::vector)
                     .collect(Collectors.joining(", ", "(", ")")));
-            numbers.append(", biases[" + l + "] = ").append(Say.vector(network.biases()[l]));
+            numbers.append(", biases[" + l + "] = ").append(Wording.vector(network.biases()[l]));
         }
         return numbers.append(":").toString();
     }

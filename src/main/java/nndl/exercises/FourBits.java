@@ -37,7 +37,7 @@ public final class FourBits {
             exactly(w, b);
             double least = worst(w, b);
             return "All ten digits give their four bits, wherever the outputs lie from 0.99 to 1 and from 0 to 0.01.\n"
-                    + "Of all outputs " + Say.number(least) + " is the nearest to ½.";
+                    + "Of all outputs " + Wording.number(least) + " is the nearest to ½.";
         });
     }
 
@@ -72,7 +72,7 @@ public final class FourBits {
 
     private static double[] finite(String what, double[] values) {
         Arrays.stream(values).filter(v -> !Double.isFinite(v)).findFirst().ifPresent(v -> {
-            throw new NotYet("Among %s is %s, but they must be ordinary numbers.", what, Say.number(v));
+            throw new NotYet("Among %s is %s, but they must be ordinary numbers.", what, Wording.number(v));
         });
         return values;
     }
@@ -192,13 +192,13 @@ public final class FourBits {
 
     private static String yoursAndExpected(int digit, int j, double yours, double bound) {
         String bits = String.format("%4s", Integer.toBinaryString(digit)).replace(' ', '0');
-        String expected = bit(digit, j) == 1 ? (bound == 0.5 ? "above 0.5" : "at least " + Say.number(bound))
-                : (bound == 0.5 ? "below 0.5" : "at most " + Say.number(1 - bound));
+        String expected = bit(digit, j) == 1 ? (bound == 0.5 ? "above 0.5" : "at least " + Wording.number(bound))
+                : (bound == 0.5 ? "below 0.5" : "at most " + Wording.number(1 - bound));
         return "neuron " + j + ", the " + VALUES[j] + "s, should say " + bit(digit, j) + " (" + digit + " is " + bits + " in binary):"
-                + "\n  yours:    " + Say.number(yours) + "\n  expected: " + expected;
+                + "\n  yours:    " + Wording.number(yours) + "\n  expected: " + expected;
     }
 
     private static String all(double[] outputs) {
-        return Arrays.stream(outputs).mapToObj(Say::number).collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(outputs).mapToObj(Wording::number).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -39,7 +39,7 @@ public final class MergingConnections {
                 boolean halfAdder = i == 2 || i == 3; // not first: of −2 and −2 the mean and either one are the same
                 twos[i] = new double[] {halfAdder ? -2 : weight(random), halfAdder ? -2 : weight(random), x};
             }
-            Steps steps = new Steps();
+            Attempts steps = new Attempts();
             steps.attempt("together", () -> Arrays.stream(twos).forEach(t -> tryTogether(together, t[0], t[1], t[2])));
             steps.attempt("inOne", () -> Arrays.stream(twos).forEach(t -> tryInOne(inOne, t[0], t[1])));
             steps.attempt("merged", () -> tryMerged(merged, random));
@@ -66,11 +66,11 @@ public final class MergingConnections {
     }
 
     private static String weights(double w1, double w2) {
-        return "the weights " + Say.number(w1) + " and " + Say.number(w2);
+        return "the weights " + Wording.number(w1) + " and " + Wording.number(w2);
     }
 
     private static void tryTogether(Together together, double w1, double w2, double x) {
-        String what = weights(w1, w2) + " and x = " + Say.number(x);
+        String what = weights(w1, w2) + " and x = " + Wording.number(x);
         double both = Exercise.ask("together, for " + what, () -> together.together(w1, w2, x));
         Slips misunderstandings = new Slips();
         if (x != 0 && x != 1) {
@@ -102,7 +102,7 @@ public final class MergingConnections {
     }
 
     private static void tryMerging(Merged merged, Perceptron before, int[] from, int sources) {
-        String what = "weights " + Say.vector(before.weights()) + ", bias " + Say.number(before.bias())
+        String what = "weights " + Wording.vector(before.weights()) + ", bias " + Wording.number(before.bias())
                 + ",\n  connections from sources " + Arrays.toString(from) + ", sources = " + sources;
         int[] given = from.clone();
         Perceptron after = Exercise.ask("merged, for " + what, () -> merged.merged(before, given, sources));

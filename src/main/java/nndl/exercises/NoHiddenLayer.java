@@ -11,7 +11,7 @@ import nndl.Mnist;
 import nndl.Network;
 import nndl.Vectors;
 import nndl.figure.Confusion;
-import nndl.sweep.SeedRuns;
+import nndl.sweep.BookRuns;
 import nndl.sweep.SilentOutputs;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -113,7 +113,7 @@ public final class NoHiddenLayer {
 
     private static void lookAtLayers(Network network) {
         int[] sizes = network.sizes();
-        String shown = Say.sizes(sizes);
+        String shown = Wording.sizes(sizes);
         if (sizes.length > 2) {
             throw new NotYet("The network is %s: there still is a hidden layer in it. Just two layers are wanted, 784-10.", shown);
         }
@@ -195,7 +195,7 @@ public final class NoHiddenLayer {
 
     private static String ours(int right) {
         try {
-            Table runs = SeedRuns.table("784-10-eta-3");
+            Table runs = BookRuns.table("784-10-eta-3");
             IntColumn last = runs.where(runs.intColumn("epoch").isEqualTo(runs.intColumn("epoch").max())).intColumn("correct");
             return String.format(Locale.ROOT, "%nOur ten starts, η = 3 and 30 epochs, ended between %,.0f and %,.0f, "
                     + "the middle at %,.0f%s", last.min(), last.max(), last.median(), right < last.min()

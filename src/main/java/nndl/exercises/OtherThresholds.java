@@ -47,7 +47,7 @@ public final class OtherThresholds {
             if (chosen.length != BY_THRESHOLD.size()) {
                 throw new NotYet("thresholds() gives %d numbers, but there are %d demands.", chosen.length, BY_THRESHOLD.size());
             }
-            Steps steps = new Steps();
+            Attempts steps = new Attempts();
             steps.attempt("thresholds", () -> IntStream.range(0, chosen.length).forEach(d -> tryThreshold(d, chosen[d])));
             steps.attempt("ifAtLeastTwo", () -> tryPerceptron("ifAtLeastTwo()", TWO, () -> ifAtLeastTwo.apply(FESTIVAL.length)));
             steps.attempt("undisturbed", () -> tryPerceptron("undisturbed()", UNDISTURBED, () -> undisturbed.apply(FESTIVAL.length)));
@@ -66,8 +66,8 @@ public final class OtherThresholds {
             return;
         }
         double[] x = input(wrong);
-        String words = which + "with your threshold " + Say.number(threshold) + " the input " + Say.vector(x) + ", whose sum is "
-                + Say.number(sum(x)) + ",\n  gives:    " + (sum(x) > threshold ? 1 : 0) + "\n  expected: " + bit(demand, wrong) + "\n";
+        String words = which + "with your threshold " + Wording.number(threshold) + " the input " + Wording.vector(x) + ", whose sum is "
+                + Wording.number(sum(x)) + ",\n  gives:    " + (sum(x) > threshold ? 1 : 0) + "\n  expected: " + bit(demand, wrong) + "\n";
         if (firstWrong(demand, y -> sum(y) >= threshold) < 0) {
             words += "Do you count a sum equal to the threshold as a yes? By (1) it is a no: > and not ≥.";
         } else if (sum(x) == 0 && threshold > 0 && bit(demand, wrong) == 1) {
@@ -102,8 +102,8 @@ public final class OtherThresholds {
             return;
         }
         double[] x = input(wrong);
-        String words = "\"" + demand.words + "\": your perceptron with weights " + Say.vector(w) + " and bias " + Say.number(p.bias())
-                + "\n  for the input " + Say.vector(x) + ", where w·x + b = " + Say.number(p.weightedInput(x)) + ",\n  gives:    "
+        String words = "\"" + demand.words + "\": your perceptron with weights " + Wording.vector(w) + " and bias " + Wording.number(p.bias())
+                + "\n  for the input " + Wording.vector(x) + ", where w·x + b = " + Wording.number(p.weightedInput(x)) + ",\n  gives:    "
                 + p.output(x)
                 + "\n  expected: " + bit(demand, wrong) + "\n";
         Perceptron flipped = new Perceptron(w, 0 - p.bias());
@@ -169,8 +169,8 @@ public final class OtherThresholds {
         List<String> edges = new ArrayList<>();
         for (double threshold : thresholds) {
             for (int i = 0; i < INPUTS; i++) {
-                if (sum(input(i)) == threshold && !edges.contains(Say.number(threshold))) {
-                    edges.add(Say.number(threshold));
+                if (sum(input(i)) == threshold && !edges.contains(Wording.number(threshold))) {
+                    edges.add(Wording.number(threshold));
                 }
             }
         }

@@ -57,7 +57,7 @@ public final class OwnIdea {
         String mistake() {
             int digit = mistaken();
             int answer = mistakenFor(digit);
-            return "Most often " + Say.digit(digit) + " is read as " + Say.digit(answer) + ": " + answers[digit][answer] + " times.";
+            return "Most often " + Wording.digit(digit) + " is read as " + Wording.digit(answer) + ": " + answers[digit][answer] + " times.";
         }
     }
 
@@ -87,7 +87,7 @@ public final class OwnIdea {
             double[] again = asker.features(training, i, "training");
             if (!Arrays.equals(first[i], again)) {
                 throw new NotYet("Asked again for the features of training picture %d, your code gives different ones:\n  %s\n  %s\n"
-                        + "Is there chance in it, or does it remember earlier pictures?", i, Say.vector(first[i]), Say.vector(again));
+                        + "Is there chance in it, or does it remember earlier pictures?", i, Wording.vector(first[i]), Wording.vector(again));
             }
         }
     }
@@ -133,7 +133,7 @@ public final class OwnIdea {
             throw new NotYet("The features are the same for every picture, %s, so nothing can be told apart.\n"
                     + "Do they depend on the pixels? These run from 0 to 1, not to 255.\n"
                     + "Or is an int divided by an int, or a pixel added to an int? That drops the fraction.",
-                    Say.vector(learned.mean[0]));
+                    Wording.vector(learned.mean[0]));
         }
         double[] ones = new double[asker.length()];
         Arrays.fill(ones, 1);
@@ -180,7 +180,7 @@ public final class OwnIdea {
 
     private static String means(Learned learned, int digit, int answer) {
         return String.format("%nThe mean features of these two:%n  %d: %s%n  %d: %s%nWhat would tell them apart?",
-                digit, Say.vector(learned.mean[digit]), answer, Say.vector(learned.mean[answer]));
+                digit, Wording.vector(learned.mean[digit]), answer, Wording.vector(learned.mean[answer]));
     }
 
     private static int nearest(double[] features, double[][] mean, double[] unit) {

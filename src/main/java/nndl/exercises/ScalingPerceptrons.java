@@ -32,7 +32,7 @@ public final class ScalingPerceptrons {
             InLayer inLayer) {
         return Exercise.check("x01", () -> {
             Random random = new Random(1);
-            Steps steps = new Steps();
+            Attempts steps = new Attempts();
             steps.attempt("scaled", () -> {
                 for (int i = 0; i < CASES; i++) {
                     tryPerceptron(scaled, random, i < SHOWN.length ? SHOWN[i] : 10 * random.nextDouble() - 5);
@@ -58,7 +58,7 @@ public final class ScalingPerceptrons {
         double[] x = random.ints(3, 0, 2).asDoubleStream().toArray();
         double z = new Perceptron(w, b).weightedInput(x);
         double expected = new Perceptron(times(c, w), c * b).weightedInput(x);
-        String what = "scaled, for z = " + Say.number(z) + " and c = " + Say.number(c);
+        String what = "scaled, for z = " + Wording.number(z) + " and c = " + Wording.number(c);
         double yours = Exercise.ask(what, () -> scaled.applyAsDouble(z, c));
         Slips misunderstandings = new Slips();
         misunderstandings.add("This is the old weighted input. What does a factor c in every term do to the sum?", z);
@@ -67,13 +67,13 @@ public final class ScalingPerceptrons {
         misunderstandings.add("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
         misunderstandings.add("Has c lost its sign?", Math.abs(c) * z);
         misunderstandings.add("Is this the answer, 0 or 1? Asked for is the weighted input that decides about it.", z > 0 ? 1.0 : 0.0);
-        Compare.numbers(what + "\n(a perceptron with w = " + Say.vector(w) + ", b = " + Say.number(b) + " and the input x = "
-                + Say.vector(x) + ")",
+        Compare.numbers(what + "\n(a perceptron with w = " + Wording.vector(w) + ", b = " + Wording.number(b) + " and the input x = "
+                + Wording.vector(x) + ")",
                 yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
     }
 
     private static void tryPromise(DoublePredicate neverChanges, double c) {
-        String what = "neverChanges, for c = " + Say.number(c);
+        String what = "neverChanges, for c = " + Wording.number(c);
         boolean yours = Exercise.ask(what, () -> neverChanges.test(c));
         if (yours == c > 0) {
             return;
@@ -81,7 +81,7 @@ public final class ScalingPerceptrons {
         String why = c == 0
                 ? "With c = 0 every weighted input becomes 0, so a perceptron with z = 3, which says 1, then says 0."
                 : c < 0
-                        ? "A negative c turns the sign round: z = 3 becomes " + Say.number(3 * c) + ", and the answer 1 becomes 0."
+                        ? "A negative c turns the sign round: z = 3 becomes " + Wording.number(3 * c) + ", and the answer 1 becomes 0."
                         : c < 1
                                 ? "This c brings every weighted input nearer to 0, but moves none to the other side of 0."
                                 : "Try a few z, above 0, below 0 and 0 itself: on which side of 0 is c·z?";
@@ -89,7 +89,7 @@ public final class ScalingPerceptrons {
     }
 
     private static void tryCounterexample(DoubleUnaryOperator counterexample, double c) {
-        String what = "counterexample, for c = " + Say.number(c);
+        String what = "counterexample, for c = " + Wording.number(c);
         double z = Exercise.ask(what, () -> counterexample.applyAsDouble(c));
         if (!Double.isFinite(z)) {
             throw new NotYet(what + ": your z is " + z + ", but a weighted input is a finite number."
@@ -101,7 +101,7 @@ public final class ScalingPerceptrons {
             String why = z == 0
                     ? "At z = 0 the sum stays 0 whatever c is."
                     : c == 0 ? "c·z is 0, which gives 0. Which z gives 1 before?" : "";
-            throw new NotYet((what + ": with your z = " + Say.number(z) + " the answer is " + before + " before and " + after
+            throw new NotYet((what + ": with your z = " + Wording.number(z) + " the answer is " + before + " before and " + after
                     + " after, no change.\n" + why).stripTrailing());
         }
     }
@@ -125,7 +125,7 @@ public final class ScalingPerceptrons {
     }
 
     private static void tryInLayer(InLayer inLayer, double z, double c, int layer, double expected) {
-        String what = "inLayer, for z = " + Say.number(z) + ", c = " + Say.number(c) + " and layer " + layer;
+        String what = "inLayer, for z = " + Wording.number(z) + ", c = " + Wording.number(c) + " and layer " + layer;
         double yours = Exercise.ask(what, () -> inLayer.inLayer(z, c, layer));
         Slips misunderstandings = new Slips();
         misunderstandings.add("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1. Has c changed them?",

@@ -34,7 +34,7 @@ public final class ScalingSigmoidNeurons {
             NearEnough nearEnough) {
         return Exercise.check("x02", () -> {
             Random random = new Random(2);
-            Steps steps = new Steps();
+            Attempts steps = new Attempts();
             steps.attempt("output", () -> {
                 for (int i = 0; i < CASES; i++) {
                     tryOutput(output, random, i < 3 ? 2 : 0.1 + 5 * random.nextDouble());
@@ -54,7 +54,7 @@ public final class ScalingSigmoidNeurons {
         double[] x = {random.nextInt(2), random.nextInt(2)};
         double z = new SigmoidNeuron(w, b).weightedInput(x);
         double expected = new SigmoidNeuron(new double[] {c * w[0], c * w[1]}, c * b).output(x);
-        String what = "output, for c = " + Say.number(c) + " and z = " + Say.number(z);
+        String what = "output, for c = " + Wording.number(c) + " and z = " + Wording.number(z);
         double yours = Exercise.ask(what, () -> output.applyAsDouble(c, z));
         Slips misunderstandings = new Slips();
         misunderstandings.add("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
@@ -79,21 +79,21 @@ public final class ScalingSigmoidNeurons {
             always &= c == first;
             double gap = Sigmoid.sigmoid(-c * Math.abs(z)); // how far σ(cz) is from 0 or 1
             if (gap > tolerance * (1 + 1e-6)) {
-                throw new NotYet("largeEnough, for z = " + Say.number(z) + " and the tolerance " + Say.number(tolerance)
+                throw new NotYet("largeEnough, for z = " + Wording.number(z) + " and the tolerance " + Wording.number(tolerance)
                         + ": with your c = "
-                        + Say.number(c) + "\n  σ(c·z) = " + Say.number(Sigmoid.sigmoid(c * z)) + " is " + Say.number(gap)
+                        + Wording.number(c) + "\n  σ(c·z) = " + Wording.number(Sigmoid.sigmoid(c * z)) + " is " + Wording.number(gap)
                         + " away from the perceptron's answer " + (z > 0 ? 1 : 0) + ".\n" + why(c, i > 0 && always, z, tolerance));
             }
         }
         if (always) {
-            throw new NotYet("largeEnough gives the same c = " + Say.number(first)
+            throw new NotYet("largeEnough gives the same c = " + Wording.number(first)
                     + " for every z and every tolerance. It is enough for those tried,\n"
                     + "but no fixed c is enough for all: for z = 1/c the output is σ(1) = 0.73, far from 1. Let c depend on z.");
         }
     }
 
     private static double askC(DoubleBinaryOperator largeEnough, double z, double tolerance) {
-        String what = "largeEnough, for z = " + Say.number(z) + " and the tolerance " + Say.number(tolerance);
+        String what = "largeEnough, for z = " + Wording.number(z) + " and the tolerance " + Wording.number(tolerance);
         double c = Exercise.ask(what, () -> largeEnough.applyAsDouble(z, tolerance));
         if (Double.isNaN(c)) {
             throw new NotYet(what + ": your c is NaN, which is no number. Is it a logarithm of a negative number?");
@@ -103,7 +103,7 @@ public final class ScalingSigmoidNeurons {
         }
         if (c <= 0) {
             String negative = z < 0 ? "Is z negative here? Its size |z| is what matters." : "Has something the wrong sign?";
-            throw new NotYet(what + ": your c is " + Say.number(c) + ", but c must be above 0.\n" + negative);
+            throw new NotYet(what + ": your c is " + Wording.number(c) + ", but c must be above 0.\n" + negative);
         }
         return c;
     }
@@ -130,10 +130,10 @@ public final class ScalingSigmoidNeurons {
     private static void tryLimit(DoubleUnaryOperator limit, Random random) {
         for (double z : DoubleStream.concat(Arrays.stream(TINY), random.doubles(CASES, -2, 2)).toArray()) {
             double expected = z > 0 ? 1 : 0;
-            double yours = Exercise.ask("limit, for z = " + Say.number(z), () -> limit.applyAsDouble(z));
+            double yours = Exercise.ask("limit, for z = " + Wording.number(z), () -> limit.applyAsDouble(z));
             if (yours != expected) {
-                throw new NotYet("limit, for z = " + Say.number(z) + "\n  yours:    " + Say.number(yours) + "\n  expected: "
-                        + Say.number(expected) + "\n" + notTheLimit(yours, z));
+                throw new NotYet("limit, for z = " + Wording.number(z) + "\n  yours:    " + Wording.number(yours) + "\n  expected: "
+                        + Wording.number(expected) + "\n" + notTheLimit(yours, z));
             }
         }
         for (double zero : new double[] {0, -0.0}) {
@@ -157,7 +157,7 @@ public final class ScalingSigmoidNeurons {
             return "That is σ(z), with c = 1. What do the outputs approach when c grows and grows?";
         }
         if (c > 0 && Double.isFinite(c)) {
-            return "That is σ(c·z) with c = " + Say.number(c)
+            return "That is σ(c·z) with c = " + Wording.number(c)
                     + ". No finite c gives the limit: how near the output comes to it, depends on z.";
         }
         if (yours == 0.5) {
@@ -176,19 +176,19 @@ public final class ScalingSigmoidNeurons {
             w[0] = w[0] == 0 ? 1 : w[0]; // one weight at least is not 0
             double z = (i % 2 == 0 ? 1 : -1) * (i < 4 ? 2 : Math.pow(10, -random.nextInt(6)));
             double[] given = w.clone();
-            String what = "nearEnough, for w = " + Say.vector(w) + " and z = " + Say.number(z);
+            String what = "nearEnough, for w = " + Wording.vector(w) + " and z = " + Wording.number(z);
             double delta = Exercise.ask(what, () -> nearEnough.nearEnough(given, z));
             if (!(delta > 0)) {
-                throw new NotYet(what + ": yours is " + Say.number(delta) + ", but it must be a number above 0."
+                throw new NotYet(what + ": yours is " + Wording.number(delta) + ", but it must be a number above 0."
                         + (delta < 0 ? " Of z and of each weight only the size counts."
                                 : delta == 0 ? " With 0 nothing may be off at all." : ""));
             }
             double size = Arrays.stream(w).map(Math::abs).sum();
             double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
             if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
-                throw new NotYet(what + ":\nwith each input off by your " + Say.number(delta)
-                        + ", upwards or downwards as is worst, z = " + Say.number(z)
-                        + " can become " + Say.number(Math.signum(z) * worst)
+                throw new NotYet(what + ":\nwith each input off by your " + Wording.number(delta)
+                        + ", upwards or downwards as is worst, z = " + Wording.number(z)
+                        + " can become " + Wording.number(Math.signum(z) * worst)
                         + ",\nand it should keep its sign and at least half of its size."
                         + whyNotNear(delta, w, z, size));
             }
@@ -196,7 +196,7 @@ public final class ScalingSigmoidNeurons {
             always &= delta == first;
         }
         if (always) {
-            throw new NotYet("nearEnough gives " + Say.number(first) + " for all weights and all z. It is enough for those tried,\n"
+            throw new NotYet("nearEnough gives " + Wording.number(first) + " for all weights and all z. It is enough for those tried,\n"
                     + "but for larger weights or a smaller z it is too much: let it depend on both.");
         }
     }

@@ -42,7 +42,7 @@ public final class Sgd {
                 new Run(sizes[0], sizes[1], sizes[2]).check(yours);
             }
             new Run(FEW, EPOCHS, 3).checkOrders(yours);
-            return "Every epoch meets each example once, in a new order, and all " + Orders.OF_FOUR + " orders of four examples come up.";
+            return "Every epoch meets each example once, in a new order, and all " + ShuffleOrders.OF_FOUR + " orders of four examples come up.";
         });
     }
 
@@ -63,7 +63,7 @@ public final class Sgd {
             this.m = m;
             batches = (n + m - 1) / m;
             rest = n % m;
-            what = Say.examples(n) + ", " + epochs(epochs) + " and m = " + m;
+            what = Wording.examples(n) + ", " + epochs(epochs) + " and m = " + m;
             training = IntStream.range(0, n).mapToObj(i -> 1000 + 7 * i).toList();
         }
 
@@ -145,7 +145,7 @@ public final class Sgd {
             for (int b = 0; b < some.size(); b++) {
                 int size = b < batches - 1 || rest == 0 ? m : rest;
                 if (some.get(b).size() != size) {
-                    throw wrong(where + "Mini-batch %d has %s, but should have %d.", b, Say.examples(some.get(b).size()), size);
+                    throw wrong(where + "Mini-batch %d has %s, but should have %d.", b, Wording.examples(some.get(b).size()), size);
                 }
             }
             return order;
@@ -183,7 +183,7 @@ public final class Sgd {
 
         /** Whether every order comes up, seen from the list and seen from the epoch before. */
         void checkOrders(Yours yours) {
-            String fault = Orders.fault(orders(yours));
+            String fault = ShuffleOrders.fault(orders(yours));
             if (!fault.isEmpty()) {
                 throw wrong(fault);
             }
@@ -198,7 +198,7 @@ public final class Sgd {
         }
 
         private static String list(List<Integer> numbers) {
-            return Say.vector(numbers.stream().mapToDouble(Integer::doubleValue).toArray());
+            return Wording.vector(numbers.stream().mapToDouble(Integer::doubleValue).toArray());
         }
     }
 }

@@ -46,7 +46,7 @@ public final class SteepestDescent {
 
         @Override
         public String toString() {
-            return "∇C = " + Say.vector(gradient) + " and ε = " + Say.number(epsilon);
+            return "∇C = " + Wording.vector(gradient) + " and ε = " + Wording.number(epsilon);
         }
     }
 
@@ -102,7 +102,7 @@ public final class SteepestDescent {
         Random random = new Random(4);
         double[] found = IntStream.range(0, 1000).mapToObj(i -> randomStep(random, c))
                 .filter(dv -> Vectors.dot(c.gradient, dv) < bound).findFirst().orElse(c.times(-c.epsilon / c.norm()));
-        return "Δv = " + Say.vector(found) + " has the length ε, and ∇C·Δv = " + Say.number(Vectors.dot(c.gradient, found)) + ".";
+        return "Δv = " + Wording.vector(found) + " has the length ε, and ∇C·Δv = " + Wording.number(Vectors.dot(c.gradient, found)) + ".";
     }
 
     private static void tryLevel(Value lowerBound) {
@@ -116,7 +116,7 @@ public final class SteepestDescent {
         double epsilon = c.epsilon;
         double norm = c.norm();
         Slips slips = new Slips();
-        slips.add("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Say.number(epsilon * norm)
+        slips.add("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Wording.number(epsilon * norm)
                 + ", not ε. The norm ‖∇C‖ is missing.",
                 epsilon);
         slips.add("Is it times the norm? Then the step has the length ε‖∇C‖², not ε.", epsilon * norm);
@@ -126,7 +126,7 @@ public final class SteepestDescent {
         slips.add("Is it the sum of the absolute values? The norm is the root of the sum of squares.",
                 epsilon / Arrays.stream(c.gradient).map(Math::abs).sum());
         if (Double.isFinite(yours)) {
-            slips.add("With this η the step −η∇C has the length " + Say.number(Math.abs(yours) * norm) + ", not ε.", yours);
+            slips.add("With this η the step −η∇C has the length " + Wording.number(Math.abs(yours) * norm) + ", not ε.", yours);
         }
         Compare.numbers("For " + c + ", the rate η:", yours, epsilon / norm, 1e-9 * Math.max(1, epsilon / norm), slips);
     }
@@ -141,9 +141,9 @@ public final class SteepestDescent {
         slips.add("Has ε been forgotten? The length is 1.", c.times(-1 / norm));
         slips.add("Has η been forgotten? This is −∇C itself.", c.times(-1));
         if (yours.length == c.gradient.length && Arrays.stream(yours).allMatch(Double::isFinite)) {
-            slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Say.number(length(yours)) + ", not ε."
-                    : "It has the length ε, but its ∇C·Δv is " + Say.number(Vectors.dot(c.gradient, yours)) + ", and "
-                    + Say.number(-epsilon * norm) + " can be had.", yours);
+            slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Wording.number(length(yours)) + ", not ε."
+                    : "It has the length ε, but its ∇C·Δv is " + Wording.number(Vectors.dot(c.gradient, yours)) + ", and "
+                    + Wording.number(-epsilon * norm) + " can be had.", yours);
         }
         Compare.vectors("For " + c + ", the step Δv:", yours, c.times(-epsilon / norm), 1e-9 * Math.max(1, epsilon), slips);
     }
@@ -159,7 +159,7 @@ public final class SteepestDescent {
                     .mapToDouble(i -> Vectors.dot(c.gradient, randomStep(random, c))).min().orElseThrow();
             if (best < yours - c.tolerance()) {
                 throw new NotYet("For " + c + " your step has ∇C·Δv = %s, but a random one of the same length has %s.",
-                        Say.number(yours), Say.number(best));
+                        Wording.number(yours), Wording.number(best));
             }
             shares.add(Math.floor(1000 * best / yours) / 10 + " %");
         }

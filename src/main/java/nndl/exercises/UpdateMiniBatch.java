@@ -78,19 +78,19 @@ public final class UpdateMiniBatch {
         }
 
         void run(Yours yours) {
-            String what = "a network " + Say.sizes(network.sizes()) + ", a mini-batch of " + Say.examples(m)
-                    + " and η = " + Say.number(eta);
+            String what = "a network " + Wording.sizes(network.sizes()) + ", a mini-batch of " + Wording.examples(m)
+                    + " and η = " + Wording.number(eta);
             Exercise.ask("the update for " + what, () -> {
                 yours.updateMiniBatch(weights, biases, miniBatch, eta, this::backprop);
                 return true;
             });
             TextbookNetwork right = TextbookNetwork.of(network.weights(), network.biases());
             right.updateMiniBatch(miniBatch, eta);
-            List<Change> values = values(right);
+            List<ParameterChange> values = values(right);
             values.stream().filter(value -> !value.isRight()).findFirst().ifPresent(wrong -> {
                 throw new NotYet("%s", String.join("\n",
-                        "For " + what + ", " + wrong.name() + ", which was " + Say.number(wrong.before()) + ", becomes",
-                        "  yours:    " + Say.number(wrong.yours()), "  expected: " + Say.number(wrong.expected()),
+                        "For " + what + ", " + wrong.name() + ", which was " + Wording.number(wrong.before()) + ", becomes",
+                        "  yours:    " + Wording.number(wrong.yours()), "  expected: " + Wording.number(wrong.expected()),
                         String.join("\n", questions(values))).stripTrailing());
             });
         }
@@ -102,9 +102,9 @@ public final class UpdateMiniBatch {
         }
 
         /** All weights, then all biases. */
-        private List<Change> values(TextbookNetwork right) {
+        private List<ParameterChange> values(TextbookNetwork right) {
             double[][] oldBiases = network.biases();
-            List<Change> values = new ArrayList<>();
+            List<ParameterChange> values = new ArrayList<>();
             for (int l = 0; l < oldBiases.length; l++) {
                 for (int j = 0; j < oldBiases[l].length; j++) {
                     double[] yours = weights[l] == null || j >= weights[l].length ? null : weights[l][j];
@@ -118,17 +118,17 @@ public final class UpdateMiniBatch {
             return values;
         }
 
-        private static void add(List<Change> values, String name, int width, double[] before, double[] yours, double[] expected) {
+        private static void add(List<ParameterChange> values, String name, int width, double[] before, double[] yours, double[] expected) {
             if (yours == null || yours.length != before.length) {
                 throw new NotYet("After your update %s holds %s, but it held %d numbers before: change the numbers, not their places.",
                         name, yours == null ? "nothing" : yours.length + " numbers", before.length);
             }
             for (int k = 0; k < before.length; k++) {
-                values.add(new Change(name + "[" + k + "]", width, before[k], yours[k], expected[k]));
+                values.add(new ParameterChange(name + "[" + k + "]", width, before[k], yours[k], expected[k]));
             }
         }
 
-        private List<String> questions(List<Change> values) {
+        private List<String> questions(List<ParameterChange> values) {
             if (askedTooLate) {
                 return List.of("The box was asked for a gradient when weights or biases had already been changed. (20) and (21) take\n"
                         + "all gradients at the old ones: ask for all of them first, then change.");
@@ -137,7 +137,7 @@ public final class UpdateMiniBatch {
                 return List.of("Nothing has changed. Does your code change copies? Or is there a 1 / m? In whole numbers that is 0.");
             }
             if (asked < m) {
-                return List.of("The box was asked " + (asked == 1 ? "once" : asked + " times") + ", but each of the " + Say.examples(m)
+                return List.of("The box was asked " + (asked == 1 ? "once" : asked + " times") + ", but each of the " + Wording.examples(m)
                         + " has a gradient of its own.");
             }
             if (isLayerUnchanged(values, biases.length - 1) && !isLayerUnchanged(values, 0)) {
@@ -149,7 +149,7 @@ public final class UpdateMiniBatch {
             for (int i : new int[] {m - 1, 0}) {
                 TextbookNetwork one = TextbookNetwork.of(network.weights(), network.biases());
                 one.updateMiniBatch(miniBatch.slice(i, i + 1), eta);
-                if (m > 1 && !Double.isNaN(Change.ratio(values(one)))) {
+                if (m > 1 && !Double.isNaN(ParameterChange.ratio(values(one)))) {
                     return List.of("Only the " + (i == 0 ? "first" : "last") + " example's gradient has an effect."
                             + " Are the others added to it?");
                 }
@@ -158,25 +158,25 @@ public final class UpdateMiniBatch {
         }
 
         /** The first layer of weights is layer 0. */
-        private static boolean isLayerUnchanged(List<Change> values, int layer) {
+        private static boolean isLayerUnchanged(List<ParameterChange> values, int layer) {
             return Stream.concat(named("weights[" + layer + "]", values).stream(), named("biases[" + layer + "]", values).stream())
                     .allMatch(value -> value.step() == 0);
         }
 
-        private static List<Change> named(String name, List<Change> values) {
+        private static List<ParameterChange> named(String name, List<ParameterChange> values) {
             return values.stream().filter(value -> value.name().startsWith(name)).toList();
         }
 
         /** What may be behind a change that is so many times the right one. */
-        private Stream<String> question(String name, List<Change> changes) {
-            double ratio = Change.ratio(changes);
-            if (changes.stream().allMatch(Change::isRight)) {
+        private Stream<String> question(String name, List<ParameterChange> changes) {
+            double ratio = ParameterChange.ratio(changes);
+            if (changes.stream().allMatch(ParameterChange::isRight)) {
                 return Stream.empty();
             }
-            if (Change.areRunningSums(changes)) {
+            if (ParameterChange.areRunningSums(changes)) {
                 return Stream.of("Is the sum set back to 0? Each weight and each bias has a sum of its own.");
             }
-            if (name.equals("biases") && Change.areRepeated(changes)) {
+            if (name.equals("biases") && ParameterChange.areRepeated(changes)) {
                 return Stream.of("Is the bias's line inside the loop over k? So its step is taken once for each weight.");
             }
             double size = Math.abs(ratio);
@@ -194,9 +194,9 @@ public final class UpdateMiniBatch {
                     : isNear(size, m / eta) ? "Have both η and 1/m been forgotten?"
                     : isNear(size, (double) m * m) ? "Is it times m instead of divided by m?"
                     : divisor >= 1 && isNear(m / size, divisor)
-                            ? "It is divided by " + divisor + ", but this mini-batch has " + Say.examples(m)
+                            ? "It is divided by " + divisor + ", but this mini-batch has " + Wording.examples(m)
                                     + ": the last of an epoch may be short."
-                    : "The step in the " + name + " is " + Say.number(ratio) + " times the right one."));
+                    : "The step in the " + name + " is " + Wording.number(ratio) + " times the right one."));
         }
     }
 

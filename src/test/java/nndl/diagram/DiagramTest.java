@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import nndl.Network;
 import nndl.Perceptron;
-import nndl.Says;
+import nndl.Errors;
 import nndl.SigmoidNeuron;
 import nndl.show.Drawing;
 import org.junit.jupiter.api.DisplayName;
@@ -46,14 +46,14 @@ class DiagramTest {
             new Questions("Is this\na face?", "An eye?", "A nose?", "Hair?").breakDown("An eye?", "A brow?", "Lashes?",
                     "A pupil?").breakDown("Hair?", "Dark?"));
 
-    private static List<SketchLayout> layouts() {
-        List<SketchLayout> layouts = new ArrayList<>(DIAGRAMS.stream().map(DiagramSketch::layout).toList());
+    private static List<GraphLayout> layouts() {
+        List<GraphLayout> layouts = new ArrayList<>(DIAGRAMS.stream().map(DiagramGraph::layout).toList());
         QUESTIONS.forEach(questions -> layouts.add(questions.layout()));
         for (Circuit circuit : List.of(CircuitTest.HALF_ADDER, CircuitTest.FULL_ADDER)) {
-            layouts.add(Wires.layout(CircuitSketch.of(circuit)));
-            layouts.add(CircuitSketch.layout(CircuitSketch.of(circuit.asPerceptrons())));
-            layouts.add(CircuitSketch.layout(CircuitSketch.of(circuit.merged())));
-            layouts.add(CircuitSketch.layout(CircuitSketch.of(circuit.merged().inputsAsNeurons())));
+            layouts.add(WirePainter.layout(CircuitGraph.of(circuit)));
+            layouts.add(CircuitGraph.layout(CircuitGraph.of(circuit.asPerceptrons())));
+            layouts.add(CircuitGraph.layout(CircuitGraph.of(circuit.merged())));
+            layouts.add(CircuitGraph.layout(CircuitGraph.of(circuit.merged().inputsAsNeurons())));
         }
         return layouts;
     }
@@ -61,7 +61,7 @@ class DiagramTest {
     @Test
     @DisplayName("no text overlaps another, and none leaves the picture")
     void labels() {
-        for (SketchLayout layout : layouts()) {
+        for (GraphLayout layout : layouts()) {
             List<Label> labels = Label.all(layout);
             for (int i = 0; i < labels.size(); i++) {
                 Rectangle2D box = labels.get(i).bounds();
@@ -77,13 +77,13 @@ class DiagramTest {
     @Test
     @DisplayName("no two nodes overlap, and no arrow goes through a node that it does not join")
     void nodes() {
-        for (SketchLayout layout : layouts()) {
-            List<Node> nodes = layout.sketch.columns().stream().flatMap(List::stream).filter(node -> node.kind != Node.Kind.BEND).toList();
+        for (GraphLayout layout : layouts()) {
+            List<Node> nodes = layout.graph.columns().stream().flatMap(List::stream).filter(node -> node.kind != Node.Kind.BEND).toList();
             for (Node node : nodes) {
                 nodes.stream().filter(other -> other != node)
                         .forEach(other -> assertFalse(node.bounds().intersects(other.bounds()), node.inside + " overlaps " + other.inside));
                 boolean gates = nodes.stream().anyMatch(n -> n.kind == Node.Kind.GATE); // whose wires have ways of their own
-                layout.sketch.edges().stream().filter(edge -> !gates && edge.from() != node && edge.to() != node
+                layout.graph.edges().stream().filter(edge -> !gates && edge.from() != node && edge.to() != node
                         && edge.line() != Edge.Line.FAINT)
                         .forEach(edge -> assertFalse(touches(layout.path(edge), node.bounds()), "an arrow goes through " + node.inside));
             }
@@ -102,15 +102,15 @@ class DiagramTest {
     @Test
     @DisplayName("no line crosses the weight at another one, and the weight stands near its own")
     void weights() {
-        for (SketchLayout layout : layouts()) {
+        for (GraphLayout layout : layouts()) {
             List<Label> labels = Label.all(layout);
-            List<Edge> labelled = layout.sketch.edges().stream().filter(edge -> !edge.label().isEmpty()).toList();
+            List<Edge> labelled = layout.graph.edges().stream().filter(edge -> !edge.label().isEmpty()).toList();
             for (int i = 0; i < labelled.size(); i++) {
                 Label label = labels.get(labels.size() - labelled.size() + i);
                 assertEquals(labelled.get(i).label(), label.text());
                 assertTrue(distance(layout.path(labelled.get(i)), label) < 22, label + " is far from its arrow");
                 Rectangle2D heart = new Rectangle2D.Double(label.x() - 4, label.y() - 4, 8, 8);
-                layout.sketch.edges().forEach(edge -> assertFalse(touches(layout.path(edge), heart), label + " is crossed out"));
+                layout.graph.edges().forEach(edge -> assertFalse(touches(layout.path(edge), heart), label + " is crossed out"));
             }
         }
     }
@@ -127,9 +127,9 @@ class DiagramTest {
     @DisplayName("every neuron is painted where the layout has it: a blue ring, white inside where no text stands")
     void neurons() {
         for (Diagram diagram : DIAGRAMS) {
-            SketchLayout layout = DiagramSketch.layout(diagram);
-            BufferedImage image = SketchPicture.of(List.of(layout)).image();
-            layout.sketch.columns().stream().flatMap(List::stream).filter(node -> node.kind == Node.Kind.NEURON).forEach(node -> {
+            GraphLayout layout = DiagramGraph.layout(diagram);
+            BufferedImage image = GraphPainter.of(List.of(layout)).image();
+            layout.graph.columns().stream().flatMap(List::stream).filter(node -> node.kind == Node.Kind.NEURON).forEach(node -> {
                 assertTrue(blue(image, node.x, node.y - node.height / 2) && blue(image, node.x, node.y + node.height / 2),
                         diagram.toString());
                 assertEquals(0xFFFFFF, image.getRGB((int) (2 * node.x), (int) (2 * node.y - node.height + 6)) & 0xFFFFFF,
@@ -173,10 +173,10 @@ class DiagramTest {
     @Test
     @DisplayName("the weight of −4 is drawn stronger, and only where two were merged")
     void merged() {
-        for (Edge edge : CircuitSketch.of(CircuitTest.HALF_ADDER.merged()).edges()) {
+        for (Edge edge : CircuitGraph.of(CircuitTest.HALF_ADDER.merged()).edges()) {
             assertEquals(edge.label().equals("−4"), edge.line() == Edge.Line.STRONG);
         }
-        List<Edge> twice = CircuitSketch.of(CircuitTest.HALF_ADDER.asPerceptrons()).edges().stream().filter(edge -> edge.lane() != 0)
+        List<Edge> twice = CircuitGraph.of(CircuitTest.HALF_ADDER.asPerceptrons()).edges().stream().filter(edge -> edge.lane() != 0)
                 .toList();
         assertEquals(List.of(-1.0, 1.0), twice.stream().map(Edge::lane).toList());
         assertEquals(List.of("−2", "−2"), twice.stream().map(Edge::label).toList());
@@ -222,7 +222,7 @@ class DiagramTest {
     @Test
     @DisplayName("the letters that labels need are in the machine's font")
     void glyphs() {
-        Font font = Ink.font(Ink.LETTERS, false);
+        Font font = Pen.font(Pen.LETTERS, false);
         assertEquals(-1, font.canDisplayUpTo("x₀₁₂₃₄₅₆₇₈₉ − σ Σ ⊕ · ≤ … η ∂ ∇ ′ →"));
     }
 
@@ -230,26 +230,26 @@ class DiagramTest {
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
         Diagram network = Diagram.network(784, 15, 10);
-        Says.wrongArgument(() -> Diagram.neuron(), "no input came");
-        Says.wrongArgument(() -> Diagram.neuron((String[]) null), "list of inputs is null");
-        Says.wrongArgument(() -> Diagram.neuron("x", null), "a name in the list of inputs is null");
-        Says.wrongArgument(() -> Diagram.neuron((Perceptron) null, "x"), "the perceptron is null");
-        Says.wrongArgument(() -> Diagram.neuron(NAND, "x₁"), "2 weights came", "1 inputs");
-        Says.wrongArgument(() -> Diagram.neuron("x", "y").weights("1"), "1 weights came", "2 inputs");
-        Says.wrongArgument(() -> Diagram.network(784), "at least two layers");
-        Says.wrongArgument(() -> Diagram.layers(0, 3), "every layer has at least 1");
-        Says.wrongArgument(() -> Diagram.of(null), "the network is null");
-        Says.wrongArgument(() -> network.output("0", "1"), "2 output names came", "10 neurons");
-        Says.wrongArgument(() -> network.weights("1"), "single neuron", "Diagram.neuron");
-        Says.wrongArgument(() -> network.inside("b"), "single neuron");
-        Says.wrongArgument(() -> network.loop(1, 0, 2, 0), "goes forward");
-        Says.wrongArgument(() -> network.loop(3, 0, 1, 0), "layer 3 is not one of");
-        Says.wrongArgument(() -> network.loop(2, 10, 1, 0), "neuron 10 of layer 2");
-        Says.wrongArgument(() -> network.loop(1, 0, 0, 700), "neuron 700 of layer 0", "784");
-        Says.wrongArgument(() -> network.title(null), "the title is null");
-        Says.wrongArgument(() -> network.beside(null), "the other diagram is null");
-        Says.wrongArgument(() -> new Questions("A face?"), "no simpler question");
-        Says.wrongArgument(() -> new Questions(null, "A nose?"), "the question is null");
-        Says.wrongArgument(() -> QUESTIONS.get(1).breakDown("Ears?", "Two?"), "\"Ears?\" is not one of", "An eye?; A nose?; Hair?");
+        Errors.wrongArgument(() -> Diagram.neuron(), "no input came");
+        Errors.wrongArgument(() -> Diagram.neuron((String[]) null), "list of inputs is null");
+        Errors.wrongArgument(() -> Diagram.neuron("x", null), "a name in the list of inputs is null");
+        Errors.wrongArgument(() -> Diagram.neuron((Perceptron) null, "x"), "the perceptron is null");
+        Errors.wrongArgument(() -> Diagram.neuron(NAND, "x₁"), "2 weights came", "1 inputs");
+        Errors.wrongArgument(() -> Diagram.neuron("x", "y").weights("1"), "1 weights came", "2 inputs");
+        Errors.wrongArgument(() -> Diagram.network(784), "at least two layers");
+        Errors.wrongArgument(() -> Diagram.layers(0, 3), "every layer has at least 1");
+        Errors.wrongArgument(() -> Diagram.of(null), "the network is null");
+        Errors.wrongArgument(() -> network.output("0", "1"), "2 output names came", "10 neurons");
+        Errors.wrongArgument(() -> network.weights("1"), "single neuron", "Diagram.neuron");
+        Errors.wrongArgument(() -> network.inside("b"), "single neuron");
+        Errors.wrongArgument(() -> network.loop(1, 0, 2, 0), "goes forward");
+        Errors.wrongArgument(() -> network.loop(3, 0, 1, 0), "layer 3 is not one of");
+        Errors.wrongArgument(() -> network.loop(2, 10, 1, 0), "neuron 10 of layer 2");
+        Errors.wrongArgument(() -> network.loop(1, 0, 0, 700), "neuron 700 of layer 0", "784");
+        Errors.wrongArgument(() -> network.title(null), "the title is null");
+        Errors.wrongArgument(() -> network.beside(null), "the other diagram is null");
+        Errors.wrongArgument(() -> new Questions("A face?"), "no simpler question");
+        Errors.wrongArgument(() -> new Questions(null, "A nose?"), "the question is null");
+        Errors.wrongArgument(() -> QUESTIONS.get(1).breakDown("Ears?", "Two?"), "\"Ears?\" is not one of", "An eye?; A nose?; Hair?");
     }
 }

@@ -80,7 +80,7 @@ class BackpropTest {
     }
 
     private static void says(Yours yours, String... words) {
-        Told.not(6, Backprop.check(yours), words);
+        Verdicts.not(6, Backprop.check(yours), words);
     }
 
     @Test

@@ -31,7 +31,7 @@ class EvaluateTest {
     }
 
     private static void says(Yours yours, String... words) {
-        Told.not(5, Evaluate.check(yours), words);
+        Verdicts.not(5, Evaluate.check(yours), words);
     }
 
     @Test

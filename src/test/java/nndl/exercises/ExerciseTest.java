@@ -59,7 +59,7 @@ class ExerciseTest {
     }
 
     private static void says(Callable<?> code, String... words) {
-        Told.not(2, asking(code), words);
+        Verdicts.not(2, asking(code), words);
     }
 
     @Test
@@ -160,13 +160,13 @@ class ExerciseTest {
     @Test
     @DisplayName("writes numbers as a reader would")
     void numbers() {
-        assertEquals("3", Say.number(3));
-        assertEquals("0.25", Say.number(0.25));
-        assertEquals("-0.1234568", Say.number(-0.123456789));
-        assertEquals("0", Say.number(-0.0));
-        assertEquals("1.5E-9", Say.number(1.5e-9));
-        assertEquals("NaN", Say.number(Double.NaN));
-        assertEquals("3-4-2", Say.sizes(new int[] {3, 4, 2}));
-        assertEquals("(1, 2, 3, 4, 5, 6, 7, 8, … 9 in all)", Say.vector(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}));
+        assertEquals("3", Wording.number(3));
+        assertEquals("0.25", Wording.number(0.25));
+        assertEquals("-0.1234568", Wording.number(-0.123456789));
+        assertEquals("0", Wording.number(-0.0));
+        assertEquals("1.5E-9", Wording.number(1.5e-9));
+        assertEquals("NaN", Wording.number(Double.NaN));
+        assertEquals("3-4-2", Wording.sizes(new int[] {3, 4, 2}));
+        assertEquals("(1, 2, 3, 4, 5, 6, 7, 8, … 9 in all)", Wording.vector(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}));
     }
 }

@@ -1,7 +1,7 @@
 package nndl.exercises;
 
-import static nndl.exercises.Told.not;
-import static nndl.exercises.Told.right;
+import static nndl.exercises.Verdicts.not;
+import static nndl.exercises.Verdicts.right;
 
 import java.util.function.DoubleBinaryOperator;
 import nndl.Perceptron;

@@ -93,7 +93,7 @@ class OwnIdeaTest {
     void mistakes() {
         passes(pixels -> pixels, "Most often a 5 is read as a 3: ");
         says("The mean features of these two:\n  ", pixels -> new double[] {pixels[28 * 14 + 3]});
-        assertTrue(Say.digit(8).equals("an 8") && Say.digit(1).equals("a 1"));
+        assertTrue(Wording.digit(8).equals("an 8") && Wording.digit(1).equals("a 1"));
     }
 
     @Test

@@ -42,7 +42,7 @@ class SgdTest {
     }
 
     private static void says(Yours yours, String... words) {
-        Told.not(3, Sgd.check(yours), words);
+        Verdicts.not(3, Sgd.check(yours), words);
     }
 
     @Test

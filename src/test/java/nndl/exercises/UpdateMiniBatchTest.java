@@ -57,7 +57,7 @@ class UpdateMiniBatchTest {
     }
 
     private static void says(Yours yours, String... words) {
-        Told.not(5, UpdateMiniBatch.check(yours), words);
+        Verdicts.not(5, UpdateMiniBatch.check(yours), words);
     }
 
     @Test

@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import nndl.Dataset;
 import nndl.Network;
 import nndl.RealMnist;
-import nndl.Says;
+import nndl.Errors;
 import nndl.Tiny;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -132,16 +132,16 @@ class DigitTest {
         tooDark[3] = 255;
         double[] damaged = new double[784];
         damaged[4] = Double.NaN;
-        Says.wrongArgument(() -> new Digit(new double[783], 1), "783", "784", "28 × 28");
-        Says.wrongArgument(() -> new Digit(null, 1), "null");
-        Says.wrongArgument(() -> new Digit(tooDark, 1), "pixel 3 is 255.0", "between 0 (white) and 1 (black)");
-        Says.wrongArgument(() -> new Digit(damaged, 1), "NaN", "index 4");
-        Says.wrongArgument(() -> new Digit(new double[784], 11), "label is 11", "0 to 9");
-        Says.wrongArgument(() -> new Digit(new double[784], -1), "label is -1", "0 to 9");
-        Says.wrongArgument(() -> Digit.of(null, 1), "data set is null");
-        Says.wrongArgument(() -> Digit.of(RealMnist.get().test(), 10_000), "no example 10,000", "9,999");
-        Says.wrongArgument(() -> Digit.of(Tiny.data(1, 3, 4, 2), 0), "4", "784");
-        Says.notPossible(() -> Digit.of(Dataset.of(new double[1][784], new double[1][10]), 0), "without labels");
+        Errors.wrongArgument(() -> new Digit(new double[783], 1), "783", "784", "28 × 28");
+        Errors.wrongArgument(() -> new Digit(null, 1), "null");
+        Errors.wrongArgument(() -> new Digit(tooDark, 1), "pixel 3 is 255.0", "between 0 (white) and 1 (black)");
+        Errors.wrongArgument(() -> new Digit(damaged, 1), "NaN", "index 4");
+        Errors.wrongArgument(() -> new Digit(new double[784], 11), "label is 11", "0 to 9");
+        Errors.wrongArgument(() -> new Digit(new double[784], -1), "label is -1", "0 to 9");
+        Errors.wrongArgument(() -> Digit.of(null, 1), "data set is null");
+        Errors.wrongArgument(() -> Digit.of(RealMnist.get().test(), 10_000), "no example 10,000", "9,999");
+        Errors.wrongArgument(() -> Digit.of(Tiny.data(1, 3, 4, 2), 0), "4", "784");
+        Errors.notPossible(() -> Digit.of(Dataset.of(new double[1][784], new double[1][10]), 0), "without labels");
     }
 
     @Test
@@ -184,17 +184,17 @@ class DigitTest {
     @DisplayName("a wrong list of digits is answered in a sentence")
     void wrongLists() {
         Dataset test = RealMnist.get().test();
-        Says.wrongArgument(() -> Digits.of(null), "list of digits is null");
-        Says.wrongArgument(() -> Digits.of(List.of()), "0 digits", "1 to 400");
-        Says.wrongArgument(() -> Digits.first(test, 401), "401 digits", "1 to 400");
-        Says.wrongArgument(() -> Digits.first(test, 10_000_000), "digits", "1 to 400");
-        Says.wrongArgument(() -> Digits.first(test, -1), "0 digits");
-        Says.wrongArgument(() -> Digits.first(null, 3), "data set is null");
-        Says.wrongArgument(() -> Digits.first(test.slice(0, 2), 3), "no example 2", "0 to 1");
-        Says.wrongArgument(() -> Digits.first(test, 2).captioned(null), "caption is null");
+        Errors.wrongArgument(() -> Digits.of(null), "list of digits is null");
+        Errors.wrongArgument(() -> Digits.of(List.of()), "0 digits", "1 to 400");
+        Errors.wrongArgument(() -> Digits.first(test, 401), "401 digits", "1 to 400");
+        Errors.wrongArgument(() -> Digits.first(test, 10_000_000), "digits", "1 to 400");
+        Errors.wrongArgument(() -> Digits.first(test, -1), "0 digits");
+        Errors.wrongArgument(() -> Digits.first(null, 3), "data set is null");
+        Errors.wrongArgument(() -> Digits.first(test.slice(0, 2), 3), "no example 2", "0 to 1");
+        Errors.wrongArgument(() -> Digits.first(test, 2).captioned(null), "caption is null");
         List<Digit> withNull = new ArrayList<>(List.of(Digit.of(test, 0)));
         withNull.add(null);
-        Says.wrongArgument(() -> Digits.of(withNull), "null");
-        Says.wrongArgument(() -> Digits.first(test, 2).captioned(d -> null), "null");
+        Errors.wrongArgument(() -> Digits.of(withNull), "null");
+        Errors.wrongArgument(() -> Digits.first(test, 2).captioned(d -> null), "null");
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import nndl.Dataset;
 import nndl.GradientDescent;
 import nndl.Network;
-import nndl.Says;
+import nndl.Errors;
 import nndl.Tiny;
 import nndl.plotly.Json;
 import nndl.plotly.StillFigure;
@@ -112,8 +112,8 @@ class DrawingTest {
         assertEquals(network.evaluate(data), confusion.count(0, 0) + confusion.count(1, 1) + confusion.count(2, 2));
         assertEquals(60, Arrays.stream(confusion.answers()).sum());
         assertEquals(confusion.count(0, 2) + confusion.count(1, 2) + confusion.count(2, 2), confusion.answers()[2]);
-        Says.wrongArgument(() -> confusion.count(3, 0), "0 to 2");
-        Says.notPossible(() -> Confusion.of(network, Dataset.of(new double[1][4], new double[1][3])), "without labels");
+        Errors.wrongArgument(() -> confusion.count(3, 0), "0 to 2");
+        Errors.notPossible(() -> Confusion.of(network, Dataset.of(new double[1][4], new double[1][3])), "without labels");
     }
 
     @Test
@@ -164,7 +164,7 @@ class DrawingTest {
         assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
         assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 27 * 3 + 1, 8 + 27 * 3 + 1)));
         assertEquals(Color.WHITE, new Color(image.getRGB(8 + 14 * 3, 8 + 14 * 3)));
-        Says.wrongArgument(() -> WeightPictures.of(new Network(4, 2)), "784");
+        Errors.wrongArgument(() -> WeightPictures.of(new Network(4, 2)), "784");
     }
 
     @Test
@@ -179,8 +179,8 @@ class DrawingTest {
         assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 92 + 1, 8 + 1)));
         assertEquals(Color.WHITE, new Color(image.getRGB(8 + 2 * 92 + 1, 8 + 1)));
         assertTrue(drawing.toString().contains("small: -0.001 to 0"), drawing.toString());
-        Says.wrongArgument(() -> WeightPictures.of(vectors, "one"), "3 vectors", "1 captions");
-        Says.wrongArgument(() -> WeightPictures.of(new double[][] {new double[4]}, "four"), "784");
+        Errors.wrongArgument(() -> WeightPictures.of(vectors, "one"), "3 vectors", "1 captions");
+        Errors.wrongArgument(() -> WeightPictures.of(new double[][] {new double[4]}, "four"), "784");
     }
 
     @Test
@@ -215,12 +215,12 @@ class DrawingTest {
     @DisplayName("what does not fit is answered in a sentence")
     void errors() {
         String[] two = {"a", "b"};
-        Says.wrongArgument(() -> new Bars("t", "x", "y", two, new double[1]), "2 names and 1 heights");
-        Says.wrongArgument(() -> new HeatMap("t", "x", "y", two, two, new double[1][2]), "2 names of rows and 1 rows");
-        Says.wrongArgument(() -> new HeatMap("t", "x", "y", two, new String[] {"r"}, new double[1][3]), "3 values", "2 columns");
-        Says.wrongArgument(() -> new Surface("t", BOWL, new double[] {2, -2}, RANGE), "v₁", "smaller first");
-        Says.wrongArgument(() -> new Surface("t", v -> Double.NaN, RANGE, RANGE), "NaN");
-        Says.wrongArgument(() -> new Surface("t", BOWL, RANGE, RANGE)
+        Errors.wrongArgument(() -> new Bars("t", "x", "y", two, new double[1]), "2 names and 1 heights");
+        Errors.wrongArgument(() -> new HeatMap("t", "x", "y", two, two, new double[1][2]), "2 names of rows and 1 rows");
+        Errors.wrongArgument(() -> new HeatMap("t", "x", "y", two, new String[] {"r"}, new double[1][3]), "3 values", "2 columns");
+        Errors.wrongArgument(() -> new Surface("t", BOWL, new double[] {2, -2}, RANGE), "v₁", "smaller first");
+        Errors.wrongArgument(() -> new Surface("t", v -> Double.NaN, RANGE, RANGE), "NaN");
+        Errors.wrongArgument(() -> new Surface("t", BOWL, RANGE, RANGE)
                 .path("p", GradientDescent.minimise(BOWL, new double[] {1, 1, 1}, 0.1, 1)), "3 variables");
     }
 

@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 import nndl.Dataset;
 import nndl.History;
 import nndl.Network;
-import nndl.Says;
+import nndl.Errors;
 import nndl.Sigmoid;
 import nndl.Tiny;
 import nndl.notebook.Bundle;
@@ -400,19 +400,19 @@ class FigureTest {
     void errors() {
         Plot plot = new Plot("t", "x", "y");
         double[] two = {1, 2};
-        Says.wrongArgument(() -> new Plot(null, "x", "y"), "the title is null");
-        Says.wrongArgument(() -> new Plot("t", null, "y"), "x axis is null");
-        Says.wrongArgument(() -> new Plot("t", "x", null), "y axis is null");
-        Says.wrongArgument(() -> plot.line("a", two, new double[3]), "2 x values", "3 y values");
-        Says.wrongArgument(() -> plot.line("a", new double[0], new double[0]), "0 x values", "at least one");
-        Says.wrongArgument(() -> plot.line(null, two, two), "name is null");
-        Says.wrongArgument(() -> plot.line("a", null, two), "x values is null");
-        Says.wrongArgument(() -> plot.points("a", two, null), "y values is null");
-        Says.wrongArgument(() -> plot.dashed("a", new double[] {1, Double.NaN}, two), "x values", "NaN", "index 1");
-        Says.wrongArgument(() -> plot.xRange(2, 1), "2.0", "1.0", "upwards");
-        Says.wrongArgument(() -> plot.xRange(Double.NaN, 1), "NaN");
-        Says.wrongArgument(() -> plot.xRange(0, Double.POSITIVE_INFINITY), "Infinity");
-        Says.wrongArgument(() -> plot.below("cost").below("more"), "two panels");
-        Says.wrongArgument(() -> Plot.of(null), "history is null");
+        Errors.wrongArgument(() -> new Plot(null, "x", "y"), "the title is null");
+        Errors.wrongArgument(() -> new Plot("t", null, "y"), "x axis is null");
+        Errors.wrongArgument(() -> new Plot("t", "x", null), "y axis is null");
+        Errors.wrongArgument(() -> plot.line("a", two, new double[3]), "2 x values", "3 y values");
+        Errors.wrongArgument(() -> plot.line("a", new double[0], new double[0]), "0 x values", "at least one");
+        Errors.wrongArgument(() -> plot.line(null, two, two), "name is null");
+        Errors.wrongArgument(() -> plot.line("a", null, two), "x values is null");
+        Errors.wrongArgument(() -> plot.points("a", two, null), "y values is null");
+        Errors.wrongArgument(() -> plot.dashed("a", new double[] {1, Double.NaN}, two), "x values", "NaN", "index 1");
+        Errors.wrongArgument(() -> plot.xRange(2, 1), "2.0", "1.0", "upwards");
+        Errors.wrongArgument(() -> plot.xRange(Double.NaN, 1), "NaN");
+        Errors.wrongArgument(() -> plot.xRange(0, Double.POSITIVE_INFINITY), "Infinity");
+        Errors.wrongArgument(() -> plot.below("cost").below("more"), "two panels");
+        Errors.wrongArgument(() -> Plot.of(null), "history is null");
     }
 }

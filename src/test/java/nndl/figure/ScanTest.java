@@ -3,7 +3,7 @@ package nndl.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.image.BufferedImage;
-import nndl.Says;
+import nndl.Errors;
 import nndl.show.Drawing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,10 +51,10 @@ class ScanTest {
     @Test
     @DisplayName("a picture that is none is answered by a sentence")
     void wrong() {
-        Says.wrongArgument(() -> Scan.of(null), "the picture is null");
-        Says.wrongArgument(() -> Scan.of(new double[0][]), "no rows");
-        Says.wrongArgument(() -> Scan.of(new double[][] {{}}), "at least 1");
-        Says.wrongArgument(() -> Scan.of(new double[][] {{0, 1}, {1}}), "row 1 has 1 pixels", "row 0 has 2");
-        Says.wrongArgument(() -> Scan.of(new double[][] {{0, 1}, {1, 1.5}}), "row 1, column 1", "1.5");
+        Errors.wrongArgument(() -> Scan.of(null), "the picture is null");
+        Errors.wrongArgument(() -> Scan.of(new double[0][]), "no rows");
+        Errors.wrongArgument(() -> Scan.of(new double[][] {{}}), "at least 1");
+        Errors.wrongArgument(() -> Scan.of(new double[][] {{0, 1}, {1}}), "row 1 has 1 pixels", "row 0 has 2");
+        Errors.wrongArgument(() -> Scan.of(new double[][] {{0, 1}, {1, 1.5}}), "row 1, column 1", "1.5");
     }
 }

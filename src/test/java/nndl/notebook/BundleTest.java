@@ -22,7 +22,7 @@ import nndl.GradientDescent;
 import nndl.History;
 import nndl.Network;
 import nndl.Perceptron;
-import nndl.Says;
+import nndl.Errors;
 import nndl.Sigmoid;
 import nndl.TextbookNetwork;
 import nndl.Tiny;
@@ -179,7 +179,7 @@ class BundleTest {
         String printed = bytes.toString(StandardCharsets.UTF_8);
         assertTrue(printed.startsWith("(1.5, 2)"), printed);
         assertTrue(printed.contains("Epoch 0: ") && printed.contains("Epoch 1: ") && printed.contains("(2 of 2,"), printed);
-        Says.wrongArgument(() -> new LiveTraining(0), "number of epochs is 0");
+        Errors.wrongArgument(() -> new LiveTraining(0), "number of epochs is 0");
     }
 
     @Test
@@ -217,8 +217,8 @@ class BundleTest {
             network.save(two);
             Tiny.assertSame(network, Network.load(one));
             assertEquals("Network 784-30-10 (23,860 parameters)", new Network(784, 30, 10).toString());
-            Says.wrongArgument(() -> network.feedforward(new double[1234]), "1,234 values");
-            Says.wrongArgument(() -> network.updateMiniBatch(Tiny.data(1, 2, 3, 2), -0.5), "eta is -0.5", "3.0");
+            Errors.wrongArgument(() -> network.feedforward(new double[1234]), "1,234 values");
+            Errors.wrongArgument(() -> network.updateMiniBatch(Tiny.data(1, 2, 3, 2), -0.5), "eta is -0.5", "3.0");
         } finally {
             Locale.setDefault(before);
         }

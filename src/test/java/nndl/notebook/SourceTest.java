@@ -27,7 +27,7 @@ import nndl.Gradient;
 import nndl.GradientDescent;
 import nndl.Network;
 import nndl.Perceptron;
-import nndl.Says;
+import nndl.Errors;
 import nndl.Sigmoid;
 import nndl.SigmoidNeuron;
 import nndl.TextbookNetwork;
@@ -156,14 +156,14 @@ class SourceTest {
     @Test
     @DisplayName("what cannot be listed is answered in a sentence")
     void errors() {
-        Says.wrongArgument(() -> Source.of(String.class), "no source of String", "only this library's own");
-        Says.wrongArgument(() -> Source.of(int[].class), "no source of int[]");
-        Says.wrongArgument(() -> Source.of(SourceTest.class), "no source of SourceTest");
-        Says.wrongArgument(() -> Source.of(Network.class, "feedFoward"), "Network has no method feedFoward");
-        Says.wrongArgument(() -> Source.of((Class<?>) null), "the class is null");
-        Says.wrongArgument(() -> Source.of("Nothing"), "no source of Nothing");
-        Says.wrongArgument(() -> Source.of((String) null), "null");
-        Says.wrongArgument(() -> Source.of(Network.class, (String) null), "null");
-        Says.wrongArgument(() -> Source.of(Network.class, (String[]) null), "null");
+        Errors.wrongArgument(() -> Source.of(String.class), "no source of String", "only this library's own");
+        Errors.wrongArgument(() -> Source.of(int[].class), "no source of int[]");
+        Errors.wrongArgument(() -> Source.of(SourceTest.class), "no source of SourceTest");
+        Errors.wrongArgument(() -> Source.of(Network.class, "feedFoward"), "Network has no method feedFoward");
+        Errors.wrongArgument(() -> Source.of((Class<?>) null), "the class is null");
+        Errors.wrongArgument(() -> Source.of("Nothing"), "no source of Nothing");
+        Errors.wrongArgument(() -> Source.of((String) null), "null");
+        Errors.wrongArgument(() -> Source.of(Network.class, (String) null), "null");
+        Errors.wrongArgument(() -> Source.of(Network.class, (String[]) null), "null");
     }
 }

@@ -20,7 +20,7 @@ import nndl.Dataset;
 import nndl.Mnist;
 import nndl.Progress;
 import nndl.RealMnist;
-import nndl.Says;
+import nndl.Errors;
 import nndl.Tiny;
 import nndl.notebook.LiveProgress;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +149,7 @@ class SupportVectorMachineTest {
     void stopWhileTraining() {
         Dataset data = blobs(3, 40, 4, 0, 9, 2);
         List<Integer> told = new ArrayList<>();
-        Says.notPossible(() -> SupportVectorMachine.train(data, (done, all) -> {
+        Errors.notPossible(() -> SupportVectorMachine.train(data, (done, all) -> {
             told.add(done);
             if (done == 2) {
                 Thread.currentThread().interrupt();
@@ -165,7 +165,7 @@ class SupportVectorMachineTest {
     void stopWithinAPair() {
         Dataset hard = Tiny.data(5, 400, 6, 2); // random labels: thousands of steps for its one pair
         Thread.currentThread().interrupt();
-        Says.notPossible(() -> SupportVectorMachine.train(hard, 1000, 1, UNSEEN), "stopped", "0 of 1");
+        Errors.notPossible(() -> SupportVectorMachine.train(hard, 1000, 1, UNSEEN), "stopped", "0 of 1");
         assertTrue(Thread.interrupted());
     }
 
@@ -174,7 +174,7 @@ class SupportVectorMachineTest {
     void stopWhileClassifying() {
         SupportVectorMachine machine = SupportVectorMachine.train(blobs(1, 60, 7, 3));
         Dataset data = blobs(2, 250, 7, 3);
-        Says.notPossible(() -> machine.evaluate(data, (done, all) -> Thread.currentThread().interrupt()), "stopped", "100 of 250");
+        Errors.notPossible(() -> machine.evaluate(data, (done, all) -> Thread.currentThread().interrupt()), "stopped", "100 of 250");
         assertTrue(Thread.interrupted());
         assertEquals(250, machine.evaluate(data, (done, all) -> {
             if (done == all) {
@@ -223,28 +223,28 @@ class SupportVectorMachineTest {
     @DisplayName("without labels there is nothing to tell apart or to count, and the answer says so")
     void noLabels() {
         Dataset unlabelled = Dataset.of(new double[][] {{1, 2, 3}, {4, 5, 6}}, new double[][] {{0, 1}, {1, 0}});
-        Says.notPossible(() -> SupportVectorMachine.train(unlabelled), "without labels", "no classes to tell apart");
+        Errors.notPossible(() -> SupportVectorMachine.train(unlabelled), "without labels", "no classes to tell apart");
         SupportVectorMachine machine = SupportVectorMachine.train(blobs(1, 60, 7, 3));
-        Says.notPossible(() -> machine.evaluate(unlabelled), "without labels", "right or wrong");
+        Errors.notPossible(() -> machine.evaluate(unlabelled), "without labels", "right or wrong");
     }
 
     @Test
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
         Dataset data = blobs(1, 60, 7, 3);
-        Says.wrongArgument(() -> SupportVectorMachine.train(null), "training set is null");
-        Says.wrongArgument(() -> SupportVectorMachine.train(data, null), "progress is null");
-        Says.wrongArgument(() -> SupportVectorMachine.train(data, 0, 1, UNSEEN), "C is 0.0", "above 0");
-        Says.wrongArgument(() -> SupportVectorMachine.train(data, 1, -0.5, UNSEEN), "gamma is -0.5", "above 0");
-        Says.wrongArgument(() -> SupportVectorMachine.train(data, Double.NaN, 1, UNSEEN), "C is NaN");
-        Says.wrongArgument(() -> SupportVectorMachine.train(data, 1, Double.POSITIVE_INFINITY, UNSEEN), "gamma is Infinity");
-        Says.wrongArgument(() -> SupportVectorMachine.train(blobs(1, 5, 4)), "all 5 examples have the label 4", "two classes");
+        Errors.wrongArgument(() -> SupportVectorMachine.train(null), "training set is null");
+        Errors.wrongArgument(() -> SupportVectorMachine.train(data, null), "progress is null");
+        Errors.wrongArgument(() -> SupportVectorMachine.train(data, 0, 1, UNSEEN), "C is 0.0", "above 0");
+        Errors.wrongArgument(() -> SupportVectorMachine.train(data, 1, -0.5, UNSEEN), "gamma is -0.5", "above 0");
+        Errors.wrongArgument(() -> SupportVectorMachine.train(data, Double.NaN, 1, UNSEEN), "C is NaN");
+        Errors.wrongArgument(() -> SupportVectorMachine.train(data, 1, Double.POSITIVE_INFINITY, UNSEEN), "gamma is Infinity");
+        Errors.wrongArgument(() -> SupportVectorMachine.train(blobs(1, 5, 4)), "all 5 examples have the label 4", "two classes");
         SupportVectorMachine machine = SupportVectorMachine.train(data);
-        Says.wrongArgument(() -> machine.classify(null), "input is null");
-        Says.wrongArgument(() -> machine.classify(new double[4]), "4 values", "examples with 3");
-        Says.wrongArgument(() -> machine.classify(new double[] {1, Double.NaN, 2}), "NaN", "index 1");
-        Says.wrongArgument(() -> machine.evaluate(null), "data set is null");
-        Says.wrongArgument(() -> machine.evaluate(Tiny.data(1, 5, 4, 2)), "4 values", "examples with 3");
+        Errors.wrongArgument(() -> machine.classify(null), "input is null");
+        Errors.wrongArgument(() -> machine.classify(new double[4]), "4 values", "examples with 3");
+        Errors.wrongArgument(() -> machine.classify(new double[] {1, Double.NaN, 2}), "NaN", "index 1");
+        Errors.wrongArgument(() -> machine.evaluate(null), "data set is null");
+        Errors.wrongArgument(() -> machine.evaluate(Tiny.data(1, 5, 4, 2)), "4 values", "examples with 3");
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import nndl.Dataset;
 import nndl.History;
 import nndl.Network;
-import nndl.Says;
+import nndl.Errors;
 import nndl.Tiny;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -227,7 +227,7 @@ class SweepTest {
                 SweepPool.train(all, 2, trainer, kept::add, fails);
                 assertTrue(Thread.interrupted());
             } else {
-                Says.notPossible(() -> SweepPool.train(all, 2, trainer, kept::add, fails), "no display here to show");
+                Errors.notPossible(() -> SweepPool.train(all, 2, trainer, kept::add, fails), "no display here to show");
             }
             assertTrue(over.get() >= 5);
             assertEquals(over.get(), kept.size());
@@ -258,7 +258,7 @@ class SweepTest {
                 }
             }
         };
-        Says.inOrOut(() -> sweep.run(notes), "sweep.csv", "does not exist");
+        Errors.inOrOut(() -> sweep.run(notes), "sweep.csv", "does not exist");
         assertEquals(8, notes.done.size());
         assertEquals(8, sweep.summary().rowCount());
         Files.createDirectory(gone);
@@ -337,12 +337,12 @@ class SweepTest {
     @DisplayName("leaves alone a file that is not a sweep's, and names the line where one is damaged")
     void foreignFiles() throws IOException {
         Path thesis = Files.writeString(folder.resolve("thesis.csv"), "my only copy");
-        Says.inOrOut(() -> sweep().file(thesis).run(new Notes()), "thesis.csv", "does not hold the results of a sweep");
+        Errors.inOrOut(() -> sweep().file(thesis).run(new Notes()), "thesis.csv", "does not hold the results of a sweep");
         assertEquals("my only copy", Files.readString(thesis));
         Path binary = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
-        Says.inOrOut(() -> sweep().file(binary).run(new Notes()), "picture.png", "does not hold");
-        Says.inOrOut(() -> sweep().file(folder).run(new Notes()), "is a folder");
-        Says.inOrOut(() -> sweep().file(folder.resolve("no/such.csv")).run(new Notes()), "such.csv", "does not exist");
+        Errors.inOrOut(() -> sweep().file(binary).run(new Notes()), "picture.png", "does not hold");
+        Errors.inOrOut(() -> sweep().file(folder).run(new Notes()), "is a folder");
+        Errors.inOrOut(() -> sweep().file(folder.resolve("no/such.csv")).run(new Notes()), "such.csv", "does not exist");
 
         Path file = folder.resolve("sweep.csv");
         sweep().file(file).run(new Notes());
@@ -351,7 +351,7 @@ class SweepTest {
             List<String> now = new ArrayList<>(lines);
             now.set(2, damaged);
             Files.write(file, now);
-            Says.inOrOut(() -> sweep().file(file).run(new Notes()), "line 3 of", "sweep.csv", damaged);
+            Errors.inOrOut(() -> sweep().file(file).run(new Notes()), "line 3 of", "sweep.csv", damaged);
             assertEquals(now, Files.readAllLines(file));
         }
     }
@@ -359,21 +359,21 @@ class SweepTest {
     @Test
     @DisplayName("answers settings that cannot be in a sentence")
     void wrongSettings() {
-        Says.wrongArgument(() -> sweep().hidden(30, -1), "hidden neurons is -1", "0 (for no hidden layer)");
-        Says.wrongArgument(() -> sweep().hidden(), "no number of hidden neurons");
-        Says.wrongArgument(() -> sweep().hidden(1_000_000_000), "weights and biases");
-        Says.wrongArgument(() -> sweep().etas(1, -3), "-3.0", "above 0");
-        Says.wrongArgument(() -> sweep().etas(), "no learning rate");
-        Says.wrongArgument(() -> sweep().etas((double[]) null), "is null");
-        Says.wrongArgument(() -> sweep().miniBatchSizes(0), "mini-batch size is 0");
-        Says.wrongArgument(() -> sweep().seeds(), "no seed");
-        Says.wrongArgument(() -> sweep().epochs(0), "number of epochs is 0");
-        Says.wrongArgument(() -> sweep().threads(0), "threads is 0");
-        Says.wrongArgument(() -> sweep().file(null), "is null");
-        Says.wrongArgument(() -> new Sweep(null, validation), "training set is null");
-        Says.wrongArgument(() -> new Sweep(training, Tiny.data(1, 5, 7, 3)), "7 values", "6 neurons");
-        Says.wrongArgument(() -> new Sweep(training, Dataset.of(new double[][] {{1}}, new int[] {0}, 3)), "1 values");
-        Says.notPossible(() -> new Sweep(training, Dataset.of(new double[1][6], new double[1][3])), "without labels");
+        Errors.wrongArgument(() -> sweep().hidden(30, -1), "hidden neurons is -1", "0 (for no hidden layer)");
+        Errors.wrongArgument(() -> sweep().hidden(), "no number of hidden neurons");
+        Errors.wrongArgument(() -> sweep().hidden(1_000_000_000), "weights and biases");
+        Errors.wrongArgument(() -> sweep().etas(1, -3), "-3.0", "above 0");
+        Errors.wrongArgument(() -> sweep().etas(), "no learning rate");
+        Errors.wrongArgument(() -> sweep().etas((double[]) null), "is null");
+        Errors.wrongArgument(() -> sweep().miniBatchSizes(0), "mini-batch size is 0");
+        Errors.wrongArgument(() -> sweep().seeds(), "no seed");
+        Errors.wrongArgument(() -> sweep().epochs(0), "number of epochs is 0");
+        Errors.wrongArgument(() -> sweep().threads(0), "threads is 0");
+        Errors.wrongArgument(() -> sweep().file(null), "is null");
+        Errors.wrongArgument(() -> new Sweep(null, validation), "training set is null");
+        Errors.wrongArgument(() -> new Sweep(training, Tiny.data(1, 5, 7, 3)), "7 values", "6 neurons");
+        Errors.wrongArgument(() -> new Sweep(training, Dataset.of(new double[][] {{1}}, new int[] {0}, 3)), "1 values");
+        Errors.notPossible(() -> new Sweep(training, Dataset.of(new double[1][6], new double[1][3])), "without labels");
         assertEquals("Sweep of 200 trainings, 0 of them done: hidden 0, 4; η 0.5; m 5; seeds 0, 1, …, 99; epochs 3",
                 sweep().etas(0.5).seeds(LongStream.range(0, 100).toArray()).toString());
         assertEquals("Sweep of 8 trainings, 0 of them done: hidden 0, 4; η 0.5, 3; m 5; seeds 1, 2; epochs 3", sweep().toString());

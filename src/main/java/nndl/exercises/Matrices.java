@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A little arithmetic of vectors and matrices. */
-final class Rows {
-    private Rows() {}
+final class Matrices {
+    private Matrices() {}
 
     /** wᵀδ. */
     static double[] transposedTimes(double[][] w, double[] delta) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 
-class DataTest {
+class DataFilesTest {
     private static final String PENGUINS = "penguins/penguins.csv";
 
     @TempDir
@@ -45,16 +45,16 @@ class DataTest {
     @Test
     @DisplayName("the penguins in the workbook's folder are the package's, byte by byte, and their README names that SHA-256")
     void penguins() throws IOException, NoSuchAlgorithmException {
-        byte[] content = Files.readAllBytes(Data.file(PENGUINS));
+        byte[] content = Files.readAllBytes(DataFiles.file(PENGUINS));
         String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         assertEquals("f204db2c753b0937caac3cb35258562c14f073e4bbc76be24b4c51ce22767a93", hash);
-        assertEquals(1, Files.readAllLines(Data.file("penguins/README.md")).stream().filter(line -> line.contains(hash)).count());
+        assertEquals(1, Files.readAllLines(DataFiles.file("penguins/README.md")).stream().filter(line -> line.contains(hash)).count());
     }
 
     @Test
     @DisplayName("tablesaw reads 344 penguins in eight columns, of which two lack all measurements and eleven their sex")
     void penguinsAsATable() throws IOException {
-        Table penguins = Table.read().csv(Data.file(PENGUINS).toFile());
+        Table penguins = Table.read().csv(DataFiles.file(PENGUINS).toFile());
         assertEquals(344, penguins.rowCount());
         assertEquals(8, penguins.columnCount());
         for (String name : new String[] {"bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"}) {
@@ -70,9 +70,9 @@ class DataTest {
     @DisplayName("a file is found by its whole path, and in the working directory before the folder of data")
     void nearer() throws IOException {
         Path mine = put("mine.csv", "a,b\n1,2\n");
-        assertEquals(mine, Data.file(mine.toString()));
+        assertEquals(mine, DataFiles.file(mine.toString()));
         put("pom.xml", "another pom.xml");
-        withProperty(() -> assertEquals(Path.of("pom.xml"), Data.file("pom.xml")));
+        withProperty(() -> assertEquals(Path.of("pom.xml"), DataFiles.file("pom.xml")));
     }
 
     @Test
@@ -80,17 +80,17 @@ class DataTest {
     void property() throws IOException {
         Path other = put("other.csv", "a,b\n1,2\n");
         withProperty(() -> {
-            assertEquals(other, Data.file("other.csv"));
-            Says.inOrOut(() -> Data.file(PENGUINS), PENGUINS, "no file");
+            assertEquals(other, DataFiles.file("other.csv"));
+            Errors.inOrOut(() -> DataFiles.file(PENGUINS), PENGUINS, "no file");
         });
     }
 
     @Test
     @DisplayName("a file that is not there is answered with its name and where it was looked for; a folder is no file")
     void missing() {
-        Says.inOrOut(() -> Data.file("pinguins.csv"), "\"pinguins.csv\"", Path.of("").toAbsolutePath().toString(), "whole path");
-        Says.inOrOut(() -> Data.file("penguins"), "\"penguins\"");
-        Says.inOrOut(() -> Data.file(folder.resolve("gone.csv").toString()), "no file " + folder.resolve("gone.csv"), "spelt");
-        Says.wrongArgument(() -> Data.file(null), "name of the data file is null");
+        Errors.inOrOut(() -> DataFiles.file("pinguins.csv"), "\"pinguins.csv\"", Path.of("").toAbsolutePath().toString(), "whole path");
+        Errors.inOrOut(() -> DataFiles.file("penguins"), "\"penguins\"");
+        Errors.inOrOut(() -> DataFiles.file(folder.resolve("gone.csv").toString()), "no file " + folder.resolve("gone.csv"), "spelt");
+        Errors.wrongArgument(() -> DataFiles.file(null), "name of the data file is null");
     }
 }

@@ -10,7 +10,7 @@ import nndl.Vectors;
  * @param name such as {@code weights[1][0][2]}
  * @param width how many weights there are in its row, or in its neuron's if it is a bias
  */
-record Change(String name, int width, double before, double yours, double expected) {
+record ParameterChange(String name, int width, double before, double yours, double expected) {
     static final double TOLERANCE = 1e-9;
 
     boolean isRight() {
@@ -31,9 +31,9 @@ record Change(String name, int width, double before, double yours, double expect
     }
 
     /** How many times the right changes yours are; NaN if the one is no multiple of the other. */
-    static double ratio(List<Change> changes) {
-        double[] yours = changes.stream().mapToDouble(Change::step).toArray();
-        double[] right = changes.stream().mapToDouble(Change::rightStep).toArray();
+    static double ratio(List<ParameterChange> changes) {
+        double[] yours = changes.stream().mapToDouble(ParameterChange::step).toArray();
+        double[] right = changes.stream().mapToDouble(ParameterChange::rightStep).toArray();
         double ratio = Vectors.dot(yours, right) / Vectors.dot(right, right);
         double tolerance = TOLERANCE * Math.max(1, Math.abs(ratio));
         boolean multiple = IntStream.range(0, yours.length).allMatch(i -> Math.abs(yours[i] - ratio * right[i]) <= tolerance);
@@ -41,7 +41,7 @@ record Change(String name, int width, double before, double yours, double expect
     }
 
     /** Whether each is the sum of the right ones up to it, as if a sum went on along the row; such changes come row by row. */
-    static boolean areRunningSums(List<Change> changes) {
+    static boolean areRunningSums(List<ParameterChange> changes) {
         List<Integer> followers = IntStream.range(1, changes.size())
                 .filter(i -> changes.get(i).row().equals(changes.get(i - 1).row())).boxed().toList();
         return !followers.isEmpty() && followers.stream().allMatch(i ->
@@ -49,7 +49,7 @@ record Change(String name, int width, double before, double yours, double expect
     }
 
     /** Whether each step is made once for each weight of its neuron. */
-    static boolean areRepeated(List<Change> changes) {
+    static boolean areRepeated(List<ParameterChange> changes) {
         return changes.stream().anyMatch(change -> change.width > 1)
                 && changes.stream().allMatch(change -> Math.abs(change.step() - change.width * change.rightStep()) <= TOLERANCE);
     }

@@ -15,7 +15,7 @@ import nndl.show.Picture;
  * Paints a circuit of gates with wires that run level and upright. Between two columns each wire has an upright piece of its
  * own; where it splits there is a dot, and where two cross without a dot they do not touch.
  */
-final class Wires {
+final class WirePainter {
     private static final double GRID = 9; // all heights are multiples of this; a gate's two inputs lie one above and one below its middle
     private static final double TRACK = 15; // from one upright piece to the next
     private static final int MOST_ORDERS = 6; // wires whose orders are all tried
@@ -39,37 +39,37 @@ final class Wires {
         }
     }
 
-    private Wires() {}
+    private WirePainter() {}
 
-    static Picture picture(Sketch sketch) {
-        SketchLayout layout = layout(sketch);
+    static Picture picture(Graph graph) {
+        GraphLayout layout = layout(graph);
         return new Picture((int) Math.ceil(layout.width()), (int) Math.ceil(layout.height()), 2, g -> {
-            g.setColor(Ink.EDGE);
-            for (int c = 0; c + 1 < sketch.columns().size(); c++) {
-                paint(g, wires(sketch, c), rightEnd(sketch.columns().get(c)), leftEnd(sketch.columns().get(c + 1)));
+            g.setColor(Pen.EDGE);
+            for (int c = 0; c + 1 < graph.columns().size(); c++) {
+                paint(g, wires(graph, c), rightEnd(graph.columns().get(c)), leftEnd(graph.columns().get(c + 1)));
             }
-            SketchPicture.nodes(g, layout);
+            GraphPainter.nodes(g, layout);
         });
     }
 
-    static SketchLayout layout(Sketch sketch) {
-        SketchLayout layout = new SketchLayout(sketch, c -> 30 + TRACK * sources(sketch, c), 4 * GRID, GRID);
+    static GraphLayout layout(Graph graph) {
+        GraphLayout layout = new GraphLayout(graph, c -> 30 + TRACK * sources(graph, c), 4 * GRID, GRID);
         straighten(layout);
         return layout;
     }
 
     /** Moves bends to the height of where their wire goes on, or else comes from, if no gate is in the way. */
-    private static void straighten(SketchLayout layout) {
-        Sketch sketch = layout.sketch;
-        for (int c = sketch.columns().size() - 2; c > 0; c--) {
-            for (Node bend : sketch.columns().get(c)) {
-                for (Edge edge : sketch.edges()) {
+    private static void straighten(GraphLayout layout) {
+        Graph graph = layout.graph;
+        for (int c = graph.columns().size() - 2; c > 0; c--) {
+            for (Node bend : graph.columns().get(c)) {
+                for (Edge edge : graph.edges()) {
                     int i = edge.via().indexOf(bend);
                     if (i >= 0) {
-                        double next = i + 1 < edge.via().size() ? edge.via().get(i + 1).y : pin(sketch, edge);
+                        double next = i + 1 < edge.via().size() ? edge.via().get(i + 1).y : pin(graph, edge);
                         double before = edge.hops().get(i).y;
-                        if (!move(sketch.columns().get(c), bend, next)) {
-                            move(sketch.columns().get(c), bend, before);
+                        if (!move(graph.columns().get(c), bend, next)) {
+                            move(graph.columns().get(c), bend, before);
                         }
                     }
                 }
@@ -90,9 +90,9 @@ final class Wires {
     }
 
     /** How many wires leave a column. */
-    private static long sources(Sketch sketch, int c) {
-        return sketch.columns().get(c).stream()
-                .filter(node -> sketch.edges().stream().anyMatch(edge -> edge.from() == node || edge.via().contains(node))).count();
+    private static long sources(Graph graph, int c) {
+        return graph.columns().get(c).stream()
+                .filter(node -> graph.edges().stream().anyMatch(edge -> edge.from() == node || edge.via().contains(node))).count();
     }
 
     private static double rightEnd(List<Node> column) {
@@ -104,16 +104,16 @@ final class Wires {
     }
 
     /** The wires from this column to the next. */
-    private static List<Wire> wires(Sketch sketch, int c) {
+    private static List<Wire> wires(Graph graph, int c) {
         Map<Node, Wire> wires = new LinkedHashMap<>();
-        for (Edge edge : sketch.edges()) {
+        for (Edge edge : graph.edges()) {
             List<Node> hops = edge.hops();
             for (int i = 0; i + 1 < hops.size(); i++) {
                 Node from = hops.get(i);
                 Node to = hops.get(i + 1);
-                if (sketch.columns().get(c).contains(from)) {
+                if (graph.columns().get(c).contains(from)) {
                     Point2D start = new Point2D.Double(from.x + from.width / 2, from.y);
-                    Point2D end = new Point2D.Double(to.x - to.width / 2, to == edge.to() ? pin(sketch, edge) : to.y);
+                    Point2D end = new Point2D.Double(to.x - to.width / 2, to == edge.to() ? pin(graph, edge) : to.y);
                     List<Point2D> ends = wires.computeIfAbsent(from, n -> new Wire(start, new ArrayList<>())).to;
                     if (!ends.contains(end)) {
                         ends.add(end);
@@ -125,11 +125,11 @@ final class Wires {
     }
 
     /** At which height an edge comes in: the inputs of a gate stand in the order in which their wires come from above. */
-    private static double pin(Sketch sketch, Edge edge) {
+    private static double pin(Graph graph, Edge edge) {
         if (edge.to().kind != Node.Kind.GATE) {
             return edge.to().y;
         }
-        List<Edge> incoming = sketch.edges().stream().filter(e -> e.to() == edge.to())
+        List<Edge> incoming = graph.edges().stream().filter(e -> e.to() == edge.to())
                 .sorted(Comparator.comparingDouble(e -> e.hops().get(e.hops().size() - 2).y)).toList();
         return edge.to().y + GRID * (2 * incoming.indexOf(edge) - (incoming.size() - 1));
     }
@@ -140,7 +140,7 @@ final class Wires {
             double x = left + (right - left) * (tracks.indexOf(wire) + 1) / (tracks.size() + 1);
             double y = wire.from.getY();
             level(g, wire.from.getX(), x, y);
-            Ink.line(g, new Point2D.Double(x, wire.top()), new Point2D.Double(x, wire.bottom()), 1.4);
+            Pen.line(g, new Point2D.Double(x, wire.top()), new Point2D.Double(x, wire.bottom()), 1.4);
             for (Point2D target : wire.to) {
                 level(g, x, target.getX(), target.getY());
                 dot(g, wire, x, target.getY());
@@ -150,7 +150,7 @@ final class Wires {
     }
 
     private static void level(Graphics2D g, double from, double to, double y) {
-        Ink.line(g, new Point2D.Double(from, y), new Point2D.Double(to, y), 1.4);
+        Pen.line(g, new Point2D.Double(from, y), new Point2D.Double(to, y), 1.4);
     }
 
     /** A dot where three or four pieces of a wire meet. */
@@ -166,7 +166,7 @@ final class Wires {
         if (wires.size() > MOST_ORDERS) {
             return wires;
         }
-        return orders(wires).stream().min(Comparator.comparingInt(Wires::trouble)).orElse(wires);
+        return orders(wires).stream().min(Comparator.comparingInt(WirePainter::trouble)).orElse(wires);
     }
 
     private static List<List<Wire>> orders(List<Wire> wires) {

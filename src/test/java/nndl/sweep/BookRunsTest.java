@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import nndl.Mnist;
 import nndl.RealMnist;
-import nndl.Says;
+import nndl.Errors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 
 /** The chapter's trainings, whose results lie in data/results. */
-class SeedRunsTest {
+class BookRunsTest {
     private final Mnist mnist = RealMnist.get();
 
     @Test
     @DisplayName("data/results holds what the seeds give: for each setting, epoch 0 of seed 3, trained again")
     void committedResults(@TempDir Path folder) throws IOException {
-        for (SeedRuns setting : SeedRuns.ALL) {
+        for (BookRuns setting : BookRuns.ALL) {
             Path file = Mnist.folder().resolve("results").resolve(setting + ".csv");
             assertEquals(1 + 10 * 30, Files.readAllLines(file).size());
             Path again = folder.resolve(setting + ".csv");
@@ -34,10 +34,10 @@ class SeedRunsTest {
     @Test
     @DisplayName("the results are tables; an unknown setting or a missing folder is answered in a sentence")
     void resultsAsTables() throws IOException {
-        Table table = SeedRuns.table("784-30-10-eta-3");
+        Table table = BookRuns.table("784-30-10-eta-3");
         assertEquals(300, table.rowCount());
         assertEquals(List.of("seed", "epoch", "correct", "cost", "testCost", "silent", "hidden", "eta", "m", "data"), table.columnNames());
-        Says.wrongArgument(() -> SeedRuns.table("784-3-10"), "\"784-3-10\"", "784-100-10-eta-0.001");
-        Says.wrongArgument(() -> SeedRuns.main(new String[0]), "the folder to write to", "784-10-eta-3");
+        Errors.wrongArgument(() -> BookRuns.table("784-3-10"), "\"784-3-10\"", "784-100-10-eta-0.001");
+        Errors.wrongArgument(() -> BookRuns.main(new String[0]), "the folder to write to", "784-10-eta-3");
     }
 }

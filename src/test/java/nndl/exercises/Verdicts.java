@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the tests of the checks ask of a verdict: that it passes or not, and that these words are in it. */
-final class Told {
-    private Told() {}
+final class Verdicts {
+    private Verdicts() {}
 
     static void right(Verdict verdict, String... words) {
         assertTrue(verdict.passed(), verdict.words());

@@ -7,8 +7,8 @@ import nndl.TextbookNetwork;
 
 
 /** The gradient of one example's cost as nudging each weight and bias measures it, which knows nothing of backpropagation. */
-final class Measured {
-    private Measured() {}
+final class NumericalGradient {
+    private NumericalGradient() {}
 
     /** Central differences, which are right to about ten digits. */
     static Gradient gradient(TextbookNetwork network, double[] x, double[] y) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Turns a {@link Circuit} into columns of nodes: the inputs, then each gate or perceptron one column after the last that feeds
  * it, then the outputs. A connection that passes a column has a bend there, so that it goes around what stands in it.
  */
-final class CircuitSketch {
+final class CircuitGraph {
     private final Circuit circuit;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Node, Integer> column = new HashMap<>();
@@ -20,24 +20,24 @@ final class CircuitSketch {
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Node, Map<Integer, Node>> bends = new LinkedHashMap<>(); // of a source in a column
 
-    private CircuitSketch(Circuit circuit) {
+    private CircuitGraph(Circuit circuit) {
         this.circuit = circuit;
     }
 
-    static Sketch of(Circuit circuit) {
-        CircuitSketch sketch = new CircuitSketch(circuit);
-        sketch.nodes();
-        sketch.edges();
-        for (int c = 1; c < sketch.columns.size(); c++) {
-            sketch.insertBends(c);
+    static Graph of(Circuit circuit) {
+        CircuitGraph graph = new CircuitGraph(circuit);
+        graph.nodes();
+        graph.edges();
+        for (int c = 1; c < graph.columns.size(); c++) {
+            graph.insertBends(c);
         }
-        return new Sketch("", sketch.columns, sketch.columns.stream().map(c -> "").toList(), sketch.edges, List.of());
+        return new Graph("", graph.columns, graph.columns.stream().map(c -> "").toList(), graph.edges, List.of());
     }
 
     /** The places of perceptrons, with room for the weights at the arrows. */
-    static SketchLayout layout(Sketch perceptrons) {
+    static GraphLayout layout(Graph perceptrons) {
         int last = perceptrons.columns().size() - 2;
-        return new SketchLayout(perceptrons, c -> c == last ? 50 : 100, 62, 0);
+        return new GraphLayout(perceptrons, c -> c == last ? 50 : 100, 62, 0);
     }
 
     private void nodes() {
@@ -47,7 +47,7 @@ final class CircuitSketch {
         for (Circuit.Unit unit : circuit.units) {
             int after = unit.from().stream().mapToInt(from -> column.get(nodes.get(from))).max().orElse(0);
             boolean gate = unit.perceptron() == null;
-            add(unit.name(), gate ? Node.gate(unit.name()) : Node.neuron(20, Ink.number(unit.perceptron().bias()), unit.name()), after + 1);
+            add(unit.name(), gate ? Node.gate(unit.name()) : Node.neuron(20, Pen.number(unit.perceptron().bias()), unit.name()), after + 1);
         }
     }
 
@@ -68,7 +68,7 @@ final class CircuitSketch {
         for (Circuit.Unit unit : circuit.units) {
             for (int i = 0; i < unit.from().size(); i++) {
                 String from = unit.from().get(i);
-                String weight = unit.perceptron() == null ? "" : Ink.number(unit.perceptron().weights()[i]);
+                String weight = unit.perceptron() == null ? "" : Pen.number(unit.perceptron().weights()[i]);
                 Edge.Line line = unit.merged().contains(from) ? Edge.Line.STRONG : Edge.Line.ARROW;
                 edges.add(edge(nodes.get(from), nodes.get(unit.name()), weight, line, lane(unit.from(), i)));
             }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
 /** The two networks of one behaviour, so that one test can ask both. */
-enum Kind {
+enum EitherNetwork {
     NETWORK {
         @Override
         FeedforwardNetwork make(RandomGenerator random, int... sizes) {

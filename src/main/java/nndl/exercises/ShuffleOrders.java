@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The orders in which many epochs meet four examples. */
-final class Orders {
+final class ShuffleOrders {
     static final int OF_FOUR = 24;
 
-    private Orders() {}
+    private ShuffleOrders() {}
 
     /** What is wrong with them; empty if every order comes up, seen from the list and seen from the epoch before. */
     static String fault(List<List<Integer>> orders) {

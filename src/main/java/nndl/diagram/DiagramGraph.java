@@ -8,20 +8,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Turns a {@link Diagram} into what is painted, and into words. */
-final class DiagramSketch {
+final class DiagramGraph {
     static final int MOST = 16; // neurons of a layer that are all drawn
     private static final int ENDS = 5; // of a larger layer so many at either end
     private static final int TALL = 6; // neurons in a layer that may be large
 
-    private DiagramSketch() {}
+    private DiagramGraph() {}
 
-    static SketchLayout layout(Diagram diagram) {
-        Sketch sketch = of(diagram);
-        return new SketchLayout(sketch, c -> gap(diagram, sketch, c), rows(diagram), 0);
+    static GraphLayout layout(Diagram diagram) {
+        Graph graph = of(diagram);
+        return new GraphLayout(graph, c -> gap(diagram, graph, c), rows(diagram), 0);
     }
 
-    private static double gap(Diagram diagram, Sketch sketch, int column) {
-        boolean toWords = column == sketch.columns().size() - 2 && !diagram.outputs.isEmpty();
+    private static double gap(Diagram diagram, Graph graph, int column) {
+        boolean toWords = column == graph.columns().size() - 2 && !diagram.outputs.isEmpty();
         if (toWords) {
             return diagram.sizes.length == 1 ? 60 : 40;
         }
@@ -45,7 +45,7 @@ final class DiagramSketch {
         return most(diagram) > TALL;
     }
 
-    static Sketch of(Diagram diagram) {
+    static Graph of(Diagram diagram) {
         List<List<Node>> columns = new ArrayList<>();
         List<String> captions = new ArrayList<>();
         if (!diagram.inputs.isEmpty()) {
@@ -71,7 +71,7 @@ final class DiagramSketch {
         List<Edge> loops = diagram.loops.stream()
                 .map(loop -> Edge.arrow(columns.get(loop.fromLayer()).get(loop.from()), columns.get(loop.toLayer()).get(loop.to())))
                         .toList();
-        return new Sketch(diagram.title, columns, captions, edges, loops);
+        return new Graph(diagram.title, columns, captions, edges, loops);
     }
 
     private static String caption(Diagram diagram, int layer) {

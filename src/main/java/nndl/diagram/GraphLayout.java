@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Gives the nodes of a {@link Sketch} their places: the columns beside each other, and in each column every node as near as
+ * Gives the nodes of a {@link Graph} their places: the columns beside each other, and in each column every node as near as
  * may be to the middle of those it is joined with, so that edges are short and level.
  */
-final class SketchLayout {
+final class GraphLayout {
     static final double MARGIN = 14;
     private static final int SWEEPS = 61;
 
-    final Sketch sketch;
+    final Graph graph;
     private final double rows;
     private final double width;
     private double height;
@@ -27,10 +27,10 @@ final class SketchLayout {
      * @param rows the least distance between the middles of two neighbours in a column; 0: as much as they need
      * @param grid the heights are rounded to whole multiples of this; 0 leaves them
      */
-    SketchLayout(Sketch sketch, IntToDoubleFunction gap, double rows, double grid) {
-        this.sketch = sketch;
+    GraphLayout(Graph graph, IntToDoubleFunction gap, double rows, double grid) {
+        this.graph = graph;
         this.rows = rows;
-        for (Edge edge : sketch.edges()) {
+        for (Edge edge : graph.edges()) {
             List<Node> hops = edge.line() == Edge.Line.FAINT ? List.of() : edge.hops(); // of many thin lines none matters
             for (int i = 0; i + 1 < hops.size(); i++) {
                 joined.computeIfAbsent(hops.get(i), n -> new ArrayList<>()).add(hops.get(i + 1));
@@ -39,11 +39,11 @@ final class SketchLayout {
         }
         double right = placeColumns(gap);
         placeRows(grid);
-        double above = sketch.title().isEmpty() ? 0 : 26;
+        double above = graph.title().isEmpty() ? 0 : 26;
         double lowest = moveBelow(MARGIN + above + loopRoom(-1)) + loopRoom(1);
-        double captionHeight = sketch.captions().stream().mapToDouble(c -> Ink.height(c, Ink.SMALL)).max().orElse(0);
-        boolean loopOut = sketch.loops().stream().anyMatch(loop -> last().contains(loop.from()));
-        width = Math.max(right + (loopOut ? Loops.OUT : 0), Ink.width(sketch.title(), Ink.LETTERS) + MARGIN) + MARGIN;
+        double captionHeight = graph.captions().stream().mapToDouble(c -> Pen.height(c, Pen.SMALL)).max().orElse(0);
+        boolean loopOut = graph.loops().stream().anyMatch(loop -> last().contains(loop.from()));
+        width = Math.max(right + (loopOut ? GraphPainter.OUT : 0), Pen.width(graph.title(), Pen.LETTERS) + MARGIN) + MARGIN;
         height = lowest + (captionHeight > 0 ? captionHeight + 12 : 0) + MARGIN;
     }
 
@@ -56,7 +56,7 @@ final class SketchLayout {
     }
 
     private List<Node> last() {
-        return sketch.columns().get(sketch.columns().size() - 1);
+        return graph.columns().get(graph.columns().size() - 1);
     }
 
     /** Moves the nodes down so that the uppermost begins here, and the captions with them. */
@@ -73,43 +73,43 @@ final class SketchLayout {
     /** Sets every x; returns where the last column ends. */
     private double placeColumns(IntToDoubleFunction gap) {
         double left = MARGIN;
-        for (int c = 0; c < sketch.columns().size(); c++) {
-            double wide = Ink.width(sketch.captions().get(c), Ink.SMALL);
-            double nodes = sketch.columns().get(c).stream().mapToDouble(n -> n.width).max().orElse(0);
+        for (int c = 0; c < graph.columns().size(); c++) {
+            double wide = Pen.width(graph.captions().get(c), Pen.SMALL);
+            double nodes = graph.columns().get(c).stream().mapToDouble(n -> n.width).max().orElse(0);
             double over = c == 0 ? Math.max(0, wide - nodes) / 2 : 0; // a caption wider than its column
-            for (Node node : sketch.columns().get(c)) {
+            for (Node node : graph.columns().get(c)) {
                 boolean word = node.kind == Node.Kind.TEXT && c > 0; // the words at the end stand flush left
                 node.x = left + over + (word ? node.width / 2 : nodes / 2);
             }
-            boolean last = c == sketch.columns().size() - 1;
+            boolean last = c == graph.columns().size() - 1;
             left += over + nodes + (last ? Math.max(0, wide - nodes) / 2 : gap.applyAsDouble(c));
         }
         return left;
     }
 
     private void placeRows(double grid) {
-        sketch.columns().forEach(column -> settle(column, new double[column.size()]));
+        graph.columns().forEach(column -> settle(column, new double[column.size()]));
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            int columns = sketch.columns().size();
+            int columns = graph.columns().size();
             for (int i = 0; i < columns; i++) { // to and fro; at last towards the outputs
-                List<Node> column = sketch.columns().get(sweep % 2 == 0 ? i : columns - 1 - i);
+                List<Node> column = graph.columns().get(sweep % 2 == 0 ? i : columns - 1 - i);
                 settle(column, column.stream().mapToDouble(this::wish).toArray());
             }
         }
         levelOutputs();
         if (grid > 0) {
-            sketch.columns().forEach(column -> column.forEach(node -> node.y = grid * Math.round(node.y / grid)));
+            graph.columns().forEach(column -> column.forEach(node -> node.y = grid * Math.round(node.y / grid)));
         }
     }
 
     /** Lets the edges to the words at the end run level where there is room. */
     private void levelOutputs() {
         Map<Node, Double> sources = new IdentityHashMap<>();
-        sketch.edges().stream().filter(edge -> edge.to().kind == Node.Kind.TEXT).forEach(edge -> {
+        graph.edges().stream().filter(edge -> edge.to().kind == Node.Kind.TEXT).forEach(edge -> {
             edge.via().forEach(bend -> sources.put(bend, edge.from().y));
             sources.put(edge.to(), edge.from().y);
         });
-        for (List<Node> column : sketch.columns()) {
+        for (List<Node> column : graph.columns()) {
             if (column.stream().anyMatch(sources::containsKey)) {
                 settle(column, column.stream().mapToDouble(node -> sources.getOrDefault(node, node.y)).toArray());
             }
@@ -160,7 +160,7 @@ final class SketchLayout {
 
     /** Moves everything so that the highest node begins here; returns where the lowest ends. */
     private double moveBelow(double top) {
-        List<Node> nodes = sketch.columns().stream().flatMap(List::stream).toList();
+        List<Node> nodes = graph.columns().stream().flatMap(List::stream).toList();
         double highest = nodes.stream().mapToDouble(n -> n.y - n.height / 2).min().orElse(0);
         nodes.forEach(node -> node.y += top - highest);
         return nodes.stream().mapToDouble(n -> n.y - n.height / 2 + n.tall()).max().orElse(top);
@@ -168,17 +168,17 @@ final class SketchLayout {
 
     /** The room that the loops need above (side −1) or below (side 1) all nodes. */
     private double loopRoom(int side) {
-        return Loops.LANE * sketch.loops().stream().filter(loop -> Loops.side(loop, middle()) == side).count();
+        return GraphPainter.LANE * graph.loops().stream().filter(loop -> GraphPainter.side(loop, middle()) == side).count();
     }
 
     private double middle() {
-        return sketch.columns().stream().flatMap(List::stream).mapToDouble(n -> n.y).average().orElse(0);
+        return graph.columns().stream().flatMap(List::stream).mapToDouble(n -> n.y).average().orElse(0);
     }
 
     /** The box around all nodes. */
     Rectangle2D nodes() {
         Rectangle2D all = null;
-        for (Node node : sketch.columns().stream().flatMap(List::stream).toList()) {
+        for (Node node : graph.columns().stream().flatMap(List::stream).toList()) {
             Rectangle2D box = new Rectangle2D.Double(node.x - node.width / 2, node.y - node.height / 2, node.width, node.tall());
             all = all == null ? box : all.createUnion(box);
         }
@@ -202,7 +202,7 @@ final class SketchLayout {
         for (Node bend : edge.via()) {
             double t = (bend.x - edge.from().x) / (edge.to().x - edge.from().x);
             double y = edge.from().y + t * (edge.to().y - edge.from().y);
-            for (Node node : sketch.columns().stream().filter(c -> c.contains(bend)).findFirst().orElseThrow()) {
+            for (Node node : graph.columns().stream().filter(c -> c.contains(bend)).findFirst().orElseThrow()) {
                 if (node.kind != Node.Kind.BEND && Math.abs(node.y - y) < node.tall() / 2 + 14) {
                     return false;
                 }

@@ -14,7 +14,7 @@ import nndl.show.Colours;
 import nndl.util.Numbers;
 
 /** The pen of the diagrams: their colours, their letters, their arrow head. */
-final class Ink {
+final class Pen {
     static final Color NEURON = Color.decode(Colours.curve(0));
     static final Color STRONG = Color.decode(Colours.curve(1));
     static final Color DARK = Colours.INK;
@@ -28,7 +28,7 @@ final class Ink {
     private static final double HEAD = 8.5; // length of an arrow head
     private static final FontRenderContext SHARP = new FontRenderContext(null, true, true);
 
-    private Ink() {}
+    private Pen() {}
 
     /** A number as it stands at an arrow, with a true minus. */
     static String number(double value) {

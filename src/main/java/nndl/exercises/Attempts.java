@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The methods of an exercise, tried one after the other: where one is wrong or missing, those that are right are named. */
-final class Steps {
+final class Attempts {
     private final List<String> right = new ArrayList<>();
 
     /**

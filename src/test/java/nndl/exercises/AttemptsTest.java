@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The steps of an exercise")
-class StepsTest {
+class AttemptsTest {
     private static final Runnable WRONG = () -> {
         throw new NotYet("No, 100% wrong.");
     };
@@ -15,7 +15,7 @@ class StepsTest {
     @Test
     @DisplayName("name those that are right where one is not, and say nothing more where the first is not")
     void rightSoFar() {
-        Steps steps = new Steps();
+        Attempts steps = new Attempts();
         assertEquals("No, 100% wrong.", assertThrows(NotYet.class, () -> steps.attempt("one", WRONG)).getMessage());
         steps.attempt("one", () -> {});
         steps.attempt("two", () -> {});

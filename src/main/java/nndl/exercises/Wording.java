@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers and vectors in the sentences of the checks. */
-final class Say {
+final class Wording {
     private static final int MOST = 8; // elements of a vector that are shown
 
-    private Say() {}
+    private Wording() {}
 
     /** Without needless zeros, to seven digits: 3, 0.25, −0.1234568, 1.5E−9. */
     static String number(double value) {
@@ -26,7 +26,7 @@ final class Say {
 
     /** {@code (0.5, 1, …)}, and for a long vector how many there are. */
     static String vector(double[] values) {
-        String shown = Arrays.stream(values).limit(MOST).mapToObj(Say::number).collect(Collectors.joining(", "));
+        String shown = Arrays.stream(values).limit(MOST).mapToObj(Wording::number).collect(Collectors.joining(", "));
         return "(" + shown + (values.length > MOST ? ", … " + values.length + " in all" : "") + ")";
     }
 

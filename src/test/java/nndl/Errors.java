@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.function.Executable;
 
 /** What an error says to the reader. */
-public final class Says {
-    private Says() {}
+public final class Errors {
+    private Errors() {}
 
     /** The call is answered by an IllegalArgumentException whose sentence holds all these words. */
     public static void wrongArgument(Executable call, String... words) {

@@ -26,23 +26,23 @@ import tech.tablesaw.io.csv.CsvReadOptions;
  *
  * <p>Chapter 1, section "Implementing our network to classify digits".
  */
-public final class SeedRuns {
-    static final List<SeedRuns> ALL = List.of(
-            new SeedRuns(30, 3),
-            new SeedRuns(100, 3),
-            new SeedRuns(100, 0.001),
-            new SeedRuns(100, 0.01),
-            new SeedRuns(100, 0.1),
-            new SeedRuns(100, 1),
-            new SeedRuns(30, 100),
-            new SeedRuns(0, 3));
+public final class BookRuns {
+    static final List<BookRuns> ALL = List.of(
+            new BookRuns(30, 3),
+            new BookRuns(100, 3),
+            new BookRuns(100, 0.001),
+            new BookRuns(100, 0.01),
+            new BookRuns(100, 0.1),
+            new BookRuns(100, 1),
+            new BookRuns(30, 100),
+            new BookRuns(0, 3));
     private static final int SEEDS = 10;
     private static final int EPOCHS = 30;
 
     private final int hidden; // 0: none
     private final double eta;
 
-    private SeedRuns(int hidden, double eta) {
+    private BookRuns(int hidden, double eta) {
         this.hidden = hidden;
         this.eta = eta;
     }
@@ -55,11 +55,11 @@ public final class SeedRuns {
             throw Check.wrong("the folder to write to is needed, and after it, if you like, names of settings: %s", names());
         }
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        List<SeedRuns> wanted = arguments.length == 1
+        List<BookRuns> wanted = arguments.length == 1
                 ? ALL
-                : Arrays.stream(arguments).skip(1).map(SeedRuns::named).toList();
+                : Arrays.stream(arguments).skip(1).map(BookRuns::named).toList();
         Mnist mnist = Mnist.load();
-        for (SeedRuns setting : wanted) {
+        for (BookRuns setting : wanted) {
             setting.write(folder.resolve(setting + ".csv"), mnist);
         }
     }
@@ -80,8 +80,8 @@ public final class SeedRuns {
         return Table.read().csv(CsvReadOptions.builder(Files.newBufferedReader(file)).tableName("Ten seeds of " + name));
     }
 
-    private static SeedRuns named(String name) {
-        Predicate<SeedRuns> isMeant = setting -> setting.toString().equals(name);
+    private static BookRuns named(String name) {
+        Predicate<BookRuns> isMeant = setting -> setting.toString().equals(name);
         return ALL.stream()
                 .filter(isMeant)
                 .findFirst()
@@ -89,7 +89,7 @@ public final class SeedRuns {
     }
 
     private static String names() {
-        return ALL.stream().map(SeedRuns::toString).collect(Collectors.joining(", "));
+        return ALL.stream().map(BookRuns::toString).collect(Collectors.joining(", "));
     }
 
     /**

@@ -11,4 +11,4 @@ import java.util.List;
  * @param edges from left to right
  * @param loops edges that go back; drawn around the others
  */
-record Sketch(String title, List<List<Node>> columns, List<String> captions, List<Edge> edges, List<Edge> loops) {}
+record Graph(String title, List<List<Node>> columns, List<String> captions, List<Edge> edges, List<Edge> loops) {}

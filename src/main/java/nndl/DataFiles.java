@@ -13,11 +13,11 @@ import nndl.util.Check;
  * Where files of data lie: beside the notebook, or in the workbook's folder {@code data}.
  *
  * <pre>{@code
- * Table penguins = Table.read().csv(Data.file("penguins/penguins.csv").toFile());
+ * Table penguins = Table.read().csv(DataFiles.file("penguins/penguins.csv").toFile());
  * }</pre>
  */
-public final class Data {
-    private Data() {}
+public final class DataFiles {
+    private DataFiles() {}
 
     /**
      * A file of data. It is looked for in the working directory, which is the notebook's folder; then in the folder that the
@@ -61,7 +61,7 @@ public final class Data {
     private static List<Path> starts() {
         List<Path> starts = new ArrayList<>(List.of(workingDirectory()));
         try {
-            starts.add(Path.of(Data.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            starts.add(Path.of(DataFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException | SecurityException e) {
             // then the library cannot tell where it lies, and the working directory must do
         }
