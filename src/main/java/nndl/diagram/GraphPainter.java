@@ -16,10 +16,11 @@ import nndl.show.Picture;
 
 /** Paints a laid out {@link Graph}: edges below, nodes on them, letters on top. */
 final class GraphPainter {
-    private static final int SCALE = 2;
-    private static final double BEND = 22; // from where to where a bend is rounded
     static final double LANE = 28; // the room for one loop above or below
     static final double OUT = 16; // how far it goes straight out of its neuron before it turns
+
+    private static final int SCALE = 2;
+    private static final double BEND = 22; // from where to where a bend is rounded
     private static final double TURN = 9; // how a loop rounds its corners
     private static final double LOOP_WIDTH = 2.2;
 
