@@ -11,16 +11,16 @@ import java.util.Map;
 import nndl.sweep.SweepBenchmark;
 
 /**
- * Times the library beside its peers and says whether it is as fast as it promises. All contestants run in turn, round after
- * round, so that whatever else the machine does falls on all of them alike; what counts is each one's least time.
+ * Times the library beside its peers and says whether it is as fast as promised. All contestants take turns, round after round,
+ * so that anything else the machine does affects all of them alike; what counts is each one's shortest time.
  */
 public final class Bench {
     private static final String NETWORK = "Network";
     private static final int[] HIDDEN = {15, 30, 100, 300};
     private static final int[] EXAMPLES = {5_000, 10_000, 20_000, 50_000};
 
-    private static final int NOT_MET = 3; // the exit code when a promise is not met; 1 is that of an error
-    private static final int WARM = 100_000; // pictures, before which Java has not compiled everything
+    private static final int NOT_MET = 3; // the exit code if a promise is not met; 1 is that of an error
+    private static final int WARM = 100_000; // pictures; Java has compiled everything by then
 
     private final Path python;
     private final Path peers;
@@ -37,8 +37,10 @@ public final class Bench {
     }
 
     /**
-     * @param arguments the folder to write to, the Python with NumPy, the program of the NumPy trainings; and {@code --quick} for
-     *     fewer rounds
+     * Runs the benchmark.
+     *
+     * @param arguments the folder to write to, the Python that has NumPy, the NumPy training program; and {@code --quick} for fewer
+     *     rounds
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -76,7 +78,7 @@ public final class Bench {
         return report.allMet();
     }
 
-    /** One round: each program trains, for about as many seconds. */
+    /** Runs one round: each program trains for about the same number of seconds. */
     private void race(Map<String, Times> times, int hidden) {
         time(times, NETWORK, training("NETWORK", hidden, 50_000, 3, 8));
         time(times, "NumPy, one example at a time", numpy("plain", hidden, 1));

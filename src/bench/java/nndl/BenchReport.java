@@ -17,7 +17,7 @@ import nndl.figure.Plot;
 import nndl.util.Numbers;
 import nndl.util.WholeFile;
 
-/** What came of a {@link Bench}: as a table in words, as JSON, and as pictures. */
+/** The results of a {@link Bench}: as text, as JSON, and as pictures. */
 final class BenchReport {
     private final Map<String, Times> small;
     private final Map<String, Times> large;
@@ -25,11 +25,11 @@ final class BenchReport {
     private final int[] hidden;
     private final int[] examples;
     private final Times[][] scaling;
-    private final double[] memory; // megabytes once loaded, bytes an example, epochs that ran in 256 MB
+    private final double[] memory; // megabytes once loaded, bytes per example, epochs that ran in 256 MB
     private final String versions;
     private final List<Bar> bars = new ArrayList<>();
 
-    /** What is promised: a figure and its bound, at least or at most. */
+    /** A promise: a figure and its bound, at least or at most. */
     private record Bar(String what, double measured, boolean atLeast, double bound) {
         boolean met() {
             return atLeast ? measured >= bound : measured <= bound;
@@ -81,7 +81,7 @@ final class BenchReport {
         return bars.stream().allMatch(Bar::met);
     }
 
-    /** Three digits, in seconds. */
+    /** Returns seconds with three decimal places, below a millisecond with seven. */
     static String seconds(double seconds) {
         return seconds >= 0.001 ? String.format(Locale.ROOT, "%9.3f", seconds) : String.format(Locale.ROOT, "%9.7f", seconds);
     }
@@ -110,7 +110,7 @@ final class BenchReport {
         return rows.toString();
     }
 
-    /** The seconds of an epoch, and what that makes for one example and one weight. */
+    /** Returns the seconds of an epoch, and what that makes per example and weight. */
     private String growth() {
         StringBuilder rows = new StringBuilder("How the time of an epoch grows: seconds (nanoseconds for a picture and weight)\n")
                 .append("  hidden neurons");
@@ -137,7 +137,7 @@ final class BenchReport {
                 Runtime.getRuntime().availableProcessors(), versions);
     }
 
-    /** The figures as JSON, two pictures, and these words. */
+    /** Writes the figures as JSON, and two pictures. */
     void write(Path folder) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("date", LocalDate.now().toString());
@@ -175,7 +175,7 @@ final class BenchReport {
                 small.values().stream().mapToDouble(t -> Math.round(10 * t.over(small.get("Network"))) / 10.0).toArray());
     }
 
-    /** As it has room under a bar: {@code NumPy, one example at a time} is {@code NumPy, one}. */
+    /** Returns a name that fits under a bar: {@code NumPy, one example at a time} becomes {@code NumPy, one}. */
     private static String shortly(String name) {
         return name.equals("Network")
                 ? name

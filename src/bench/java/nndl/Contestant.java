@@ -16,15 +16,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Something that can be timed, again and again; each time in a process of its own. */
+/** Something that can be timed again and again, each time in its own process. */
 interface Contestant {
-    /** How long a benchmark repeats what takes less than that. */
+    /** How long a benchmark repeats anything that takes less time than this. */
     TimeValue SECOND = TimeValue.seconds(1);
 
-    /** The seconds of each repetition in one process. */
+    /** Returns the seconds of each repetition in one process. */
     double[] time();
 
-    /** A benchmark of JMH, after repetitions that warm it up. */
+    /** Returns a JMH benchmark, which is timed after warm-up repetitions. */
     static Contestant jmh(Class<?> benchmark, String method, Map<String, String> parameters, int warmups, int repetitions, String memory) {
         return () -> {
             ChainedOptionsBuilder options = new OptionsBuilder()
@@ -49,12 +49,12 @@ interface Contestant {
         };
     }
 
-    /** A program that prints its seconds, each on a line of its own. */
+    /** Returns a program that prints its seconds, one number per line. */
     static Contestant program(Object... command) {
         return () -> Arrays.stream(output(command).split("\\R")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    /** What a program prints. */
+    /** Runs a program and returns what it prints. */
     static String output(Object... command) {
         List<String> words = new ArrayList<>();
         for (Object word : command) {

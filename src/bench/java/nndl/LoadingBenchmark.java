@@ -7,10 +7,11 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Loading MNIST, with the check of its content. */
+/** Times loading MNIST, including the check of its content. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class LoadingBenchmark {
+    /** Loads MNIST. */
     @Benchmark
     public Mnist load() throws IOException {
         return Mnist.load();

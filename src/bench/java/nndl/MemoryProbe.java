@@ -6,8 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Random;
 
 /**
- * How much memory a training takes, in a Java machine of its own that has no more than it is given. Prints three numbers: the
- * megabytes in use once MNIST is loaded, the bytes allocated in each epoch for an example, and the epochs that ran.
+ * Measures how much memory training takes, in a Java virtual machine of its own with limited memory. Prints three numbers: the
+ * megabytes in use once MNIST is loaded, the bytes allocated per example in an epoch, and the number of epochs that ran.
  */
 final class MemoryProbe {
     private static final int WARM = 2;

@@ -6,7 +6,7 @@ import smile.base.mlp.OutputFunction;
 import smile.classification.MLP;
 import smile.math.TimeFunction;
 
-/** The same training by Smile's multilayer perceptron: sigmoid neurons, the quadratic cost, mini-batches of 10, η = 3. */
+/** The same training with Smile's multilayer perceptron: sigmoid neurons, the quadratic cost, mini-batches of 10, η = 3. */
 public final class SmileTraining {
     private static final int M = 10;
 

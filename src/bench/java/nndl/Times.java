@@ -12,17 +12,17 @@ final class Times {
         rounds.add(round);
     }
 
-    /** The least of all: what the machine takes when nothing disturbs it. */
+    /** Returns the shortest time: what the machine takes when nothing disturbs it. */
     double least() {
         return rounds.stream().flatMapToDouble(Arrays::stream).min().orElseThrow();
     }
 
-    /** How many times as long as the other takes, the least of both. */
+    /** Returns how many times as long as the other it takes, comparing their shortest times. */
     double over(Times other) {
         return least() / other.least();
     }
 
-    /** The same for each round by itself: how far the lowest and the highest lie apart tells how much the machine was disturbed. */
+    /** Returns the same for each round by itself, sorted: a large spread means that the machine was disturbed. */
     double[] overByRound(Times other) {
         double[] ratios = new double[Math.min(rounds.size(), other.rounds.size())];
         Arrays.setAll(ratios, r -> least(rounds.get(r)) / least(other.rounds.get(r)));

@@ -12,12 +12,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** An epoch of training 784-hidden-10 on MNIST, with mini-batches of 10 and η = 3. */
+/** Times an epoch of training a network 784-hidden-10 on MNIST, with mini-batches of 10 and η = 3. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class TrainingBenchmark {
-    /** Whose training it is. */
+    /** The program that trains. */
     public enum Program { NETWORK, TEXTBOOK, SMILE }
 
     @Param("NETWORK")
@@ -33,7 +33,7 @@ public class TrainingBenchmark {
     private FeedforwardNetwork network;
     private SmileTraining smile;
 
-    /** Loads the pictures and makes what is to be trained. */
+    /** Loads the pictures and creates the network to train. */
     @Setup
     public void prepare() throws IOException {
         training = Mnist.load().training().slice(0, examples);
@@ -44,6 +44,7 @@ public class TrainingBenchmark {
         }
     }
 
+    /** Trains for one epoch. */
     @Benchmark
     public Object epoch() {
         return program == Program.SMILE ? smile.epoch() : network.sgd(training, 1, 10, 3);

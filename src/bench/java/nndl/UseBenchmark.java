@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Using a network 784-hidden-10: reading one picture, and counting on the 10,000 test pictures. */
+/** Times the use of a network 784-hidden-10: reading one picture, and counting on the 10,000 test pictures. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -24,7 +24,7 @@ public class UseBenchmark {
     private double[] picture;
     private Network network;
 
-    /** Loads the pictures and makes a network. */
+    /** Loads the pictures and creates a network. */
     @Setup
     public void prepare() throws IOException {
         test = Mnist.load().test();
@@ -32,11 +32,13 @@ public class UseBenchmark {
         network = new Network(new Random(1), 784, hidden, 10);
     }
 
+    /** Counts the test pictures classified correctly. */
     @Benchmark
     public int evaluate() {
         return network.evaluate(test);
     }
 
+    /** Reads one picture. */
     @Benchmark
     public double[] feedforward() {
         return network.feedforward(picture);

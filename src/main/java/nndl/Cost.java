@@ -3,8 +3,9 @@ package nndl;
 import nndl.util.Check;
 
 /**
- * The quadratic cost of one example, C<sub>x</sub> = ½ ‖y(x) − a‖², and its derivative by the output a. The cost C of a data
- * set, equation (6), is the mean of its examples' costs. It is also called mean squared error (MSE), loss or objective.
+ * The quadratic cost of one example, C<sub>x</sub> = ½ ‖y(x) − a‖², and its derivative with respect to the output a. The
+ * cost C of a data set, equation (6), is the mean of its examples' costs. It is also called mean squared error (MSE), loss or
+ * objective.
  *
  * <p>Chapter 1, section "Learning with gradient descent".
  */
@@ -12,11 +13,11 @@ public final class Cost {
     private Cost() {}
 
     /**
-     * C<sub>x</sub> = ½ Σ<sub>j</sub> (y<sub>j</sub> − a<sub>j</sub>)².
+     * Returns C<sub>x</sub> = ½ Σ<sub>j</sub> (y<sub>j</sub> − a<sub>j</sub>)².
      *
-     * @param output what the network answers, a
-     * @param target what it should answer, y(x), as long
-     * @return 0 where both are equal, else more
+     * @param output the network's output, a
+     * @param target the desired output, y(x), of the same length
+     * @return 0 if the two are equal, otherwise more
      */
     public static double cost(double[] output, double[] target) {
         double sum = 0;
@@ -27,10 +28,10 @@ public final class Cost {
     }
 
     /**
-     * ∂C<sub>x</sub>/∂a<sub>j</sub> = a<sub>j</sub> − y<sub>j</sub>, for each output.
+     * Returns ∂C<sub>x</sub>/∂a<sub>j</sub> = a<sub>j</sub> − y<sub>j</sub> for each output.
      *
-     * @param output what the network answers, a
-     * @param target what it should answer, y(x), as long
+     * @param output the network's output, a
+     * @param target the desired output, y(x), of the same length
      */
     public static double[] costDerivative(double[] output, double[] target) {
         Shapes.target(target, Check.given("the output", output).length);

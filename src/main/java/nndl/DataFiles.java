@@ -10,7 +10,7 @@ import java.util.Optional;
 import nndl.util.Check;
 
 /**
- * Where files of data lie: beside the notebook, or in the workbook's folder {@code data}.
+ * Locates data files: beside the notebook, or in the workbook's {@code data} folder.
  *
  * <pre>{@code
  * Table penguins = Table.read().csv(DataFiles.file("penguins/penguins.csv").toFile());
@@ -20,12 +20,12 @@ public final class DataFiles {
     private DataFiles() {}
 
     /**
-     * A file of data. It is looked for in the working directory, which is the notebook's folder; then in the folder that the
-     * system property {@code nndl.data} names, or, where that is not set, in a folder {@code data} here or in a folder above,
-     * or above the built library.
+     * Returns the path of a data file. It is looked for in the working directory, which is the notebook's folder; then in the
+     * folder named by the system property {@code nndl.data} or, if that is not set, in a folder {@code data} here, in a folder
+     * above, or above the built library.
      *
-     * @param name the file's name, with its folders if it is in some, or its whole path
-     * @throws IOException that says where it was looked for, if it is not there
+     * @param name the file's name, including any folders it is in, or its whole path
+     * @throws IOException if it is not there; the message says where it was looked for
      */
     public static Path file(String name) throws IOException {
         Path here = Path.of(Check.given("the name of the data file", name));
@@ -39,7 +39,7 @@ public final class DataFiles {
                         + " folder data; put it there, see whether it is spelt so, or give its whole path"));
     }
 
-    /** The folder of data that holds one of these files; the one that the system property names, whatever it holds. */
+    /** Returns the data folder that holds one of these files, or the folder named by the system property, whatever it holds. */
     static Optional<Path> folderWith(String... oneOfThese) {
         String property = System.getProperty("nndl.data");
         if (property != null) {
@@ -63,7 +63,7 @@ public final class DataFiles {
         try {
             starts.add(Path.of(DataFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException | SecurityException e) {
-            // then the library cannot tell where it lies, and the working directory must do
+            // then the library cannot tell where it is, and the working directory has to do
         }
         return starts;
     }

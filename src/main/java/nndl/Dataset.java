@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 import nndl.util.Check;
 
 /**
- * Examples to learn from or to be tested on: for each an input vector x, the target vector y(x) that a perfect network
- * would answer, and, where there is one, a label (for a picture of a digit, the digit).
+ * Examples to learn from or to test on: for each an input vector x, the target vector y(x) that a perfect network would
+ * output and, if there is one, a label (for a picture of a digit, the digit).
  *
  * <p>A data set never changes. {@code of} copies what it is given, and {@link #input} and {@link #target} return copies.
  * Slices and shuffled views share the numbers and cost next to nothing.
@@ -35,13 +35,13 @@ public final class Dataset {
     }
 
     /**
-     * Examples of things that belong to classes. The targets are one-hot: the label 6 of ten classes becomes
+     * Returns labelled examples of things that belong to classes. The targets are one-hot: the label 6 of ten classes becomes
      * (0, 0, 0, 0, 0, 0, 1, 0, 0, 0).
      *
      * @param inputs inputs[i] is the vector of example i; all of one length, every value a finite number
      * @param labels labels[i] is the class of example i, from 0 to classes − 1
-     * @param classes how many classes there are, at least 1
-     * @throws IllegalArgumentException naming the example at fault
+     * @param classes the number of classes, at least 1
+     * @throws IllegalArgumentException if an example is wrong; the message names it
      */
     public static Dataset of(double[][] inputs, int[] labels, int classes) {
         if (classes < 1 || classes > MOST_VALUES) {
@@ -53,23 +53,23 @@ public final class Dataset {
     }
 
     /**
-     * Examples without labels: {@link #label} and {@link Network#evaluate} have no answer for them and say so.
+     * Returns examples without labels: {@link #label} and {@link Network#evaluate} throw an exception for them.
      *
      * @param inputs inputs[i] is the vector of example i; all of one length, every value a finite number
-     * @param targets targets[i] is the wanted output; all of one length. A sigmoid neuron answers between 0 and 1
-     * @throws IllegalArgumentException naming the example at fault
+     * @param targets targets[i] is the desired output; all of one length. A sigmoid neuron outputs between 0 and 1
+     * @throws IllegalArgumentException if an example is wrong; the message names it
      */
     public static Dataset of(double[][] inputs, double[][] targets) {
         return ofTargets(inputs, targets, null);
     }
 
     /**
-     * Examples with targets and labels of one's own, such as digits with their four bits as targets.
+     * Returns examples with both targets and labels, such as digits with their four bits as targets.
      *
      * @param inputs inputs[i] is the vector of example i; all of one length, every value a finite number
-     * @param targets targets[i] is the wanted output; all of one length
+     * @param targets targets[i] is the desired output; all of one length
      * @param labels labels[i] is what example i shows, 0 or more
-     * @throws IllegalArgumentException naming the example at fault
+     * @throws IllegalArgumentException if an example is wrong; the message names it
      */
     public static Dataset of(double[][] inputs, double[][] targets, int[] labels) {
         checkRows("input", inputs);
@@ -119,31 +119,32 @@ public final class Dataset {
         }
     }
 
-    /** How many examples there are, at least 1. */
+    /** Returns the number of examples, at least 1. */
     public int size() {
         return size;
     }
 
-    /** The length of every input vector. */
+    /** Returns the length of every input vector. */
     public int inputLength() {
         return examples.inputLength;
     }
 
-    /** The length of every target vector. */
+    /** Returns the length of every target vector. */
     public int targetLength() {
         return examples.targetLength;
     }
 
+    /** Returns whether the examples have labels. */
     public boolean hasLabels() {
         return examples.hasLabels();
     }
 
-    /** A copy of example i's input vector x. */
+    /** Returns a copy of example i's input vector x. */
     public double[] input(int i) {
         return examples.input(number(i));
     }
 
-    /** A copy of example i's target vector y(x). */
+    /** Returns a copy of example i's target vector y(x). */
     public double[] target(int i) {
         double[] target = new double[examples.targetLength];
         for (int j = 0; j < target.length; j++) {
@@ -153,7 +154,7 @@ public final class Dataset {
     }
 
     /**
-     * What example i shows.
+     * Returns the label of example i: what it shows, 0 or more.
      *
      * @throws IllegalStateException if this data set was made without labels
      */
@@ -176,12 +177,12 @@ public final class Dataset {
         }
     }
 
-    /** Element j of example i's target, without a copy. */
+    /** Returns element j of example i's target, without copying. */
     double target(int i, int j) {
         return examples.target(number(i), j);
     }
 
-    /** See {@link Examples#nonZeroInputs}. */
+    /** Does {@link Examples#nonZeroInputs} for example i of this view. */
     int nonZeroInputs(int i, int[] indices, double[] x) {
         return examples.nonZeroInputs(number(i), indices, x);
     }
@@ -194,7 +195,7 @@ public final class Dataset {
     }
 
     /**
-     * The examples {@code from} to {@code to − 1}, as a view that costs nothing.
+     * Returns the examples {@code from} to {@code to − 1}, as a view that costs nothing.
      *
      * @throws IllegalArgumentException unless 0 ≤ from &lt; to ≤ size
      */
@@ -205,7 +206,7 @@ public final class Dataset {
         return new Dataset(examples, order, this.from + from, to - from);
     }
 
-    /** The same examples in random order, as a view; every order is equally likely. This data set stays as it is. */
+    /** Returns the same examples in random order, as a view; every order is equally likely. This data set is left unchanged. */
     public Dataset shuffled(RandomGenerator random) {
         Check.given("the random generator", random);
         int[] shuffled = new int[size];
@@ -221,7 +222,7 @@ public final class Dataset {
         return new Dataset(examples, shuffled, 0, size);
     }
 
-    /** The examples cut, in their order, into slices of this many; the last may be shorter. */
+    /** Cuts the examples, in order, into slices of this size; the last may be shorter. */
     public Iterable<Dataset> miniBatches(int miniBatchSize) {
         Check.atLeastOne("the mini-batch size", miniBatchSize);
         return () -> IntStream.iterate(0, from -> from < size, from -> from + Math.min(miniBatchSize, size - from))
@@ -229,7 +230,7 @@ public final class Dataset {
                 .iterator();
     }
 
-    /** Returns a checksum of these examples in this order, by which they can be told from others. */
+    /** Returns a checksum that identifies these examples in this order. */
     public long fingerprint() {
         CRC32 sum = new CRC32();
         for (int i = 0; i < size; i++) {

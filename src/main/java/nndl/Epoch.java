@@ -3,10 +3,10 @@ package nndl;
 import java.util.Locale;
 
 /**
- * What one epoch of training came to. An epoch meets every training example once.
+ * The results of one epoch of training, in which every training example is used once.
  *
- * <p>Counts and the test cost exist only when training was given a test set; asking for one that does not exist is answered
- * in a sentence.
+ * <p>Counts and the test cost exist only if training was given a test set; asking for one that does not exist throws an
+ * exception that says so.
  *
  * <p>Chapter 1, sections "Learning with gradient descent" and "Implementing our network to classify digits".
  */
@@ -23,35 +23,35 @@ public final class Epoch {
         this.test = test;
     }
 
-    /** The number of the epoch, from 0. */
+    /** Returns the number of this epoch, counted from 0. */
     public int number() {
         return number;
     }
 
-    /** The mean cost C<sub>x</sub> of the training examples, each as it was met, before the update it led to; 0 or more. */
+    /** Returns the mean cost C<sub>x</sub> of the training examples, each taken just before the update it was used in; 0 or more. */
     public double cost() {
         return cost;
     }
 
-    /** How long the epoch took, without the test. */
+    /** Returns how many seconds the epoch took, without the test. */
     public double seconds() {
         return seconds;
     }
 
-    /** Whether there was a test set. */
+    /** Returns whether there was a test set. */
     public boolean hasTest() {
         return test != null;
     }
 
-    /** Whether test examples were counted right or wrong: there was a test set, with labels. */
+    /** Returns whether test examples were counted right or wrong, that is, whether there was a test set with labels. */
     public boolean hasCount() {
         return test != null && test.labelled();
     }
 
     /**
-     * How many test examples were classified right after this epoch.
+     * Returns the number of test examples classified correctly after this epoch.
      *
-     * @throws IllegalStateException without a test set, or if it has no labels
+     * @throws IllegalStateException if there was no test set, or if it has no labels
      */
     public int correct() {
         if (hasTest() && !hasCount()) {
@@ -60,12 +60,12 @@ public final class Epoch {
         return tested().correct();
     }
 
-    /** How many examples the test set has. */
+    /** Returns the number of examples in the test set. */
     public int tests() {
         return tested().size();
     }
 
-    /** The cost on the test set after this epoch, equation (6). */
+    /** Returns the cost on the test set after this epoch, equation (6). */
     public double testCost() {
         return tested().cost();
     }
@@ -78,7 +78,7 @@ public final class Epoch {
         return test;
     }
 
-    /** For example {@code Epoch 0: 9,129 / 10,000 right, cost 0.0711}. */
+    /** Returns, for example, {@code Epoch 0: 9,129 / 10,000 right, cost 0.0711}. */
     @Override
     public String toString() {
         String line = "Epoch " + number + ":";

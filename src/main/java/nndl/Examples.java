@@ -5,9 +5,9 @@ import java.util.zip.Checksum;
 
 /**
  * The numbers behind a {@link Dataset}, shared by all its slices. Most pixels of a handwritten digit are white, that is 0,
- * and a zero input adds nothing to any sum. So only the other inputs are kept: the index of each, and its value as the grey
- * level it was read as (one byte) or as a double. That is a third of the memory of all pixels as bytes, and the networks
- * need not look for the zeros again.
+ * and a zero input adds nothing to any sum. So only the other inputs are kept: the index of each, and its value either as the
+ * grey level that was read (one byte) or as a double. That takes less than two thirds of the memory of all pixels as bytes,
+ * and the networks need not look for the zeros again.
  */
 final class Examples {
     /** GREY[g] is the input for grey level g of 0 (white) to 255 (black). */
@@ -22,7 +22,7 @@ final class Examples {
     final int inputLength;
     final int targetLength;
     private final int[] start; // example i's non-zero inputs are entries start[i] to start[i + 1] - 1 of the next two
-    private final char[] index; // which input it is: 16 bits, hence at most 65,536 inputs
+    private final char[] index; // which input each is: 16 bits, hence at most 65,536 inputs
     private final byte[] greys; // its grey level, or
     private final double[] values; // its value; one of the two is null
     private final double[][] targets; // null: one-hot from the labels
@@ -40,7 +40,7 @@ final class Examples {
         this.labels = labels;
     }
 
-    /** Images as grey levels, one after the other from {@code offset} on, with their labels as one-hot targets. */
+    /** Returns images of grey levels, one after the other from {@code offset} on, with their labels as one-hot targets. */
     static Examples ofImages(byte[] pixels, int offset, int imageLength, int[] labels, int classes) {
         int[] start = new int[labels.length + 1];
         int count = 0;
@@ -65,7 +65,7 @@ final class Examples {
         return new Examples(imageLength, classes, start, index, greys, null, null, labels);
     }
 
-    /** Inputs as numbers, already checked; the arrays of targets and labels are kept, the inputs are copied. */
+    /** Returns examples whose inputs are numbers, already checked; targets and labels are kept as given, inputs are copied. */
     static Examples ofNumbers(double[][] inputs, int targetLength, double[][] targets, int[] labels) {
         int[] start = new int[inputs.length + 1];
         for (int i = 0; i < inputs.length; i++) {
@@ -130,7 +130,7 @@ final class Examples {
         return input;
     }
 
-    /** Element j of example i's target. */
+    /** Returns element j of example i's target. */
     double target(int i, int j) {
         if (targets == null) {
             return labels[i] == j ? 1 : 0;
@@ -138,7 +138,7 @@ final class Examples {
         return targets[i][j];
     }
 
-    /** Takes example i, its target and its label, into a checksum. */
+    /** Adds example i with its target and its label to a checksum. */
     void addTo(Checksum sum, int i) {
         int count = start[i + 1] - start[i];
         ByteBuffer bytes = ByteBuffer.allocate(16 + 10 * count + 8 * targetLength);

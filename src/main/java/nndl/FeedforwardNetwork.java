@@ -9,20 +9,20 @@ import java.util.random.RandomGenerator;
 
 /**
  * A feedforward network of sigmoid neurons that learns by stochastic gradient descent. There are two of them, which behave
- * alike: {@link TextbookNetwork} is there to be read, {@link Network} to be trained.
+ * alike: {@link TextbookNetwork} is for reading, {@link Network} for training.
  *
  * <p>Layer 0 is the input; it has no biases. {@code weights()[l][j][k]} joins neuron k of layer l to neuron j of layer l + 1,
  * and {@code biases()[l][j]} belongs to neuron j of layer l + 1.
  *
- * <p>Arguments that do not fit are answered by an {@link IllegalArgumentException} that says what came and what was
- * expected. One network is for one thread at a time.
+ * <p>Arguments that do not fit cause an {@link IllegalArgumentException} that says what was given and what was expected.
+ * Only one thread at a time may use a network.
  *
  * <p>Chapter 1, section "Implementing our network to classify digits"; equations (6) and (16) to (22).
  */
 public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork {
-    final int[] sizes; // neurons in each layer, the input first
+    final int[] sizes; // neurons in each layer, the input layer first
     final double[][] biases; // [l][j]: neuron j of layer l + 1
-    private final RandomGenerator random; // shuffles
+    private final RandomGenerator random; // for shuffling
 
     FeedforwardNetwork(RandomGenerator random, Parameters start) {
         this.random = random;
@@ -30,52 +30,52 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
         biases = start.biases();
     }
 
-    /** A copy of the weights and biases. */
+    /** Returns a copy of the weights and biases. */
     abstract Parameters parameters();
 
-    /** The number of neurons in each layer, the input layer first. */
+    /** Returns the number of neurons in each layer, the input layer first. */
     public final int[] sizes() {
         return sizes.clone();
     }
 
-    /** A copy of the weights, in the order said above. */
+    /** Returns a copy of the weights, in the order given above. */
     public final double[][][] weights() {
         return parameters().weights();
     }
 
-    /** A copy of the biases, in the order said above. */
+    /** Returns a copy of the biases, in the order given above. */
     public final double[][] biases() {
         return parameters().biases();
     }
 
     /**
-     * The output for an input: equation (22), a′ = σ(wa + b), from layer to layer.
+     * Returns the output for an input: equation (22), a′ = σ(wa + b), layer by layer.
      *
      * @param input as many finite numbers as the first layer has neurons; for an image, its pixels from 0 (white) to 1 (black)
      * @return one value in [0, 1] for each neuron of the last layer
      */
     public abstract double[] feedforward(double[] input);
 
-    /** The index of the largest output, the first of equals: for a picture of a digit, the digit it is taken for. */
+    /** Returns the index of the largest output, the first if several are equal: for a picture, the digit it is taken for. */
     public final int classify(double[] input) {
         return Vectors.argmax(feedforward(input));
     }
 
     /**
-     * The gradient of one example's cost C<sub>x</sub>, by backpropagation. The book explains the method in its chapter 2.
+     * Returns the gradient of one example's cost C<sub>x</sub>, found by backpropagation, which the book explains in chapter 2.
      *
      * @param input as many finite numbers as the first layer has neurons
-     * @param target as many as the last layer has
+     * @param target as many finite numbers as the last layer has neurons
      */
     public abstract Gradient backprop(double[] input, double[] target);
 
     /**
-     * One step of gradient descent on a mini-batch, equations (20) and (21): every weight and bias moves by −eta times the
-     * mean, over the batch, of its partial derivative.
+     * Takes one step of gradient descent on a mini-batch, equations (20) and (21): every weight and bias moves by −eta times
+     * the mean of its partial derivative over the batch.
      */
     public abstract void updateMiniBatch(Dataset miniBatch, double eta);
 
-    /** {@link #updateMiniBatch} that returns the sum of the examples' costs as they were before it. */
+    /** Does {@link #updateMiniBatch} and returns the sum of the examples' costs before it. */
     double learn(Dataset miniBatch, double eta) {
         double cost = cost(miniBatch) * miniBatch.size();
         updateMiniBatch(miniBatch, eta);
@@ -83,18 +83,18 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
     }
 
     /**
-     * Stochastic gradient descent: each epoch shuffles the training examples, cuts them into mini-batches (the last may be
-     * shorter) and takes one step for each. The data sets stay as they are. The stop button ends it between two mini-batches;
-     * the network keeps what it has learned by then.
+     * Trains by stochastic gradient descent: each epoch shuffles the training examples, cuts them into mini-batches (the last
+     * may be shorter) and takes one step for each. The data sets are left unchanged. The stop button ends training between two
+     * mini-batches; the network keeps what it has learned so far.
      *
-     * @param random shuffles; the same generator state gives the same training, bit by bit
-     * @param training what to learn from
-     * @param epochs how often to go through it, at least 1
+     * @param random for shuffling; the same generator state gives the same training, bit for bit
+     * @param training the examples to learn from
+     * @param epochs how many times to go through them, at least 1
      * @param miniBatchSize the m of equation (18), at least 1
      * @param eta the learning rate η, a number above 0
-     * @param test is evaluated after each epoch; null for none
-     * @param listener is told of each epoch when it is over
-     * @return the epochs that ran to their end
+     * @param test evaluated after each epoch; null for none
+     * @param listener called after each epoch; null for none
+     * @return the epochs that were completed
      */
     public final History sgd(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test,
             Consumer<Epoch> listener) {
@@ -121,23 +121,23 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
         return History.of(run);
     }
 
-    /** {@code sgd} with the generator that the network was made with. */
+    /** Trains with the generator that the network was created with. */
     public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta, Dataset test, Consumer<Epoch> listener) {
         return sgd(random, training, epochs, miniBatchSize, eta, test, listener);
     }
 
-    /** {@code sgd} that tells nobody. */
+    /** Trains without a listener. */
     public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta, Dataset test) {
         return sgd(training, epochs, miniBatchSize, eta, test, epoch -> {});
     }
 
-    /** {@code sgd} without a test set. */
+    /** Trains without a test set. */
     public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta) {
         return sgd(training, epochs, miniBatchSize, eta, null);
     }
 
     /**
-     * How many examples are classified right.
+     * Returns the number of examples classified correctly.
      *
      * @throws IllegalStateException if the data set has no labels
      * @throws IllegalArgumentException if a label is too large to be the index of an output
@@ -153,7 +153,7 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
         return correct;
     }
 
-    /** The quadratic cost C of equation (6), the mean of the examples' costs; 0 or more. */
+    /** Returns the quadratic cost C of equation (6), the mean of the examples' costs; 0 or more. */
     public double cost(Dataset data) {
         Shapes.data("the data set", data, sizes);
         double sum = 0;
@@ -163,21 +163,21 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
         return sum / data.size();
     }
 
-    /** {@link #evaluate}, where there are labels, and {@link #cost} at once. */
+    /** Returns the results of {@link #evaluate}, if there are labels, and of {@link #cost} together. */
     Score score(Dataset data) {
         return new Score(data.size(), data.hasLabels(), data.hasLabels() ? evaluate(data) : 0, cost(data));
     }
 
     /**
-     * Saves the network as JSON. Either the whole file is written, or the old one stays as it was.
+     * Saves the network as JSON. Either the whole file is written or the old one stays as it was.
      *
-     * @throws IOException naming the file, if it cannot be written
+     * @throws IOException if the file cannot be written; the message names it
      */
     public final void save(Path file) throws IOException {
         NetworkFile.write(parameters(), file);
     }
 
-    /** For example {@code Network 784-30-10 (23,860 parameters)}. */
+    /** Returns, for example, {@code Network 784-30-10 (23,860 parameters)}. */
     @Override
     public final String toString() {
         return getClass().getSimpleName() + " " + Parameters.describe(sizes);

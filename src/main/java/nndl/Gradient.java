@@ -1,13 +1,13 @@
 package nndl;
 
 /**
- * The gradient ∇C<sub>x</sub> of one example's cost: a partial derivative for each weight and each bias of a network.
+ * The gradient ∇C<sub>x</sub> of one example's cost: one partial derivative for each weight and bias of a network.
  *
  * @param weights weights[l][j][k] is ∂C<sub>x</sub>/∂w for the weight from neuron k of layer l to neuron j of layer l + 1
  * @param biases biases[l][j] is ∂C<sub>x</sub>/∂b for neuron j of layer l + 1
  */
 public record Gradient(double[][][] weights, double[][] biases) {
-    /** Zeros, in the shape of a network with these sizes. */
+    /** Returns zeros in the shape of a network with these layer sizes. */
     static Gradient zero(int[] sizes) {
         Parameters shape = Parameters.zero(sizes);
         return new Gradient(shape.weights(), shape.biases());

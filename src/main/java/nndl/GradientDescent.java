@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import nndl.util.Check;
 
 /**
- * A run of gradient descent on any function C(v): the positions it went through and the cost at each.
+ * A run of gradient descent on any function C(v): the positions it visited and the cost at each.
  *
  * <p>Equation (11), and (15) for any number of variables: every step goes from v to v′ = v − η∇C, against the gradient. A
- * step is sure to lead downhill only while η is small enough for equation (9) to hold; with a larger one the cost may rise
+ * step is sure to lead downhill only while η is small enough for equation (9) to hold; with a larger one the cost may grow
  * without bound, and the run shows it.
  *
  * <p>Chapter 1, section "Learning with gradient descent".
@@ -27,10 +27,10 @@ public final class GradientDescent {
     }
 
     /**
-     * Descends without a formula for the gradient, by {@link #gradient central differences}: two more evaluations of C for
-     * each variable and step.
+     * Descends without a formula for the gradient, using {@link #gradient central differences}, which take two more
+     * evaluations of C per variable and step.
      *
-     * @param c the cost C, for any vector as long as start
+     * @param c the cost C, defined for any vector as long as start
      * @param start where to begin; copied
      * @param eta the learning rate η, a number above 0
      * @param steps how many steps to take, 0 or more
@@ -41,13 +41,13 @@ public final class GradientDescent {
     }
 
     /**
-     * Descends by a given gradient.
+     * Descends with a given gradient.
      *
-     * @param c the cost C, for any vector as long as start
-     * @param gradient ∇C: for a position, the partial derivative of C by each variable
+     * @param c the cost C, defined for any vector as long as start
+     * @param gradient ∇C: for a position, the partial derivative of C with respect to each variable
      * @param start where to begin; copied
      * @param eta the learning rate η, a number above 0
-     * @param steps how many steps to take, 0 or more. The stop button ends the run earlier, with what it has
+     * @param steps how many steps to take, 0 or more; the stop button ends the run early and keeps the steps so far
      */
     public static GradientDescent minimise(ToDoubleFunction<double[]> c, UnaryOperator<double[]> gradient,
                                            double[] start, double eta, int steps) {
@@ -73,7 +73,7 @@ public final class GradientDescent {
         return new GradientDescent(Arrays.copyOf(positions, step + 1), Arrays.copyOf(costs, step + 1));
     }
 
-    /** v − η∇C. */
+    /** Returns v − η∇C. */
     private static double[] next(double[] v, UnaryOperator<double[]> gradient, double eta) {
         double[] slope = Check.given("the gradient's answer", gradient.apply(v.clone()));
         if (slope.length != v.length) {
@@ -87,8 +87,9 @@ public final class GradientDescent {
     }
 
     /**
-     * ∇C at v, measured: each variable in turn is nudged up and down by h, and the change of C divided by 2h. The error is of
-     * the order of h². With h about 6·10<sup>−6</sup> times the variable's size some ten digits come out right.
+     * Measures ∇C at v: each variable in turn is nudged up and down by h, and the change in C divided by 2h. The error is of
+     * the order of h². With h about 6·10<sup>−6</sup> times the variable's size, or times 1 if that is larger, some ten digits
+     * come out right.
      */
     public static double[] gradient(ToDoubleFunction<double[]> c, double[] v) {
         Check.given("the function", c);
@@ -104,17 +105,17 @@ public final class GradientDescent {
         return slope;
     }
 
-    /** How many positions there are: the steps taken + 1. */
+    /** Returns the number of positions: the steps taken + 1. */
     public int length() {
         return costs.length;
     }
 
-    /** A copy of the position v after so many steps; step 0 is the start. */
+    /** Returns a copy of the position v after this many steps; step 0 is the start. */
     public double[] position(int step) {
         return positions[checked(step)].clone();
     }
 
-    /** The cost C there. */
+    /** Returns the cost C after this many steps. */
     public double cost(int step) {
         return costs[checked(step)];
     }

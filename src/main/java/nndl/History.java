@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import nndl.util.Check;
 
 /**
- * The course of a training: one {@link Epoch} after the other, numbered from 0. A training that was stopped has fewer than
- * were asked for.
+ * The course of a training run: its {@link Epoch}s in order, numbered from 0. A run that was stopped has fewer than were asked
+ * for.
  *
- * <p>In a notebook it shows itself as two curves, the test images classified right and the cost.
+ * <p>A notebook displays it as curves: the test images classified correctly, if they were counted, and the costs.
  */
 public final class History {
     private final List<Epoch> epochs;
@@ -17,20 +17,20 @@ public final class History {
         this.epochs = List.copyOf(epochs);
     }
 
-    /** A history of these epochs, in their order. */
+    /** Returns a history of these epochs, in this order. */
     public static History of(List<Epoch> epochs) {
         return new History(epochs);
     }
 
-    /** How many epochs ran to their end. */
+    /** Returns the number of epochs that were completed. */
     public int epochs() {
         return epochs.size();
     }
 
     /**
-     * Epoch e.
+     * Returns epoch e.
      *
-     * @throws IllegalArgumentException if e is not from 0 to epochs() − 1
+     * @throws IllegalArgumentException unless 0 ≤ e &lt; epochs()
      */
     public Epoch epoch(int e) {
         if (e < 0 || e >= epochs.size()) {
@@ -41,25 +41,26 @@ public final class History {
         return epochs.get(e);
     }
 
-    /** How many test examples were classified right after epoch e; see {@link Epoch#correct}. */
+    /** Returns the number of test examples classified correctly after epoch e; see {@link Epoch#correct}. */
     public int correct(int e) {
         return epoch(e).correct();
     }
 
-    /** The mean training cost of epoch e; see {@link Epoch#cost}. */
+    /** Returns the mean training cost of epoch e; see {@link Epoch#cost}. */
     public double cost(int e) {
         return epoch(e).cost();
     }
 
-    /** The cost on the test set after epoch e; see {@link Epoch#testCost}. */
+    /** Returns the cost on the test set after epoch e; see {@link Epoch#testCost}. */
     public double testCost(int e) {
         return epoch(e).testCost();
     }
 
     /**
-     * The epoch after which most test examples were classified right, the first of equals.
+     * Returns the epoch after which most test examples were classified correctly, the first if there are several.
      *
-     * @throws IllegalStateException without a test set with labels
+     * @throws IllegalStateException if there was no test set with labels
+     * @throws IllegalArgumentException if no epoch was completed
      */
     public Epoch best() {
         Epoch best = epoch(0);
@@ -71,7 +72,7 @@ public final class History {
         return best;
     }
 
-    /** All epochs in their order. */
+    /** Returns all epochs in order. */
     public List<Epoch> list() {
         return epochs;
     }

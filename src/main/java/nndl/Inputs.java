@@ -1,23 +1,23 @@
 package nndl;
 
-/** The inputs of one example that are not zero. The arrays are as long as all inputs and serve one example after the other. */
+/** The non-zero inputs of one example. The arrays have room for every input and are reused from example to example. */
 final class Inputs {
-    final int[] active; // the indices of the inputs that are not zero, in ascending order,
+    final int[] active; // the indices of the non-zero inputs, in ascending order,
     final double[] value; // and their values
-    int count; // how many these are
+    int count; // how many there are
 
-    /** For examples with so many inputs. */
+    /** Creates the arrays for examples with this many inputs. */
     Inputs(int length) {
         active = new int[length];
         value = new double[length];
     }
 
-    /** Takes example i in. */
+    /** Loads example i of a data set. */
     void take(Dataset data, int i) {
         count = data.nonZeroInputs(i, active, value);
     }
 
-    /** Takes an input in. */
+    /** Loads an input vector. */
     void take(double[] input) {
         count = 0;
         for (int k = 0; k < input.length; k++) {

@@ -15,8 +15,8 @@ import java.util.zip.ZipException;
 import nndl.util.Check;
 
 /**
- * MNIST, 70,000 pictures of handwritten digits: 50,000 to learn from, 10,000 to choose settings by, 10,000 to be tested on.
- * Each is 28 × 28 pixels, its input vector the 784 grey values from 0 (white) to 1 (black), row by row; its label the digit.
+ * MNIST, 70,000 pictures of handwritten digits: 50,000 for training, 10,000 for choosing settings, 10,000 for testing. Each is
+ * 28 × 28 pixels; its input vector is the 784 grey values from 0 (white) to 1 (black), row by row, and its label the digit.
  *
  * <p>The pictures come from four files in the IDX format, compressed by gzip. Loading checks everything about them, down to
  * the SHA-256 of their content, and takes about a second. Memory: about 35 MB.
@@ -28,7 +28,7 @@ public final class Mnist {
     public static final int SIDE = 28;
 
     private static final int DIGITS = 10;
-    private static final int IMAGES_MAGIC = 2051; // what the first four bytes of an IDX file of images say
+    private static final int IMAGES_MAGIC = 2051; // the first four bytes of an IDX file of images
     private static final int LABELS_MAGIC = 2049; // and of one of labels
 
     private static final String RESTORE = "Restore it from this project (git checkout data)";
@@ -53,16 +53,16 @@ public final class Mnist {
     }
 
     /**
-     * Loads MNIST from the folder that the system property {@code nndl.data} names; else from the folder {@code data} here or
-     * in a folder above; else from the one beside the built library.
+     * Loads MNIST from the folder named by the system property {@code nndl.data}; if that is not set, from a folder
+     * {@code data} here, in a folder above, or above the built library.
      *
-     * @throws IOException naming the file or folder at fault
+     * @throws IOException if a file or folder is at fault; the message names it
      */
     public static Mnist load() throws IOException {
         return load(folder());
     }
 
-    /** Where {@link #load()} finds the files. */
+    /** Returns the folder in which {@link #load()} finds the files. */
     public static Path folder() throws IOException {
         return DataFiles.folderWith(TRAIN_IMAGES.name, TEST_IMAGES.name).orElseThrow(() -> new IOException(
                 "the MNIST files were not found in a folder named data, neither in " + DataFiles.workingDirectory()
@@ -73,24 +73,24 @@ public final class Mnist {
      * Loads MNIST from a folder that holds its four files, {@code train-images-idx3-ubyte.gz},
      * {@code train-labels-idx1-ubyte.gz}, {@code t10k-images-idx3-ubyte.gz} and {@code t10k-labels-idx1-ubyte.gz}.
      *
-     * @throws IOException naming the file at fault: missing, cut short, too long, altered, or one file under another's name
+     * @throws IOException if a file is missing, cut short, too long, altered or under another's name; the message names it
      */
     public static Mnist load(Path directory) throws IOException {
         Check.given("the data folder", directory);
         return new Mnist(examples(directory, TRAIN_IMAGES, TRAIN_LABELS), examples(directory, TEST_IMAGES, TEST_LABELS));
     }
 
-    /** The first 50,000 of the 60,000 training pictures. */
+    /** Returns the first 50,000 of the 60,000 training pictures. */
     public Dataset training() {
         return training;
     }
 
-    /** The other 10,000 training pictures, kept aside for choosing settings such as the learning rate. */
+    /** Returns the other 10,000 training pictures, set aside for choosing settings such as the learning rate. */
     public Dataset validation() {
         return validation;
     }
 
-    /** The 10,000 test pictures, written by other people than the training pictures. */
+    /** Returns the 10,000 test pictures, written by different people from those who wrote the training pictures. */
     public Dataset test() {
         return test;
     }
@@ -111,7 +111,7 @@ public final class Mnist {
         return Dataset.of(Examples.ofImages(pixels, images.headerLength(), SIDE * SIDE, digits, DIGITS));
     }
 
-    /** One of the four files, and what must be in it. */
+    /** One of the four files, and what it must contain. */
     private record IdxFile(String name, int magic, int count, String sha256) {
         int headerLength() {
             return magic == IMAGES_MAGIC ? 16 : 8;
@@ -121,7 +121,7 @@ public final class Mnist {
             return headerLength() + count * (magic == IMAGES_MAGIC ? SIDE * SIDE : 1);
         }
 
-        /** The checked content: the header, then an entry after the other (and one unused byte). */
+        /** Returns the checked content: the header, then one entry after another (and one unused byte). */
         byte[] read(Path directory) throws IOException {
             Path file = directory.resolve(name);
             if (!Files.isRegularFile(file)) {

@@ -7,39 +7,39 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * The network that one trains: the sums of {@link TextbookNetwork} in an order that suits the machine, many times faster.
+ * The network to train: the sums of {@link TextbookNetwork} in an order that suits the machine, many times faster.
  *
  * <ul>
- *   <li>The weights that leave one neuron lie side by side. The inner loop then runs over neighbouring memory and has no sum
- *       that waits for itself, so the compiler works on several neurons at once.
- *   <li>A zero input adds nothing and changes nothing. Four in five pixels are white, that is 0, and are never touched: the
- *       data set keeps a list of the others.
+ *   <li>The weights that leave one neuron lie side by side. The inner loop then runs over adjacent memory and no addition
+ *       has to wait for the one before, so the compiler can work on several neurons at once.
+ *   <li>A zero input contributes nothing. Four pixels in five are white, that is 0, and are never touched: the data set keeps
+ *       a list of the others.
  *   <li>Four inputs are added in one pass, which reads and writes each neuron's sum once instead of four times.
- *   <li>A mini-batch goes forward and backward as a whole, its activations and errors are kept, and only then the weights
- *       change, in place. No gradient is ever stored, and nothing is allocated for an example.
+ *   <li>All examples of a mini-batch go forward and backward first, and their activations and errors are kept; only then do
+ *       the weights change, in place. No gradient is ever stored, and nothing is allocated per example.
  * </ul>
  *
- * <p>The order of every sum is fixed and σ uses {@link StrictMath}, so one seed gives the same bits on every machine. Time
- * for an epoch grows with examples × weights; memory does not grow with time.
+ * <p>The order of every sum is fixed and σ uses {@link StrictMath}, so one seed gives the same bits on every machine. The
+ * time for an epoch grows with examples × weights; memory does not grow with time.
  *
  * <p>Chapter 1, section "Implementing our network to classify digits"; equations (6) and (16) to (22).
  */
 public final class Network extends FeedforwardNetwork {
-    private static final int KEPT = 16; // lists of inputs; for more examples it would take too much memory
+    private static final int KEPT = 16; // lists of inputs; one for each example of a large mini-batch would take too much memory
 
     private final double[][][] weightsFrom; // weightsFrom[l][k][j]: from neuron k of layer l to neuron j of layer l + 1
 
     private final int[][] indices; // indices[l]: 0, 1, 2, … for each neuron of layer l + 1
     private final double[] target; // of the example at hand
-    private final Inputs[] inputs = new Inputs[KEPT]; // of the example at hand, and of a small mini-batch all
+    private final Inputs[] inputs = new Inputs[KEPT]; // of the example at hand, or of all examples of a small mini-batch
     private Passage[] passages = {}; // one for each example of a mini-batch
 
-    /** A network with these layer sizes, its biases and weights drawn from N(0, 1). The generator will also shuffle. */
+    /** Creates a network with these layer sizes, its biases and weights drawn from N(0, 1). The generator also shuffles. */
     public Network(RandomGenerator random, int... sizes) {
         this(random, Parameters.gaussian(random, sizes));
     }
 
-    /** The same from {@code new Random(1)}. */
+    /** Creates such a network from {@code new Random(1)}. */
     public Network(int... sizes) {
         this(new Random(1), sizes);
     }
@@ -57,15 +57,15 @@ public final class Network extends FeedforwardNetwork {
         target = new double[sizes[weightsFrom.length]];
     }
 
-    /** A network with these weights and biases, which are copied. It shuffles from {@code new Random(1)}. */
+    /** Returns a network with copies of these weights and biases. It shuffles with {@code new Random(1)}. */
     public static Network of(double[][][] weights, double[][] biases) {
         return new Network(new Random(1), Parameters.copyOf(weights, biases));
     }
 
     /**
-     * A network that was saved; see {@link #save}. It shuffles from {@code new Random(1)}.
+     * Loads a network saved by {@link #save}. It shuffles with {@code new Random(1)}.
      *
-     * @throws IOException naming the file, if it is missing, damaged or not a network
+     * @throws IOException if the file is missing, damaged or not a network; the message names it
      */
     public static Network load(Path file) throws IOException {
         return new Network(new Random(1), NetworkFile.read(file));
@@ -110,7 +110,7 @@ public final class Network extends FeedforwardNetwork {
             Passage passage = passages[x];
             Inputs in = inputs[x % KEPT];
             if (m > KEPT) {
-                in.take(miniBatch, x); // once more
+                in.take(miniBatch, x); // again: its list may have been overwritten
             }
             descend(0, in.active, in.value, in.count, passage.delta[0], step);
             for (int l = 1; l < weightsFrom.length; l++) {
@@ -160,7 +160,7 @@ public final class Network extends FeedforwardNetwork {
         return new Score(data.size(), data.hasLabels(), correct, squares / 2 / data.size());
     }
 
-    /** At least so many. */
+    /** Returns the passages, at least m of them. */
     private Passage[] passages(int m) {
         int had = passages.length;
         if (had < m) {
@@ -170,7 +170,7 @@ public final class Network extends FeedforwardNetwork {
         return passages;
     }
 
-    /** The activations, layer by layer; returns those of the last. */
+    /** Computes the activations layer by layer and returns those of the last. */
     private double[] forward(Inputs in, Passage passage) {
         layer(0, in.active, in.value, in.count, passage.a[0]);
         for (int l = 1; l < weightsFrom.length; l++) {
@@ -179,7 +179,7 @@ public final class Network extends FeedforwardNetwork {
         return passage.a[weightsFrom.length - 1];
     }
 
-    /** Equation (22): out = σ(w·in + b), for the inputs in[0 … count − 1] that belong to the neurons k[0 … count − 1]. */
+    /** Computes equation (22), out = σ(w·in + b), for the inputs in[0 … count − 1] from the neurons k[0 … count − 1]. */
     private void layer(int l, int[] k, double[] in, int count, double[] out) {
         System.arraycopy(biases[l], 0, out, 0, out.length);
         int n = 0;
@@ -195,7 +195,7 @@ public final class Network extends FeedforwardNetwork {
         }
     }
 
-    /** The errors, last layer first; returns ‖a − y‖². */
+    /** Computes the errors, last layer first, and returns ‖a − y‖². */
     private double backward(Passage passage, double[] target) {
         int last = weightsFrom.length - 1;
         double squares = 0;
@@ -217,7 +217,7 @@ public final class Network extends FeedforwardNetwork {
         return squares;
     }
 
-    /** Equations (20) and (21) for one example's share: w −= step · in · delta, b −= step · delta. */
+    /** Applies one example's share of equations (20) and (21): w −= step · in · delta, b −= step · delta. */
     private void descend(int l, int[] k, double[] in, int count, double[] delta, double step) {
         Vectors.add(biases[l], delta, -step);
         for (int n = 0; n < count; n++) {

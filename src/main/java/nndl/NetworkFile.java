@@ -11,18 +11,18 @@ import java.util.Arrays;
 import nndl.util.Check;
 import nndl.util.WholeFile;
 
-/** Networks as JSON files: the sizes, the biases and the weights, in the book's order and to the last bit. */
+/** Networks as JSON files: the sizes, the biases and the weights, in the book's order and exact to the last bit. */
 final class NetworkFile {
     private static final String FORMAT = "nndl network 1";
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** What the file holds. */
+    /** The contents of a file. */
     private record Content(String format, int[] sizes, double[][] biases, double[][][] weights) {}
 
     private NetworkFile() {}
 
-    /** Writes beside the file and moves the result in its place, so that there is never half a file. */
+    /** Writes to a file beside this one and moves it into place, so that there is never half a file. */
     static void write(Parameters parameters, Path file) throws IOException {
         Path folder = Check.given("the file to save to", file).toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file)) {
@@ -31,7 +31,7 @@ final class NetworkFile {
         if (!Files.isDirectory(folder)) {
             throw new IOException("the network cannot be saved to " + file + ": the folder " + folder + " does not exist");
         }
-        Parameters.check(parameters.weights(), parameters.biases()); // refuses NaN, which could not be loaded again
+        Parameters.check(parameters.weights(), parameters.biases()); // rejects NaN, which could not be loaded again
         Content content = new Content(FORMAT, parameters.sizes(), parameters.biases(), parameters.weights());
         try {
             WholeFile.write(file, JSON.writeValueAsBytes(content));

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import nndl.util.Check;
 
 /**
- * What a network consists of: its weights and biases, in the book's order. Layer l feeds layer l + 1, and the input layer
+ * The parameters of a network: its weights and biases, in the book's order. Layer l feeds layer l + 1, and the input layer
  * has no biases.
  *
  * @param weights weights[l][j][k] joins neuron k of layer l to neuron j of layer l + 1
  * @param biases biases[l][j] belongs to neuron j of layer l + 1
  */
 record Parameters(double[][][] weights, double[][] biases) {
-    /** Zeros for a network with these sizes. */
+    /** Returns zeros for a network with these layer sizes. */
     static Parameters zero(int... sizes) {
         Shapes.sizes(sizes);
         double[][][] weights = new double[sizes.length - 1][][];
@@ -26,7 +26,7 @@ record Parameters(double[][][] weights, double[][] biases) {
         return new Parameters(weights, biases);
     }
 
-    /** Numbers drawn from N(0, 1), mean 0 and standard deviation 1: all biases, then all weights. */
+    /** Returns numbers drawn from N(0, 1), mean 0 and standard deviation 1: first all biases, then all weights. */
     static Parameters gaussian(RandomGenerator random, int... sizes) {
         Check.given("the random generator", random);
         Parameters start = zero(sizes);
@@ -41,13 +41,13 @@ record Parameters(double[][][] weights, double[][] biases) {
         return start;
     }
 
-    /** A checked copy: the shapes fit together and every number is finite. */
+    /** Checks that the shapes fit together and every number is finite, and returns a copy. */
     static Parameters copyOf(double[][][] weights, double[][] biases) {
         check(weights, biases);
         return new Parameters(weights, biases).copy();
     }
 
-    /** Refuses what is not the weights and biases of a network. */
+    /** Checks that these are the weights and biases of a network. */
     static void check(double[][][] weights, double[][] biases) {
         Check.given("the array of weights", weights);
         Check.given("the array of biases", biases);
@@ -94,7 +94,7 @@ record Parameters(double[][][] weights, double[][] biases) {
         return copies;
     }
 
-    /** The number of neurons in each layer, the input layer first. */
+    /** Returns the number of neurons in each layer, the input layer first. */
     int[] sizes() {
         int[] sizes = new int[biases.length + 1];
         sizes[0] = weights[0][0].length;
@@ -104,18 +104,18 @@ record Parameters(double[][][] weights, double[][] biases) {
         return sizes;
     }
 
-    /** For example {@code 784-30-10 (23,860 parameters)}. */
+    /** Returns, for example, {@code 784-30-10 (23,860 parameters)}. */
     String describe() {
         return describe(sizes());
     }
 
-    /** The same from the sizes alone. */
+    /** Returns the same, given only the layer sizes. */
     static String describe(int[] sizes) {
         String layers = Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
         return String.format(Locale.ROOT, "%s (%,d parameters)", layers, count(sizes));
     }
 
-    /** How many weights and biases there are. */
+    /** Returns the number of weights and biases. */
     static long count(int[] sizes) {
         long count = 0;
         for (int l = 0; l + 1 < sizes.length; l++) {

@@ -1,11 +1,11 @@
 package nndl;
 
-/** One example's way through a {@link Network}: on the way forward the activations, on the way back the errors. */
+/** One example's pass through a {@link Network}: its activations on the way forward, its errors on the way back. */
 final class Passage {
     final double[][] a; // a[l]: the activations of layer l + 1
     final double[][] delta; // delta[l]: ∂C/∂z of layer l + 1
 
-    /** For a network of these layer sizes. */
+    /** Creates the arrays for a network with these layer sizes. */
     Passage(int[] sizes) {
         a = new double[sizes.length - 1][];
         delta = new double[sizes.length - 1][];
@@ -15,7 +15,7 @@ final class Passage {
         }
     }
 
-    /** The gradient that the errors make, for a network of these layer sizes and the input that came in. */
+    /** Returns the gradient that follows from the errors, for a network with these layer sizes and this input. */
     Gradient gradient(int[] sizes, double[] input) {
         Gradient gradient = Gradient.zero(sizes);
         for (int l = 0; l < delta.length; l++) {

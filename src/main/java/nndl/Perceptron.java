@@ -4,11 +4,11 @@ import java.util.Arrays;
 import nndl.util.Check;
 
 /**
- * A perceptron: it weighs its inputs and answers 0 or 1.
+ * A perceptron: a neuron that weighs its inputs and outputs 0 or 1.
  *
  * <p>Equation (2): the output is 1 if w·x + b &gt; 0, and 0 if w·x + b ≤ 0. With the bias b = −threshold this is equation
- * (1), which compares Σ<sub>j</sub> w<sub>j</sub> x<sub>j</sub> with a threshold. Where the two sides are exactly equal the
- * answer is 0.
+ * (1), which compares Σ<sub>j</sub> w<sub>j</sub> x<sub>j</sub> with a threshold. If the two sides are exactly equal,
+ * the output is 0.
  *
  * <p>Chapter 1, section "Perceptrons".
  */
@@ -17,10 +17,10 @@ public final class Perceptron {
     private final double bias;
 
     /**
-     * A perceptron with a bias, equation (2).
+     * Creates a perceptron with a bias, equation (2).
      *
      * @param weights one finite number for each input; copied
-     * @param bias how easily it answers 1, any finite number
+     * @param bias how easily it outputs 1; any finite number
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public Perceptron(double[] weights, double bias) {
@@ -28,28 +28,28 @@ public final class Perceptron {
         this.bias = Check.finite("the bias", new double[] {bias})[0];
     }
 
-    /** A perceptron with a threshold, equation (1): the bias is minus the threshold. */
+    /** Returns a perceptron with a threshold, equation (1): its bias is minus the threshold. */
     public static Perceptron withThreshold(double[] weights, double threshold) {
         return new Perceptron(weights, 0 - threshold);
     }
 
     /**
-     * The answer to these inputs.
+     * Returns the output for these inputs.
      *
      * @param inputs one number for each weight; the chapter's are 0 or 1
-     * @return 1 if w·x + b &gt; 0, else 0
-     * @throws IllegalArgumentException if there are more or fewer inputs than weights, or one is not a finite number
+     * @return 1 if w·x + b &gt; 0, otherwise 0
+     * @throws IllegalArgumentException if there are more or fewer inputs than weights, or an input is not finite
      */
     public int output(double... inputs) {
         return weightedInput(inputs) > 0 ? 1 : 0;
     }
 
-    /** w·x + b, the number that {@link #output} compares with 0. */
+    /** Returns w·x + b, the number that {@link #output} compares with 0. */
     public double weightedInput(double... inputs) {
         return weightedInput(weights, bias, inputs);
     }
 
-    /** w·x + b for either kind of neuron. */
+    /** Returns w·x + b, for either kind of neuron. */
     static double weightedInput(double[] weights, double bias, double[] inputs) {
         Check.finite("the list of inputs", inputs);
         if (inputs.length != weights.length) {
@@ -58,11 +58,12 @@ public final class Perceptron {
         return Vectors.dot(weights, inputs) + bias;
     }
 
-    /** A copy of the weights. */
+    /** Returns a copy of the weights. */
     public double[] weights() {
         return weights.clone();
     }
 
+    /** Returns the bias. */
     public double bias() {
         return bias;
     }

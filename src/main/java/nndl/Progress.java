@@ -1,14 +1,16 @@
 package nndl;
 
-/** Is told how far a long work is. The counts ascend, and the last one is all. */
+/** Receives progress reports from a long computation. The counts ascend; the last one is the total. */
 @FunctionalInterface
 public interface Progress {
-    /** Tells nobody. */
+    /** Ignores all reports. */
     Progress UNSEEN = (count, all) -> {};
 
     /**
+     * Receives one report.
+     *
      * @param count how many parts of the work are done
-     * @param all how many there are
+     * @param all the total number of parts
      */
     void done(int count, int all);
 }

@@ -1,11 +1,11 @@
 package nndl;
 
 /**
- * How a network does on a data set.
+ * How well a network does on a data set.
  *
- * @param size how many examples there are
+ * @param size the number of examples
  * @param labelled whether they have labels
- * @param correct how many were classified right; 0 without labels
- * @param cost equation (6)
+ * @param correct the number classified correctly; 0 without labels
+ * @param cost the cost, equation (6)
  */
 record Score(int size, boolean labelled, int correct, double cost) {}

@@ -4,19 +4,20 @@ import java.util.Arrays;
 import nndl.util.Check;
 
 /**
- * The checks of whether things fit together: an input and the first layer, a target and the last, a data set and a network.
- * Each error says what came, what was expected and, where it can, what to do.
+ * Checks that things fit together: an input and the first layer, a target and the last, a data set and a network. Each error
+ * says what was given, what was expected and, if possible, what to do.
  */
 public final class Shapes {
     private static final long MOST_PARAMETERS = 100_000_000; // 800 MB
-    private static final int SMALLEST_IMAGE = 64; // pixels; a shorter vector is hardly an image
+    private static final int SMALLEST_IMAGE = 64; // pixels; a shorter vector is unlikely to be an image
 
     private Shapes() {}
 
     /**
-     * Checks the sizes of a network's layers and returns them: two layers at least, each with a neuron at least.
+     * Checks the sizes of a network's layers and returns them: at least two layers, each with at least one neuron.
      *
-     * @throws IllegalArgumentException naming the layer at fault, or the number of parameters if it exceeds 100,000,000
+     * @throws IllegalArgumentException if a layer is at fault, which the message names, or if there would be more than
+     *     100,000,000 parameters
      */
     public static int[] sizes(int[] sizes) {
         Check.given("the list of layer sizes", sizes);
@@ -53,8 +54,8 @@ public final class Shapes {
     /**
      * Checks that a data set's inputs and targets fit a network with these layer sizes, and returns the data set.
      *
-     * @param what names the data set in the error
-     * @throws IllegalArgumentException saying which lengths differ
+     * @param what the name of the data set in the error
+     * @throws IllegalArgumentException if lengths differ; the message says which
      */
     public static Dataset data(String what, Dataset data, int[] sizes) {
         Check.given(what, data);
@@ -67,9 +68,9 @@ public final class Shapes {
      * Checks that a data set fits a network with these layer sizes and that its labels can be compared with the index of the
      * largest output, and returns the data set.
      *
-     * @param what names the data set in the error
+     * @param what the name of the data set in the error
      * @throws IllegalStateException if there are no labels
-     * @throws IllegalArgumentException saying which lengths differ, or naming a label that is no output's index
+     * @throws IllegalArgumentException if lengths differ or a label is not the index of an output; the message says which
      */
     public static Dataset labelled(String what, Dataset data, int[] sizes) {
         data(what, data, sizes).checkHasLabels("nothing can be counted right or wrong");
@@ -91,7 +92,7 @@ public final class Shapes {
         }
     }
 
-    /** Whether so many values may be the pixels of a square image. */
+    /** Returns whether this many values may be the pixels of a square image. */
     private static boolean isImage(int length) {
         long side = Math.round(Math.sqrt(length));
         return length >= SMALLEST_IMAGE && side * side == length;
@@ -113,7 +114,7 @@ public final class Shapes {
         return Check.eta(eta) / data("the mini-batch", miniBatch, sizes).size();
     }
 
-    /** Checks every argument of sgd. The test set may be missing. */
+    /** Checks every argument of sgd. The test set may be null. */
     static void sgd(int[] sizes, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test) {
         data("the training set", training, sizes);
         if (test != null) {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import nndl.util.Check;
 
 /**
- * A sigmoid neuron: like a perceptron, but its answer moves smoothly between 0 and 1.
+ * A sigmoid neuron: like a perceptron, but its output varies smoothly between 0 and 1.
  *
  * <p>Equation (4): the output is σ(w·x + b) = 1 / (1 + exp(−Σ<sub>j</sub> w<sub>j</sub> x<sub>j</sub> − b)). A small change
- * of a weight or of the bias therefore makes a small change of the output, which is what learning needs.
+ * in a weight or in the bias therefore makes a small change in the output, which is what learning needs.
  *
  * <p>Chapter 1, section "Sigmoid neurons".
  */
@@ -16,6 +16,8 @@ public final class SigmoidNeuron {
     private final double bias;
 
     /**
+     * Creates a sigmoid neuron.
+     *
      * @param weights one finite number for each input; copied
      * @param bias any finite number
      * @throws IllegalArgumentException if a number is NaN or infinite
@@ -26,26 +28,27 @@ public final class SigmoidNeuron {
     }
 
     /**
-     * The answer to these inputs, equation (4).
+     * Returns the output for these inputs, equation (4).
      *
      * @param inputs one number for each weight; the chapter's lie in [0, 1]
      * @return σ(w·x + b), in [0, 1]
-     * @throws IllegalArgumentException if there are more or fewer inputs than weights, or one is not a finite number
+     * @throws IllegalArgumentException if there are more or fewer inputs than weights, or an input is not finite
      */
     public double output(double... inputs) {
         return Sigmoid.sigmoid(weightedInput(inputs));
     }
 
-    /** z = w·x + b, the number that σ is applied to. */
+    /** Returns z = w·x + b, the number that σ is applied to. */
     public double weightedInput(double... inputs) {
         return Perceptron.weightedInput(weights, bias, inputs);
     }
 
-    /** A copy of the weights. */
+    /** Returns a copy of the weights. */
     public double[] weights() {
         return weights.clone();
     }
 
+    /** Returns the bias. */
     public double bias() {
         return bias;
     }

@@ -8,22 +8,22 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * A network in the plainest loops, to be read; {@link Network} does the same sums far faster.
+ * A network in the plainest loops, for reading; {@link Network} computes the same sums far faster.
  *
  * <p>After 1,000 mini-batches from one seed the weights of the two differ by less than a billionth,
- * because they add the same numbers in different orders. Each example has a gradient of its own.
+ * because they add the same numbers in different orders. Each example has its own gradient.
  *
  * <p>Chapter 1, section "Implementing our network to classify digits"; equations (6) and (16) to (22).
  */
 public final class TextbookNetwork extends FeedforwardNetwork {
     private final double[][][] weights; // [l][j][k]: from neuron k of layer l to j of layer l + 1
 
-    /** A network whose biases and weights are drawn from N(0, 1). The generator will shuffle, too. */
+    /** Creates a network with biases and weights drawn from N(0, 1). The generator also shuffles. */
     public TextbookNetwork(RandomGenerator random, int... sizes) {
         this(random, Parameters.gaussian(random, sizes));
     }
 
-    /** The same from {@code new Random(1)}. */
+    /** Creates such a network from {@code new Random(1)}. */
     public TextbookNetwork(int... sizes) {
         this(new Random(1), sizes);
     }
@@ -33,12 +33,12 @@ public final class TextbookNetwork extends FeedforwardNetwork {
         weights = start.weights();
     }
 
-    /** A network with copies of these weights and biases. It shuffles from {@code new Random(1)}. */
+    /** Returns a network with copies of these weights and biases. It shuffles with {@code new Random(1)}. */
     public static TextbookNetwork of(double[][][] weights, double[][] biases) {
         return new TextbookNetwork(new Random(1), Parameters.copyOf(weights, biases));
     }
 
-    /** A network that was saved; see {@link #save}. It shuffles from {@code new Random(1)}. */
+    /** Loads a network saved by {@link #save}. It shuffles with {@code new Random(1)}. */
     public static TextbookNetwork load(Path file) throws IOException {
         return new TextbookNetwork(new Random(1), NetworkFile.read(file));
     }
@@ -51,7 +51,7 @@ public final class TextbookNetwork extends FeedforwardNetwork {
         return a;
     }
 
-    /** The vector z = wa + b for the layer that layer l feeds. */
+    /** Returns the vector z = wa + b for the layer that layer l feeds. */
     private double[] weightedInputs(int l, double[] a) {
         double[] z = biases[l].clone();
         for (int j = 0; j < z.length; j++)

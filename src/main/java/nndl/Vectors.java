@@ -2,12 +2,12 @@ package nndl;
 
 import nndl.util.Check;
 
-/** The few operations on vectors that the chapter needs. A vector is a {@code double[]}. */
+/** The few vector operations that the chapter needs. A vector is a {@code double[]}. */
 public final class Vectors {
     private Vectors() {}
 
     /**
-     * The dot product v·w = Σ<sub>j</sub> v<sub>j</sub> w<sub>j</sub>, summed from the first index to the last.
+     * Returns the dot product v·w = Σ<sub>j</sub> v<sub>j</sub> w<sub>j</sub>, summed from the first index to the last.
      *
      * @throws IllegalArgumentException if the vectors differ in length
      */
@@ -26,9 +26,9 @@ public final class Vectors {
     }
 
     /**
-     * The index of the largest value, the first of equals: how the ten outputs of a network become a digit.
+     * Returns the index of the largest value, the first one if there are several: how a network's ten outputs become a digit.
      *
-     * @throws IllegalArgumentException if there is no value
+     * @throws IllegalArgumentException if the vector is empty
      */
     public static int argmax(double[] v) {
         Check.given("the vector", v);
@@ -44,7 +44,7 @@ public final class Vectors {
         return best;
     }
 
-    /** The matrix with rows and columns exchanged. */
+    /** Returns the matrix with rows and columns exchanged. */
     static double[][] transpose(double[][] matrix) {
         double[][] transposed = new double[matrix[0].length][matrix.length];
         for (int j = 0; j < matrix.length; j++) {
@@ -55,14 +55,14 @@ public final class Vectors {
         return transposed;
     }
 
-    /** z += w · x, for each element. */
+    /** Adds w · x to z, element by element. */
     static void add(double[] z, double[] w, double x) {
         for (int j = 0; j < z.length; j++) {
             z[j] += w[j] * x;
         }
     }
 
-    /** Four times {@link #add} in one pass, with the same sums in the same order. */
+    /** Does {@link #add} four times in one pass, with the same sums in the same order. */
     static void addFour(double[] z, double[] w0, double x0, double[] w1, double x1,
                         double[] w2, double x2, double[] w3, double x3) {
         for (int j = 0; j < z.length; j++) {

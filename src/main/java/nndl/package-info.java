@@ -1,6 +1,6 @@
 /**
- * The thin library: what chapter 1 of <em>Neural Networks and Deep Learning</em> speaks of, in plain {@code double[]} and
- * {@code for} loops. Nothing here draws, shows or sweeps; it needs the JDK alone and, to save networks, Jackson.
+ * The thin library: what chapter 1 of <em>Neural Networks and Deep Learning</em> describes, in plain {@code double[]} and
+ * {@code for} loops. Nothing here draws, displays or sweeps; it needs only the JDK and, to save networks, Jackson.
  *
  * <p>Ten classes to begin with, in the chapter's order: {@link nndl.Perceptron}, {@link nndl.SigmoidNeuron}, {@link nndl.Sigmoid},
  * {@link nndl.Dataset}, {@link nndl.Mnist}, {@link nndl.Cost}, {@link nndl.GradientDescent}, {@link nndl.TextbookNetwork},

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import tech.tablesaw.api.Table;
 
-/** A sweep of four trainings, each an epoch of 50,000 pictures, on one thread and on more. */
+/** Times a sweep of four training runs, each an epoch of 50,000 pictures, on one thread and on more. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -23,11 +23,13 @@ public class SweepBenchmark {
 
     private Mnist mnist;
 
+    /** Loads the pictures. */
     @Setup
     public void load() throws IOException {
         mnist = Mnist.load();
     }
 
+    /** Runs the sweep. */
     @Benchmark
     public Table sweep() throws IOException {
         return new Sweep(mnist.training(), mnist.validation().slice(0, 1_000))

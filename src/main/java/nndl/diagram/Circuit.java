@@ -14,8 +14,8 @@ import nndl.show.Drawing;
 import nndl.util.Check;
 
 /**
- * A circuit of NAND gates or of perceptrons. It is described once, from the inputs to the outputs; it can be run, and in a
- * notebook it shows itself, so that what is drawn is what computes. It never changes: each method returns another circuit.
+ * A circuit of NAND gates or of perceptrons. It is described once, from the inputs to the outputs; it can be run, and
+ * notebooks display it, so that what is drawn is what computes. It never changes: each method returns a new circuit.
  *
  * <pre>{@code
  * Circuit halfAdder = new Circuit("x₁", "x₂")
@@ -25,7 +25,7 @@ import nndl.util.Check;
  * halfAdder.asPerceptrons().merged()     // weights −2, one of −4, biases 3
  * }</pre>
  *
- * <p>In the drawing, what stands above in a column was described before. Chapter 1, section "Perceptrons".
+ * <p>In the drawing, the units of a column are in the order of their description. Chapter 1, section "Perceptrons".
  */
 public final class Circuit implements Drawable {
     final List<String> inputs;
@@ -36,16 +36,16 @@ public final class Circuit implements Drawable {
     /**
      * A gate or perceptron.
      *
-     * @param from what feeds it: inputs or units before it, one for each weight
+     * @param from the inputs or earlier units that feed it, one for each weight
      * @param perceptron null: a NAND gate
      * @param merged those of them whose weight is the sum of several
      */
     record Unit(String name, List<String> from, Perceptron perceptron, Set<String> merged) {}
 
-    /** A named output and the input or unit that gives it. */
+    /** A named output and the input or unit it comes from. */
     record Output(String name, String from) {}
 
-    /** A circuit that so far has only inputs. */
+    /** Creates a circuit that so far has only inputs. */
     public Circuit(String... inputs) {
         this(Diagram.names("the list of inputs", inputs), List.of(), List.of(), false);
         if (this.inputs.isEmpty()) {
@@ -66,12 +66,12 @@ public final class Circuit implements Drawable {
         this.inputNeurons = inputNeurons;
     }
 
-    /** The same with a NAND gate, which gives 0 when both are 1, else 1. */
+    /** Returns a copy with one more NAND gate, which outputs 0 if both its inputs are 1, otherwise 1. */
     public Circuit nand(String name, String first, String second) {
         return with(new Unit(name, Diagram.names("the list of the gate's inputs", first, second), null, Set.of()));
     }
 
-    /** The same with a perceptron, fed by as many inputs or units as it has weights. */
+    /** Returns a copy with one more perceptron, fed by as many inputs or units as it has weights. */
     public Circuit perceptron(String name, Perceptron perceptron, String... from) {
         int weights = Check.given("the perceptron", perceptron).weights().length;
         List<String> names = Diagram.names("the list of the perceptron's inputs", from);
@@ -92,7 +92,7 @@ public final class Circuit implements Drawable {
         return new Circuit(inputs, List.copyOf(more), outputs, inputNeurons);
     }
 
-    /** The same with an output of this name, given by an input or unit. */
+    /** Returns a copy with one more output, which comes from an input or unit. */
     public Circuit output(String name, String from) {
         Check.given("the name", name);
         if (outputs.stream().anyMatch(output -> output.name.equals(name))) {
@@ -116,14 +116,14 @@ public final class Circuit implements Drawable {
         }
     }
 
-    /** The same with a perceptron in the place of each NAND gate: weights −2 and −2, bias 3. */
+    /** Returns a copy with a perceptron in place of each NAND gate: weights −2 and −2, bias 3. */
     public Circuit asPerceptrons() {
         Perceptron nand = new Perceptron(new double[] {-2, -2}, 3);
         return new Circuit(inputs, units.stream().map(u -> u.perceptron != null ? u : new Unit(u.name, u.from, nand, Set.of())).toList(),
                 outputs, inputNeurons);
     }
 
-    /** The same of perceptrons, but several connections from one place to one perceptron are one, with the sum of their weights. */
+    /** Returns a copy as perceptrons, with several connections from one place to one perceptron merged and their weights added. */
     public Circuit merged() {
         return new Circuit(inputs, asPerceptrons().units.stream().map(Circuit::merged).toList(), outputs, inputNeurons);
     }
@@ -142,13 +142,13 @@ public final class Circuit implements Drawable {
         return new Unit(unit.name, List.copyOf(sums.keySet()), new Perceptron(weights, unit.perceptron.bias()), merged);
     }
 
-    /** The same, its inputs drawn as neurons. They are only a way to write the inputs: units that give x₁, x₂ and so on. */
+    /** Returns a copy with its inputs drawn as neurons, which are only a notation: units that output x₁, x₂ and so on. */
     public Circuit inputsAsNeurons() {
         return new Circuit(inputs, units, outputs, true);
     }
 
     /**
-     * The outputs for these inputs, each gate and perceptron worked out in turn.
+     * Computes the outputs for these inputs, gate by gate and perceptron by perceptron.
      *
      * @param values 0 or 1 for each input
      * @return 0 or 1 for each output
@@ -182,7 +182,7 @@ public final class Circuit implements Drawable {
         return Drawing.of(onlyGates() ? WirePainter.picture(graph) : GraphPainter.of(List.of(CircuitGraph.layout(graph))), toString());
     }
 
-    /** What is seen, in words: the inputs, each gate or perceptron with what feeds it, the outputs. */
+    /** Describes the circuit in words: the inputs, each gate or perceptron and what feeds it, the outputs. */
     @Override
     public String toString() {
         return "Circuit with the inputs " + String.join(", ", inputs) + (inputNeurons ? ", drawn as neurons" : "") + "\n"

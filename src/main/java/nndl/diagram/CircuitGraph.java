@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Turns a {@link Circuit} into columns of nodes: the inputs, then each gate or perceptron one column after the last that feeds
- * it, then the outputs. A connection that passes a column has a bend there, so that it goes around what stands in it.
+ * it, then the outputs. A connection that passes a column has a bend there, so that it goes around what is in it.
  */
 final class CircuitGraph {
     private final Circuit circuit;
@@ -18,7 +18,7 @@ final class CircuitGraph {
     private final Map<Node, Integer> column = new HashMap<>();
     private final List<List<Node>> columns = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
-    private final Map<Node, Map<Integer, Node>> bends = new LinkedHashMap<>(); // of a source in a column
+    private final Map<Node, Map<Integer, Node>> bends = new LinkedHashMap<>(); // by source and column
 
     private CircuitGraph(Circuit circuit) {
         this.circuit = circuit;
@@ -34,7 +34,7 @@ final class CircuitGraph {
         return new Graph("", graph.columns, graph.columns.stream().map(c -> "").toList(), graph.edges, List.of());
     }
 
-    /** The places of perceptrons, with room for the weights at the arrows. */
+    /** Lays out perceptrons, with room for the weights at the arrows. */
     static GraphLayout layout(Graph perceptrons) {
         int last = perceptrons.columns().size() - 2;
         return new GraphLayout(perceptrons, c -> c == last ? 50 : 100, 62, 0);
@@ -81,7 +81,7 @@ final class CircuitGraph {
         }
     }
 
-    /** Several connections from one place to one unit run side by side. */
+    /** Returns the lane of a connection: several from one place to one unit run side by side. */
     private static double lane(List<String> from, int i) {
         long before = from.subList(0, i).stream().filter(from.get(i)::equals).count();
         long all = from.stream().filter(from.get(i)::equals).count();
@@ -96,7 +96,7 @@ final class CircuitGraph {
         return new Edge(from, via, to, label, line, lane);
     }
 
-    /** Puts the bends of a column where their edges cross the fewest others coming from the column before. */
+    /** Puts each bend of a column where its edges cross the fewest others coming from the column before. */
     private void insertBends(int c) {
         List<Node> before = columns.get(c - 1);
         List<Node> sources = bends.keySet().stream().filter(source -> bends.get(source).containsKey(c))

@@ -15,8 +15,8 @@ import nndl.show.Picture;
 import nndl.util.Check;
 
 /**
- * A drawing of neurons and what joins them: one neuron, or the layers of a network. What flows, flows from left to right. In
- * a notebook a diagram shows itself. It never changes: each method that adds something returns another diagram.
+ * A drawing of neurons and their connections: one neuron, or the layers of a network. Everything flows from left to right.
+ * Notebooks display a diagram. It never changes: each method that adds something returns a new diagram.
  *
  * <pre>{@code
  * Diagram.neuron("x₁", "x₂", "x₃")
@@ -26,18 +26,18 @@ import nndl.util.Check;
  * }</pre>
  *
  * <p>Chapter 1, sections "Perceptrons" and "The architecture of neural networks". See {@link Circuit} and {@link Questions}
- * for its other drawings.
+ * for the chapter's other drawings.
  */
 public final class Diagram implements Drawable {
     final String title; // empty: none
-    final List<String> inputs; // words before the first neurons; empty: the first layer are neurons themselves
+    final List<String> inputs; // words before the first neurons; empty: the first layer consists of neurons itself
     final int[] sizes; // neurons in each layer
     final List<String> weights; // at the arrows into a single neuron; empty: none
     final String inside; // in a single neuron
     final List<String> outputs; // words after the last neurons; empty: none
     final List<Loop> loops;
 
-    /** An arrow back. Layers count from 0, the input; neurons of a layer from 0, the uppermost. */
+    /** An arrow back. Layers are numbered from 0, the input; neurons of a layer from 0, the topmost. */
     record Loop(int fromLayer, int from, int toLayer, int to) {}
 
     private Diagram(String title, List<String> inputs, int[] sizes, List<String> weights, String inside, List<String> outputs,
@@ -55,7 +55,7 @@ public final class Diagram implements Drawable {
         return new Diagram("", inputs, sizes, List.of(), "", List.of(), List.of());
     }
 
-    /** One neuron with these inputs, and one output. */
+    /** Returns a drawing of one neuron with these inputs and one output. */
     public static Diagram neuron(String... inputs) {
         List<String> names = names("the list of inputs", inputs);
         if (names.isEmpty()) {
@@ -64,23 +64,23 @@ public final class Diagram implements Drawable {
         return bare(names, new int[] {1}).output("output");
     }
 
-    /** This perceptron: its weights stand at the arrows, its bias in the neuron. */
+    /** Returns a drawing of this perceptron, with its weights at the arrows and its bias in the neuron. */
     public static Diagram neuron(Perceptron perceptron, String... inputs) {
         Check.given("the perceptron", perceptron);
         return neuron(inputs).weights(numbers(perceptron.weights())).inside(Pen.number(perceptron.bias()));
     }
 
-    /** This sigmoid neuron: its weights stand at the arrows, its bias in the neuron. */
+    /** Returns a drawing of this sigmoid neuron, with its weights at the arrows and its bias in the neuron. */
     public static Diagram neuron(SigmoidNeuron neuron, String... inputs) {
         Check.given("the neuron", neuron);
         return neuron(inputs).weights(numbers(neuron.weights())).inside(Pen.number(neuron.bias()));
     }
 
     /**
-     * Layers of neurons that decide about inputs x₁, x₂, and so on, which are words, not neurons.
+     * Returns a drawing of layers of neurons that decide about inputs x₁, x₂, and so on, which are words, not neurons.
      *
-     * @param inputs how many inputs, at least 1
-     * @param sizes how many neurons in each layer, at least one layer
+     * @param inputs the number of inputs, at least 1
+     * @param sizes the number of neurons in each layer, at least one layer
      */
     public static Diagram layers(int inputs, int... sizes) {
         int[] all = new int[Check.given("the list of layer sizes", sizes).length + 1];
@@ -91,22 +91,22 @@ public final class Diagram implements Drawable {
         return sizes[sizes.length - 1] == 1 ? diagram.output("output") : diagram;
     }
 
-    /** A network with these numbers of neurons in its layers, the input layer first. Of a large layer not all are drawn. */
+    /** Returns a drawing of a network with these layer sizes, the input layer first. Large layers are not drawn in full. */
     public static Diagram network(int... sizes) {
         return bare(List.of(), Shapes.sizes(sizes).clone());
     }
 
-    /** The layers of this network. */
+    /** Returns a drawing of this network's layers. */
     public static Diagram of(FeedforwardNetwork network) {
         return network(Check.given("the network", network).sizes());
     }
 
-    /** The same with a title above. */
+    /** Returns a copy with a title above. */
     public Diagram title(String title) {
         return new Diagram(Check.given("the title", title), inputs, sizes, weights, inside, outputs, loops);
     }
 
-    /** The same with these names at the outputs, one for each neuron of the last layer. */
+    /** Returns a copy with these names at the outputs, one for each neuron of the last layer. */
     public Diagram output(String... names) {
         List<String> list = names("the list of output names", names);
         if (list.size() != sizes[sizes.length - 1]) {
@@ -116,7 +116,7 @@ public final class Diagram implements Drawable {
         return new Diagram(title, inputs, sizes, weights, inside, list, loops);
     }
 
-    /** The same with these weights at the arrows into the neuron, for example "w₁", "w₂". */
+    /** Returns a copy with these weights at the arrows into the neuron, for example "w₁", "w₂". */
     public Diagram weights(String... weights) {
         List<String> list = names("the list of weights", weights);
         oneNeuron("weights stand at the arrows into");
@@ -126,19 +126,19 @@ public final class Diagram implements Drawable {
         return new Diagram(title, inputs, sizes, list, inside, outputs, loops);
     }
 
-    /** The same with a text in the neuron, for example "b". */
+    /** Returns a copy with a text in the neuron, for example "b". */
     public Diagram inside(String text) {
         oneNeuron("a text stands in");
         return new Diagram(title, inputs, sizes, weights, Check.given("the text", text), outputs, loops);
     }
 
     /**
-     * The same with an arrow back, which makes the network a recurrent one.
+     * Returns a copy with an arrow back, which makes the network a recurrent one.
      *
-     * @param fromLayer counted from 0, the input
-     * @param from counted from 0, the uppermost neuron of its layer
-     * @param toLayer not after fromLayer
-     * @param to as from
+     * @param fromLayer numbered from 0, the input
+     * @param from numbered from 0, the topmost neuron of its layer
+     * @param toLayer at most fromLayer
+     * @param to numbered like from
      */
     public Diagram loop(int fromLayer, int from, int toLayer, int to) {
         neuronAt(fromLayer, from);
@@ -152,7 +152,7 @@ public final class Diagram implements Drawable {
         return new Diagram(title, inputs, sizes, weights, inside, outputs, List.copyOf(more));
     }
 
-    /** This diagram and to its right another one, in one picture. */
+    /** Returns one picture of this diagram with another to its right. */
     public Drawing beside(Diagram other) {
         Check.given("the other diagram", other);
         Picture both = GraphPainter.of(List.of(DiagramGraph.layout(this), DiagramGraph.layout(other)));
@@ -194,7 +194,7 @@ public final class Diagram implements Drawable {
         return Drawing.of(GraphPainter.of(List.of(DiagramGraph.layout(this))), toString());
     }
 
-    /** What is seen, in words. */
+    /** Describes the diagram in words. */
     @Override
     public String toString() {
         return DiagramGraph.words(this);

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Turns a {@link Diagram} into what is painted, and into words. */
+/** Turns a {@link Diagram} into a graph to paint, and into words. */
 final class DiagramGraph {
-    static final int MOST = 16; // neurons of a layer that are all drawn
-    private static final int ENDS = 5; // of a larger layer so many at either end
-    private static final int TALL = 6; // neurons in a layer that may be large
+    static final int MOST = 16; // up to this many neurons of a layer, all are drawn
+    private static final int ENDS = 5; // of a larger layer this many at either end
+    private static final int TALL = 6; // up to this many neurons in each layer, they are drawn large
 
     private DiagramGraph() {}
 
@@ -40,7 +40,7 @@ final class DiagramGraph {
         return Math.max(diagram.inputs.size(), Arrays.stream(diagram.sizes).max().orElseThrow());
     }
 
-    /** Whether a layer is so large that the neurons are small, and their edges thin lines. */
+    /** Returns whether a layer is so large that neurons are drawn small and their edges as thin lines. */
     private static boolean small(Diagram diagram) {
         return most(diagram) > TALL;
     }
@@ -89,7 +89,7 @@ final class DiagramGraph {
         return words.stream().map(Node::text).toList();
     }
 
-    /** A name for each node that is drawn: of too many the first, an empty one at the dots, and the last. */
+    /** Returns a name for each node that is drawn: of too many, the first ones, an empty one at the dots, and the last ones. */
     private static List<String> drawn(List<String> names) {
         if (names.size() <= MOST) {
             return names;
@@ -108,7 +108,7 @@ final class DiagramGraph {
         return neurons;
     }
 
-    /** Every neuron of a column feeds every one of the next; the dots feed none. */
+    /** Joins every neuron of a column to every neuron of the next; the dots are not joined. */
     static void join(List<Edge> edges, List<Node> from, List<Node> to, List<String> labels, Edge.Line line) {
         for (int k = 0; k < from.size(); k++) {
             for (Node target : to) {

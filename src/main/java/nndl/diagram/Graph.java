@@ -3,9 +3,9 @@ package nndl.diagram;
 import java.util.List;
 
 /**
- * What a diagram consists of, before it has a place on the page: columns of nodes from left to right, edges between them.
+ * The content of a diagram before layout: columns of nodes from left to right, and edges between them.
  *
- * @param title stands above; empty for none
+ * @param title written above; empty for none
  * @param columns from left to right, each from top to bottom
  * @param captions one for each column, below it; empty for none
  * @param edges from left to right

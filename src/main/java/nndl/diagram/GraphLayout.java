@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Gives the nodes of a {@link Graph} their places: the columns beside each other, and in each column every node as near as
- * may be to the middle of those it is joined with, so that edges are short and level.
+ * Gives the nodes of a {@link Graph} their places: the columns side by side, and in each column every node as near as possible
+ * to the middle of those it is joined to, so that edges are short and level.
  */
 final class GraphLayout {
     static final double MARGIN = 14;
@@ -23,15 +23,17 @@ final class GraphLayout {
     private final Map<Node, List<Node>> joined = new IdentityHashMap<>();
 
     /**
-     * @param gap the room between column c and the next
+     * Lays out a graph.
+     *
+     * @param gap the space between column c and the next
      * @param rows the least distance between the middles of two neighbours in a column; 0: as much as they need
-     * @param grid the heights are rounded to whole multiples of this; 0 leaves them
+     * @param grid heights are rounded to whole multiples of this; 0: not rounded
      */
     GraphLayout(Graph graph, IntToDoubleFunction gap, double rows, double grid) {
         this.graph = graph;
         this.rows = rows;
         for (Edge edge : graph.edges()) {
-            List<Node> hops = edge.line() == Edge.Line.FAINT ? List.of() : edge.hops(); // of many thin lines none matters
+            List<Node> hops = edge.line() == Edge.Line.FAINT ? List.of() : edge.hops(); // the many thin lines do not matter
             for (int i = 0; i + 1 < hops.size(); i++) {
                 joined.computeIfAbsent(hops.get(i), n -> new ArrayList<>()).add(hops.get(i + 1));
                 joined.computeIfAbsent(hops.get(i + 1), n -> new ArrayList<>()).add(hops.get(i));
@@ -59,7 +61,7 @@ final class GraphLayout {
         return graph.columns().get(graph.columns().size() - 1);
     }
 
-    /** Moves the nodes down so that the uppermost begins here, and the captions with them. */
+    /** Moves the nodes down so that the topmost begins here, and the captions with them. */
     void lowerTo(double top) {
         height += top - nodes().getMinY();
         moveBelow(top);
@@ -70,7 +72,7 @@ final class GraphLayout {
         this.height = height;
     }
 
-    /** Sets every x; returns where the last column ends. */
+    /** Sets every x and returns where the last column ends. */
     private double placeColumns(IntToDoubleFunction gap) {
         double left = MARGIN;
         for (int c = 0; c < graph.columns().size(); c++) {
@@ -78,7 +80,7 @@ final class GraphLayout {
             double nodes = graph.columns().get(c).stream().mapToDouble(n -> n.width).max().orElse(0);
             double over = c == 0 ? Math.max(0, wide - nodes) / 2 : 0; // a caption wider than its column
             for (Node node : graph.columns().get(c)) {
-                boolean word = node.kind == Node.Kind.TEXT && c > 0; // the words at the end stand flush left
+                boolean word = node.kind == Node.Kind.TEXT && c > 0; // the words at the end are left-aligned
                 node.x = left + over + (word ? node.width / 2 : nodes / 2);
             }
             boolean last = c == graph.columns().size() - 1;
@@ -91,7 +93,7 @@ final class GraphLayout {
         graph.columns().forEach(column -> settle(column, new double[column.size()]));
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             int columns = graph.columns().size();
-            for (int i = 0; i < columns; i++) { // to and fro; at last towards the outputs
+            for (int i = 0; i < columns; i++) { // back and forth, the last time towards the outputs
                 List<Node> column = graph.columns().get(sweep % 2 == 0 ? i : columns - 1 - i);
                 settle(column, column.stream().mapToDouble(this::wish).toArray());
             }
@@ -102,7 +104,7 @@ final class GraphLayout {
         }
     }
 
-    /** Lets the edges to the words at the end run level where there is room. */
+    /** Makes the edges to the words at the end level where there is room. */
     private void levelOutputs() {
         Map<Node, Double> sources = new IdentityHashMap<>();
         graph.edges().stream().filter(edge -> edge.to().kind == Node.Kind.TEXT).forEach(edge -> {
@@ -116,17 +118,17 @@ final class GraphLayout {
         }
     }
 
-    /** The height a node would like: the middle of those it is joined with. */
+    /** Returns the height a node would like: the middle of those it is joined to. */
     private double wish(Node node) {
         return joined.getOrDefault(node, List.of(node)).stream().mapToDouble(n -> n.y).average().orElse(node.y);
     }
 
     /**
-     * Puts a column as near to its wishes as the room between neighbours allows, in the least squares: neighbours whose wishes
-     * are too close form a block around the mean of their wishes.
+     * Puts a column as near to its wishes as the spacing of neighbours allows, by least squares: neighbours whose wishes are too
+     * close together form a block around the mean of their wishes.
      */
     private void settle(List<Node> column, double[] wishes) {
-        double[] packed = new double[column.size()]; // the heights without any room to spare
+        double[] packed = new double[column.size()]; // the heights when packed tightly
         for (int i = 1; i < packed.length; i++) {
             packed[i] = packed[i - 1] + apart(column.get(i - 1), column.get(i));
         }
@@ -149,7 +151,7 @@ final class GraphLayout {
         }
     }
 
-    /** The distance that two neighbours in a column need between their middles. */
+    /** Returns the distance that two neighbours in a column need between their middles. */
     private double apart(Node upper, Node lower) {
         boolean bend = upper.kind == Node.Kind.BEND || lower.kind == Node.Kind.BEND;
         boolean word = upper.kind == Node.Kind.TEXT && lower.kind == Node.Kind.TEXT;
@@ -158,7 +160,7 @@ final class GraphLayout {
         return bend ? needed : Math.max(rows, needed);
     }
 
-    /** Moves everything so that the highest node begins here; returns where the lowest ends. */
+    /** Moves everything so that the topmost node begins here, and returns where the lowest ends. */
     private double moveBelow(double top) {
         List<Node> nodes = graph.columns().stream().flatMap(List::stream).toList();
         double highest = nodes.stream().mapToDouble(n -> n.y - n.height / 2).min().orElse(0);
@@ -166,7 +168,7 @@ final class GraphLayout {
         return nodes.stream().mapToDouble(n -> n.y - n.height / 2 + n.tall()).max().orElse(top);
     }
 
-    /** The room that the loops need above (side −1) or below (side 1) all nodes. */
+    /** Returns the room that the loops need above (side −1) or below (side 1) all nodes. */
     private double loopRoom(int side) {
         return GraphPainter.LANE * graph.loops().stream().filter(loop -> GraphPainter.side(loop, middle()) == side).count();
     }
@@ -175,7 +177,7 @@ final class GraphLayout {
         return graph.columns().stream().flatMap(List::stream).mapToDouble(n -> n.y).average().orElse(0);
     }
 
-    /** The box around all nodes. */
+    /** Returns the box around all nodes. */
     Rectangle2D nodes() {
         Rectangle2D all = null;
         for (Node node : graph.columns().stream().flatMap(List::stream).toList()) {
@@ -185,7 +187,7 @@ final class GraphLayout {
         return all;
     }
 
-    /** The places that an edge is drawn through: straight where no node is in the way, else through its bends. */
+    /** Returns the points that an edge is drawn through: straight if no node is in the way, otherwise through its bends. */
     List<Point2D> path(Edge edge) {
         List<Node> hops = edge.via().isEmpty() || clear(edge) ? List.of(edge.from(), edge.to()) : edge.hops();
         List<Point2D> path = new ArrayList<>();

@@ -14,19 +14,19 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import nndl.show.Picture;
 
-/** Paints a laid out {@link Graph}: edges below, nodes on them, letters on top. */
+/** Paints a laid-out {@link Graph}: edges at the bottom, nodes over them, text on top. */
 final class GraphPainter {
-    static final double LANE = 28; // the room for one loop above or below
-    static final double OUT = 16; // how far it goes straight out of its neuron before it turns
+    static final double LANE = 28; // room for one loop above or below
+    static final double OUT = 16; // how far a loop goes straight out of its neuron before it turns
 
     private static final int SCALE = 2;
-    private static final double BEND = 22; // from where to where a bend is rounded
-    private static final double TURN = 9; // how a loop rounds its corners
+    private static final double BEND = 22; // how far before and after a bend its rounding extends
+    private static final double TURN = 9; // the same for the corners of a loop
     private static final double LOOP_WIDTH = 2.2;
 
     private GraphPainter() {}
 
-    /** Diagrams beside each other, their uppermost neurons at one height. */
+    /** Returns diagrams side by side, with their topmost neurons at the same height. */
     static Picture of(List<GraphLayout> layouts) {
         double top = layouts.stream().mapToDouble(layout -> layout.nodes().getMinY()).max().orElseThrow();
         layouts.forEach(layout -> layout.lowerTo(top));
@@ -71,7 +71,7 @@ final class GraphPainter {
         }
     }
 
-    /** The nodes and all letters. */
+    /** Paints the nodes and all text. */
     static void nodes(Graphics2D g, GraphLayout layout) {
         layout.graph.columns().forEach(column -> column.forEach(node -> paint(g, node)));
         for (Label label : Label.all(layout)) {
@@ -92,7 +92,7 @@ final class GraphPainter {
                     g.fill(new Ellipse2D.Double(node.x - 1.5, node.y + dy - 1.5, 3, 3));
                 }
             }
-            default -> { } // a word is only letters, a bend nothing
+            default -> { } // a word is only text, a bend is nothing
         }
     }
 
@@ -104,7 +104,7 @@ final class GraphPainter {
         g.draw(shape);
     }
 
-    /** The NAND gate: flat on the left, round on the right, and the small circle that means "not". */
+    /** Paints a NAND gate: flat on the left, round on the right, and with the small circle that means "not". */
     private static void gate(Graphics2D g, Node node) {
         double left = node.x - node.width / 2;
         double top = node.y - node.height / 2;
@@ -119,12 +119,12 @@ final class GraphPainter {
         outlined(g, new Ellipse2D.Double(tip, node.y - circle / 2, circle, circle));
     }
 
-    /** Whether a loop goes around above (−1) or below (1). */
+    /** Returns whether a loop goes around above (−1) or below (1). */
     static int side(Edge loop, double middle) {
         return loop.from().y <= middle + 1 ? -1 : 1;
     }
 
-    /** The edges that go back: out to the right, around everything above or below, and in from the left. */
+    /** Paints the edges that go back: out to the right, around everything above or below, and in from the left. */
     private static void loops(Graphics2D g, GraphLayout layout) {
         g.setColor(Pen.STRONG);
         Rectangle2D nodes = layout.nodes();
@@ -137,7 +137,7 @@ final class GraphPainter {
         }
     }
 
-    /** Whether nothing stands between a neuron and the upper (−1) or lower (1) edge of the picture. */
+    /** Returns whether there is nothing between a neuron and the top (−1) or bottom (1) of the picture. */
     private static boolean outermost(Graph graph, Node neuron, int side) {
         return graph.columns().stream().anyMatch(column -> column.get(side < 0 ? 0 : column.size() - 1) == neuron);
     }

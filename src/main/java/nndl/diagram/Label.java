@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text at its place in a diagram. {@link #all} finds the places: beside the middle of its edge, or a little further along
- * or on the other side where something else is in the way.
+ * A text and its place in a diagram. {@link #all} finds the places: beside the middle of an edge or, where something else is
+ * in the way, a little further along or on the other side.
  */
 record Label(String text, double x, double y, float size, boolean strong) {
     private static final double[] ALONG = {0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8};
-    private static final double INK = 0.42; // half the height of what is black in a line of digits, in heights of the letters
-    private static final double NEAR = 36; // a line farther away than this does not matter
+    private static final double INK = 0.42; // half the height of the ink in a line of digits, as a multiple of the font size
+    private static final double NEAR = 36; // anything farther away than this does not matter
 
     Rectangle2D bounds() {
         double width = Pen.width(text, size);
@@ -21,7 +21,7 @@ record Label(String text, double x, double y, float size, boolean strong) {
         return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
-    /** Every text of a laid out graph: title, captions, in nodes, below nodes, at edges. */
+    /** Returns every text of a laid-out graph: its title, its captions, and those in nodes, below nodes and at edges. */
     static List<Label> all(GraphLayout layout) {
         Graph graph = layout.graph;
         List<Label> labels = new ArrayList<>();
@@ -47,7 +47,7 @@ record Label(String text, double x, double y, float size, boolean strong) {
     private static void addNode(List<Label> labels, Node node) {
         if (!node.inside.isEmpty()) {
             float size = node.kind == Node.Kind.BOX || node.kind == Node.Kind.GATE ? Pen.SMALL : Pen.LETTERS;
-            double left = node.kind == Node.Kind.GATE ? 4 : 0; // the small circle takes room on the right
+            double left = node.kind == Node.Kind.GATE ? 4 : 0; // the small circle takes up room on the right
             labels.add(new Label(node.inside, node.x - left, node.y, size, false));
         }
         if (!node.below.isEmpty()) {
@@ -76,7 +76,7 @@ record Label(String text, double x, double y, float size, boolean strong) {
         return best;
     }
 
-    /** Beside a line: far enough that the corner of its box just does not touch. */
+    /** Returns a label beside a line, just far enough away that the corner of its box does not touch it. */
     private static Label at(Edge edge, Point2D from, Point2D to, double along, int side) {
         double dx = (to.getX() - from.getX()) / from.distance(to);
         double dy = (to.getY() - from.getY()) / from.distance(to);
@@ -86,7 +86,7 @@ record Label(String text, double x, double y, float size, boolean strong) {
         return new Label(edge.label(), x, y, Pen.SMALL, edge.line() == Edge.Line.STRONG);
     }
 
-    /** How bad a place is: 10 for each text or node it touches, 3 for each line, and up to 1 for other lines that come near. */
+    /** Returns how bad a place is: 10 for each text or node it touches, 3 for each line, up to 1 for others that are near. */
     private double trouble(Edge own, GraphLayout layout, List<Label> placed) {
         Rectangle2D box = bounds();
         double trouble = 10 * placed.stream().filter(label -> label.bounds().intersects(box)).count();
@@ -106,7 +106,7 @@ record Label(String text, double x, double y, float size, boolean strong) {
         return trouble + 1 - nearest / NEAR;
     }
 
-    /** The box around what is black in a short text such as a weight. */
+    /** Returns the box around the ink of a short text such as a weight. */
     private Rectangle2D ink() {
         Rectangle2D box = bounds();
         return new Rectangle2D.Double(box.getX(), y - INK * size, box.getWidth(), 2 * INK * size);

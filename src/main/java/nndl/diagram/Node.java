@@ -4,9 +4,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** One thing in a {@link Graph}: a neuron, a gate, a box, a word. Its middle is set by {@link GraphLayout}. */
+/** One item in a {@link Graph}: a neuron, a gate, a box, a word. {@link GraphLayout} sets its middle. */
 final class Node {
-    /** What is drawn. A bend is nothing but a place that a long edge goes through. */
+    /** What is drawn. A bend is only a place that a long edge goes through. */
     enum Kind { TEXT, NEURON, BOX, DOTS, GATE, BEND }
 
     static final double GATE_WIDTH = 50; // with the small circle at its output
@@ -31,14 +31,14 @@ final class Node {
         return new Node(Kind.TEXT, text, "", Pen.width(text, Pen.LETTERS) + 10, Pen.height(text, Pen.LETTERS));
     }
 
-    /** A neuron at least this large, larger where its text needs it. */
+    /** Returns a neuron of at least this radius, larger if its text needs it. */
     static Node neuron(double radius, String inside, String below) {
         double needed = inside.isEmpty() ? 0 : Math.hypot(Pen.width(inside, Pen.LETTERS), Pen.height(inside, Pen.LETTERS) * 0.8) + 8;
         double size = Math.max(2 * radius, needed);
         return new Node(Kind.NEURON, inside, below, size, size);
     }
 
-    /** Boxes with these texts, all of one width. */
+    /** Returns boxes with these texts, all of the same width. */
     static List<Node> boxes(List<String> texts) {
         double width = texts.stream().mapToDouble(text -> Pen.width(text, Pen.SMALL)).max().orElse(0) + 24;
         return texts.stream().map(text -> new Node(Kind.BOX, text, "", width, Pen.height(text, Pen.SMALL) + 14)).toList();
@@ -56,17 +56,17 @@ final class Node {
         return new Node(Kind.BEND, "", "", 0, 0);
     }
 
-    /** How much height it needs in its column. */
+    /** Returns the height it needs in its column. */
     double tall() {
         return height + Pen.height(below, Pen.SMALL);
     }
 
-    /** The box around it, without the name below. */
+    /** Returns the box around it, without the name below. */
     Rectangle2D bounds() {
         return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
-    /** Where an edge to or from that place meets it. */
+    /** Returns where an edge to or from that place meets it. */
     Point2D border(Point2D place) {
         double dx = place.getX() - x;
         double dy = place.getY() - y;

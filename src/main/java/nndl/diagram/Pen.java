@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import nndl.show.Colours;
 import nndl.util.Numbers;
 
-/** The pen of the diagrams: their colours, their letters, their arrow head. */
+/** Draws what all diagrams share, text, lines and arrows, and holds their colours and sizes. */
 final class Pen {
     static final Color NEURON = Color.decode(Colours.curve(0));
     static final Color STRONG = Color.decode(Colours.curve(1));
@@ -23,19 +23,19 @@ final class Pen {
 
     static final float LETTERS = 15;
     static final float SMALL = 13;
-    static final double LINE = 1.25; // from one line of text to the next, in heights of the letters
+    static final double LINE = 1.25; // line spacing, as a multiple of the font size
 
-    private static final double HEAD = 8.5; // length of an arrow head
+    private static final double HEAD = 8.5; // the length of an arrow head
     private static final FontRenderContext SHARP = new FontRenderContext(null, true, true);
 
     private Pen() {}
 
-    /** A number as it stands at an arrow, with a true minus. */
+    /** Returns a number as it is written at an arrow, with a true minus sign. */
     static String number(double value) {
         return Numbers.brief(value).replace('-', '−');
     }
 
-    /** A whole number from 0 as small low digits. */
+    /** Returns a whole number, 0 or more, as subscript digits. */
     static String subscript(int number) {
         return Integer.toString(number).chars().mapToObj(digit -> String.valueOf((char) (digit - '0' + '₀'))).collect(Collectors.joining());
     }
@@ -44,7 +44,7 @@ final class Pen {
         return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 12).deriveFont(size);
     }
 
-    /** How wide a text of one or more lines is. On a machine without fonts a guess, for nothing will be painted there. */
+    /** Returns the width of a text of one or more lines. Without fonts it is a guess, because nothing will be painted. */
     static double width(String text, float size) {
         double widest = 0;
         for (String line : text.split("\n")) {
@@ -58,7 +58,7 @@ final class Pen {
             return font(size, true).getStringBounds(line, SHARP).getWidth();
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw e;
-        } catch (Error e) { // Java's ways to say that the machine has no font
+        } catch (Error e) { // this is how Java says that the machine has no fonts
             return 0.6 * size * line.length();
         }
     }
@@ -67,7 +67,7 @@ final class Pen {
         return text.isEmpty() ? 0 : text.split("\n").length * size * LINE;
     }
 
-    /** Writes a text of one or more lines around this middle. */
+    /** Writes a text of one or more lines, centred at this point. */
     static void text(Graphics2D g, String text, double x, double y, float size, boolean bold) {
         g.setFont(font(size, bold));
         FontMetrics metrics = g.getFontMetrics();
@@ -84,13 +84,13 @@ final class Pen {
         g.draw(new Line2D.Double(from, to));
     }
 
-    /** The place this far from one place on the way to another, at most half way. */
+    /** Returns the point this far from one point towards another, at most half way. */
     static Point2D towards(Point2D from, Point2D to, double far) {
         double t = Math.min(0.5, far / from.distance(to));
         return new Point2D.Double(from.getX() + t * (to.getX() - from.getX()), from.getY() + t * (to.getY() - from.getY()));
     }
 
-    /** A line that ends in an arrow head, whose tip is the end. */
+    /** Draws a line that ends in an arrow head, whose tip is at the end. */
     static void arrow(Graphics2D g, Point2D from, Point2D to, double width) {
         double length = from.distance(to);
         double dx = (to.getX() - from.getX()) / length;

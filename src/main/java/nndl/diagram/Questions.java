@@ -12,8 +12,8 @@ import nndl.util.Check;
 
 /**
  * A hard question about a picture, broken down into simpler ones: a neuron weighs the answers of sub-networks, drawn as
- * boxes, and each sub-network may be broken down in its turn. In a notebook it shows itself. It never changes: {@link
- * #breakDown} returns another one.
+ * boxes, and each sub-network may be broken down in turn. Notebooks display it. It never changes: {@link #breakDown}
+ * returns a new one.
  *
  * <pre>{@code
  * new Questions("Is this a face?", "Is there an eye\nat the top left?", "Is there hair on top?")
@@ -28,6 +28,8 @@ public final class Questions implements Drawable {
     private final List<List<String>> parts; // of each simpler question; empty: not broken down
 
     /**
+     * Creates a question and the simpler ones it is broken down into.
+     *
      * @param question answered by the neuron at the end
      * @param simpler answered by sub-networks; "\n" begins a new line
      */
@@ -53,7 +55,7 @@ public final class Questions implements Drawable {
         return list;
     }
 
-    /** The same with one of the simpler questions broken down into still simpler ones. */
+    /** Returns a copy with one of the simpler questions broken down into still simpler ones. */
     public Questions breakDown(String question, String... simplest) {
         int index = simpler.indexOf(question);
         if (index < 0) {
@@ -108,7 +110,7 @@ public final class Questions implements Drawable {
         return new GraphLayout(graph(), c -> c == 0 ? 110 : 70, 0, 0);
     }
 
-    /** What is seen, in words. */
+    /** Describes the drawing in words. */
     @Override
     public String toString() {
         String networks = simpler.size() == 1 ? " sub-network, which looks" : " sub-networks, which look";

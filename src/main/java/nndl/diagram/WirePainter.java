@@ -12,15 +12,15 @@ import java.util.Map;
 import nndl.show.Picture;
 
 /**
- * Paints a circuit of gates with wires that run level and upright. Between two columns each wire has an upright piece of its
- * own; where it splits there is a dot, and where two cross without a dot they do not touch.
+ * Paints a circuit of gates with horizontal and vertical wires. Between two columns each wire has its own vertical piece; where
+ * a wire splits there is a dot, and where two cross without a dot they are not connected.
  */
 final class WirePainter {
     private static final double GRID = 9; // all heights are multiples of this; a gate's two inputs lie one above and one below its middle
-    private static final double TRACK = 15; // from one upright piece to the next
-    private static final int MOST_ORDERS = 6; // wires whose orders are all tried
+    private static final double TRACK = 15; // from one vertical piece to the next
+    private static final int MOST_ORDERS = 6; // up to this many wires, all orders are tried
 
-    /** What leaves one place between two columns: level from the source, upright at the track, level to each target. */
+    /** A wire between two columns: horizontal from its source, vertical at its track, horizontal to each target. */
     private record Wire(Point2D from, List<Point2D> to) {
         double top() {
             return Math.min(from.getY(), to.stream().mapToDouble(Point2D::getY).min().orElseThrow());
@@ -58,7 +58,7 @@ final class WirePainter {
         return layout;
     }
 
-    /** Moves bends to the height of where their wire goes on, or else comes from, if no gate is in the way. */
+    /** Moves bends to the height at which their wire continues, or else comes from, if no gate is in the way. */
     private static void straighten(GraphLayout layout) {
         Graph graph = layout.graph;
         for (int c = graph.columns().size() - 2; c > 0; c--) {
@@ -89,7 +89,7 @@ final class WirePainter {
         return true;
     }
 
-    /** How many wires leave a column. */
+    /** Returns the number of wires that leave a column. */
     private static long sources(Graph graph, int c) {
         return graph.columns().get(c).stream()
                 .filter(node -> graph.edges().stream().anyMatch(edge -> edge.from() == node || edge.via().contains(node))).count();
@@ -103,7 +103,7 @@ final class WirePainter {
         return column.stream().mapToDouble(node -> node.x - node.width / 2).min().orElseThrow();
     }
 
-    /** The wires from this column to the next. */
+    /** Returns the wires from this column to the next. */
     private static List<Wire> wires(Graph graph, int c) {
         Map<Node, Wire> wires = new LinkedHashMap<>();
         for (Edge edge : graph.edges()) {
@@ -124,7 +124,7 @@ final class WirePainter {
         return new ArrayList<>(wires.values());
     }
 
-    /** At which height an edge comes in: the inputs of a gate stand in the order in which their wires come from above. */
+    /** Returns the height at which an edge enters: a gate's inputs are in the order of their wires from top to bottom. */
     private static double pin(Graph graph, Edge edge) {
         if (edge.to().kind != Node.Kind.GATE) {
             return edge.to().y;
@@ -153,7 +153,7 @@ final class WirePainter {
         Pen.line(g, new Point2D.Double(from, y), new Point2D.Double(to, y), 1.4);
     }
 
-    /** A dot where three or four pieces of a wire meet. */
+    /** Paints a dot where three or four pieces of a wire meet. */
     private static void dot(Graphics2D g, Wire wire, double x, double y) {
         int pieces = (y == wire.from.getY() ? 1 : 0) + (wire.ends(y) ? 1 : 0) + (y > wire.top() ? 1 : 0) + (y < wire.bottom() ? 1 : 0);
         if (pieces > 2) {
@@ -161,7 +161,7 @@ final class WirePainter {
         }
     }
 
-    /** The order of the upright pieces from left to right that is easiest to read. */
+    /** Returns the order of the vertical pieces, from left to right, that is easiest to read. */
     private static List<Wire> best(List<Wire> wires) {
         if (wires.size() > MOST_ORDERS) {
             return wires;
@@ -186,7 +186,7 @@ final class WirePainter {
         return orders;
     }
 
-    /** 1 for each crossing, 100 where two wires would lie on each other. */
+    /** Returns a penalty: 1 for each crossing, 20 for each touch, 100 where two wires would overlap. */
     private static int trouble(List<Wire> order) {
         int trouble = 0;
         for (int i = 0; i < order.size(); i++) {

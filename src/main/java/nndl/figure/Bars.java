@@ -18,7 +18,7 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.BarTrace;
 
-/** A bar for each of some named things, its height written above it. In a notebook it shows itself. */
+/** A bar chart: one bar for each name, its height written above it. Notebooks display it. */
 public final class Bars implements Drawable {
     private final String title;
     private final String x;
@@ -27,11 +27,13 @@ public final class Bars implements Drawable {
     private final double[] heights;
 
     /**
-     * @param title of the figure
+     * Creates a bar chart.
+     *
+     * @param title the title of the figure
      * @param x what the names are
      * @param y what the heights are
      * @param names one for each bar
-     * @param heights as many finite numbers
+     * @param heights one finite number for each bar
      */
     public Bars(String title, String x, String y, String[] names, double[] heights) {
         this.title = Check.given("the title", title);
@@ -45,14 +47,14 @@ public final class Bars implements Drawable {
         }
     }
 
-    /** Bars named 0, 1, 2, …, for example one for each digit. */
+    /** Returns bars named 0, 1, 2, …, for example one for each digit. */
     public static Bars numbered(String title, String x, String y, double[] heights) {
         String[] names = IntStream.range(0, Check.given("the list of heights", heights).length)
                 .mapToObj(Integer::toString).toArray(String[]::new);
         return new Bars(title, x, y, names, heights);
     }
 
-    /** The bars as a figure of tablesaw-jsplot. */
+    /** Returns the bars as a tablesaw-jsplot figure. */
     public Figure figure() {
         BarTrace trace = BarTrace.builder(names, heights).marker(Marker.builder().color(Colours.curve(0)).build()).build();
         Layout layout = Layout.builder(title).width(720).height(380).showLegend(false)
@@ -66,7 +68,7 @@ public final class Bars implements Drawable {
     public Drawing drawing() {
         Map<String, Object> plotly = PlotlyJson.of(figure());
         Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
-        trace.put("x", List.of(names)); // numbers as names stay names
+        trace.put("x", List.of(names)); // names stay names, even if they are numbers
         trace.put("text", Arrays.stream(heights).mapToObj(Numbers::brief).toList());
         trace.put("textposition", "outside");
         trace.put("cliponaxis", false);

@@ -10,8 +10,8 @@ import nndl.show.Drawing;
 import nndl.util.Check;
 
 /**
- * Which label a network took for which: a count for each pair. What lies off the diagonal is wrong. In a notebook it shows
- * itself as a heat map.
+ * A confusion matrix: for each label and each answer of a network, the number of examples. Those off the diagonal are wrong.
+ * Notebooks display it as a heat map.
  *
  * <p>It belongs to chapter 1, section "Implementing our network to classify digits", where training is judged.
  */
@@ -23,7 +23,7 @@ public final class Confusion implements Drawable {
     }
 
     /**
-     * Lets a network classify every example of a data set.
+     * Classifies every example of a data set with a network and counts its answers.
      *
      * @throws IllegalStateException if the data set has no labels
      */
@@ -37,7 +37,7 @@ public final class Confusion implements Drawable {
         return new Confusion(counts);
     }
 
-    /** How many examples with this label were given this answer. */
+    /** Returns the number of examples with this label that were given this answer. */
     public int count(int label, int answer) {
         if (label < 0 || label >= counts.length || answer < 0 || answer >= counts.length) {
             throw Check.wrong("label %d and answer %d were asked for, but both go from 0 to %d", label, answer, counts.length - 1);
@@ -45,7 +45,7 @@ public final class Confusion implements Drawable {
         return counts[label][answer];
     }
 
-    /** How often each answer was given, right or wrong. */
+    /** Returns how often each answer was given, right or wrong. */
     public double[] answers() {
         double[] answers = new double[counts.length];
         for (int[] row : counts) {

@@ -7,7 +7,7 @@ import nndl.show.Drawing;
 import nndl.util.Check;
 
 /**
- * A picture of a handwritten digit, 28 × 28 pixels, and the digit it shows. In a notebook it shows itself, dark on light.
+ * A picture of a handwritten digit, 28 × 28 pixels, and the digit it shows. Notebooks display it, dark on light.
  *
  * <p>Chapter 1, section "A simple network to classify handwritten digits".
  */
@@ -18,6 +18,8 @@ public final class Digit implements Drawable {
     private final int label;
 
     /**
+     * Creates a digit.
+     *
      * @param pixels 784 numbers from 0 (white) to 1 (black), row by row from the top left; copied
      * @param label the digit it shows, 0 to 9
      */
@@ -37,28 +39,28 @@ public final class Digit implements Drawable {
         this.label = label;
     }
 
-    /** The picture that example i of a data set holds. */
+    /** Returns the picture in example i of a data set. */
     public static Digit of(Dataset data, int i) {
         Check.given("the data set", data);
         return new Digit(data.input(i), data.label(i));
     }
 
-    /** The digit it shows. */
+    /** Returns the digit it shows. */
     public int label() {
         return label;
     }
 
-    /** A copy of the pixels, fit to be a network's input. */
+    /** Returns a copy of the pixels, suitable as a network's input. */
     public double[] pixels() {
         return pixels.clone();
     }
 
-    /** The pixel in this row and column, both counted from 0 at the top left. */
+    /** Returns the pixel in this row and column, both counted from 0 at the top left. */
     double pixel(int row, int column) {
         return pixels[row * Mnist.SIDE + column];
     }
 
-    /** The character for a grey value from 0, white, to 1, black. */
+    /** Returns the character for a grey value from 0 (white) to 1 (black). */
     static char shade(double grey) {
         return SHADES.charAt((int) Math.round(grey * (SHADES.length() - 1)));
     }
@@ -68,7 +70,7 @@ public final class Digit implements Drawable {
         return Drawing.of(DigitPicture.of(this), toString());
     }
 
-    /** The picture in characters, under a line that says what it is. */
+    /** Returns the picture in characters, below a line that says what it is. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("A handwritten " + label + ", 28 × 28 pixels\n");

@@ -8,7 +8,7 @@ import nndl.show.Drawable;
 import nndl.show.Drawing;
 import nndl.util.Check;
 
-/** Several {@link Digit}s as one picture: rows of ten at most, each with a caption below. */
+/** Several {@link Digit}s as one picture: rows of at most ten digits, each with a caption below it. */
 public final class Digits implements Drawable {
     private static final int MOST = 400;
 
@@ -24,12 +24,12 @@ public final class Digits implements Drawable {
         captions = digits.stream().map(digit -> Check.given("the caption of a digit", caption.apply(digit))).toList();
     }
 
-    /** These digits, with their labels as captions. */
+    /** Returns a picture of these digits, with their labels as captions. */
     public static Digits of(List<Digit> digits) {
         return new Digits(Check.given("the list of digits", digits), digit -> String.valueOf(digit.label()));
     }
 
-    /** The first so many pictures of a data set, with their labels as captions. */
+    /** Returns the first {@code count} pictures of a data set, with their labels as captions. */
     public static Digits first(Dataset data, int count) {
         List<Digit> digits = new ArrayList<>();
         for (int i = 0; i < Math.min(count, MOST + 1); i++) {
@@ -38,7 +38,7 @@ public final class Digits implements Drawable {
         return of(digits);
     }
 
-    /** The same digits with captions of your own, such as what a network took each for. */
+    /** Returns the same digits with captions of your own, such as a network's answer for each. */
     public Digits captioned(Function<Digit, String> caption) {
         return new Digits(digits, Check.given("the caption", caption));
     }

@@ -16,7 +16,7 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.HeatmapTrace;
 
-/** A matrix as cells that are the darker the larger the number, each with its number written in it; the first row on top. */
+/** A matrix as coloured cells, darker for larger numbers, each with its number written in it; the first row is on top. */
 public final class HeatMap implements Drawable {
     private final String title;
     private final String x;
@@ -26,7 +26,9 @@ public final class HeatMap implements Drawable {
     private final double[][] values; // [row][column]
 
     /**
-     * @param title of the figure
+     * Creates a heat map.
+     *
+     * @param title the title of the figure
      * @param x what the columns are
      * @param y what the rows are
      * @param columns a name for each column
@@ -52,7 +54,7 @@ public final class HeatMap implements Drawable {
         }
     }
 
-    /** The matrix as a figure of tablesaw-jsplot, which puts the first row at the bottom. */
+    /** Returns the matrix as a tablesaw-jsplot figure, which has the first row at the bottom. */
     public Figure figure() {
         int width = Math.max(320, Math.min(620, 104 + 90 * columns.length));
         int height = Math.max(220, Math.min(560, 92 + 70 * rows.length));

@@ -22,8 +22,8 @@ final class PixelPainter {
      * Paints a grid.
      *
      * @param values row by row from the top left
-     * @param columns how many values make a row
-     * @param side of a pixel
+     * @param columns the number of values in a row
+     * @param side the side length of a pixel
      */
     static void paint(Graphics2D g, double[] values, int columns, DoubleFunction<Color> colour, int left, int top, int side) {
         for (int p = 0; p < values.length; p++) {
@@ -34,7 +34,7 @@ final class PixelPainter {
         g.drawRect(left, top, columns * side, values.length / columns * side);
     }
 
-    /** Writes a caption below a grid, around its middle. */
+    /** Writes a caption below a grid, centred. */
     static void caption(Graphics2D g, String caption, int middle, int bottom) {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         g.setColor(Colours.INK);

@@ -25,49 +25,49 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /**
  * Curves and points over a common x axis, in one panel or in two, one above the other. Each is named at its end rather than
- * in a legend. In a notebook a plot shows itself: as an interactive figure where Plotly is there, else as a still picture.
+ * in a legend. Notebooks display a plot as an interactive figure if Plotly is available, otherwise as a still picture.
  *
  * <pre>{@code
  * new Plot("The sigmoid function", "z", "σ(z)").line("σ", z, sigma)
  * }</pre>
  */
 public final class Plot implements Drawable {
-    /** The signs of points, so that several sets of them differ by more than their colour. */
+    /** The symbols of points, so that several sets of them differ by more than their colour. */
     private static final Symbol[] SIGNS = {Symbol.CIRCLE, Symbol.DIAMOND, Symbol.TRIANGLE_UP, Symbol.SQUARE};
 
     private static final int WIDTH = 720;
     private static final int PANEL_HEIGHT = 260;
     private static final int LINE_HEIGHT = 17;
-    private static final int MOST_TICKS = 10; // on an axis of whole numbers, that each of them has one
+    private static final int MOST_TICKS = 10; // on an axis of whole numbers, so that each of them has one
 
     private final String title;
     private final String xTitle;
     private final List<String> yTitles = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
-    private double[] xRange; // null: as the data have it
+    private double[] xRange; // null: that of the data
     private boolean logX;
     private boolean logY;
 
-    /** One curve, or set of points with a sign. The panel is 0 or 1; the dash is Plotly's name for it. */
+    /** One curve, or one set of points with a symbol. The panel is 0 or 1; the dash is Plotly's name for it. */
     private record Series(int panel, String name, Symbol sign, String color, String dash, double[] xs, double[] ys) {
         boolean isLine() {
             return sign == null;
         }
     }
 
-    /** An empty plot with the title of its figure and of its two axes. */
+    /** Creates an empty plot with titles for the figure and its two axes. */
     public Plot(String title, String x, String y) {
         this.title = Check.given("the title", title);
         xTitle = Check.given("the title of the x axis", x);
         yTitles.add(Check.given("the title of the y axis", y));
     }
 
-    /** The course of a training: the test examples classified right, where they were counted, and below it the costs. */
+    /** Plots the course of a training run: the test examples classified correctly, if counted, and below them the costs. */
     public static Plot of(History history) {
         return of(history, "The course of the training");
     }
 
-    /** The same under a title of one's own. */
+    /** Does the same under the given title. */
     public static Plot of(History history, String title) {
         List<Epoch> epochs = Check.given("the history", history).list();
         boolean tested = !epochs.isEmpty() && epochs.get(0).hasTest();
@@ -88,7 +88,7 @@ public final class Plot implements Drawable {
         return plot;
     }
 
-    /** Opens a second panel below, with the same x axis; what is added from now on goes there. */
+    /** Opens a second panel below, with the same x axis; whatever is added from now on goes there. */
     public Plot below(String y) {
         if (yTitles.size() == 2) {
             throw Check.wrong("a plot has two panels at most");
@@ -97,7 +97,7 @@ public final class Plot implements Drawable {
         return this;
     }
 
-    /** Shows the x axis from here to there, whatever the data. */
+    /** Sets the range of the x axis, whatever the data. */
     public Plot xRange(double from, double to) {
         if (!(from < to) || !Double.isFinite(to - from)) {
             throw Check.wrong("the x axis was to go from %s to %s, but must go upwards", from, to);
@@ -106,7 +106,7 @@ public final class Plot implements Drawable {
         return this;
     }
 
-    /** Makes both axes logarithmic, on which a power law is a straight line. All values must be above 0. */
+    /** Makes both axes logarithmic, so that a power law is a straight line. All values must be above 0. */
     public Plot logLog() {
         logX = true;
         return logY();
@@ -119,27 +119,27 @@ public final class Plot implements Drawable {
     }
 
     /**
-     * A curve through these points.
+     * Adds a curve through these points.
      *
-     * @param name stands at its end; empty for none
-     * @param xs where, as many as ys
-     * @param ys how high; NaN leaves a gap
+     * @param name written at its end; empty for none
+     * @param xs the x values, as many as ys
+     * @param ys the y values; NaN leaves a gap
      */
     public Plot line(String name, double[] xs, double[] ys) {
         return add(name, null, nextColor(), "solid", xs, ys);
     }
 
-    /** A thin grey curve without a name, for the many that only give the range. */
+    /** Adds a thin grey curve without a name, one of the many that only show the range. */
     public Plot background(double[] xs, double[] ys) {
         return add("", null, "#B5B5B5", "solid", xs, ys);
     }
 
-    /** Points that are not joined. Each set of them in a panel has a sign of its own: circles, diamonds, triangles, squares. */
+    /** Adds points that are not joined. Each set in a panel has its own symbol: circles, diamonds, triangles, squares. */
     public Plot points(String name, double[] xs, double[] ys) {
         return add(name, nextSign(), nextColor(), "solid", xs, ys);
     }
 
-    /** A dashed curve, to tell it from the one it is compared with by more than its colour. */
+    /** Adds a dashed curve, so that it differs by more than its colour from the one it is compared with. */
     public Plot dashed(String name, double[] xs, double[] ys) {
         return add(name, null, nextColor(), "dash", xs, ys);
     }
@@ -156,7 +156,7 @@ public final class Plot implements Drawable {
         return this;
     }
 
-    /** The colours start anew in each panel, so that the same thing can have the same colour in both. */
+    /** Returns the next colour. They start again in each panel, so that the same thing can have the same colour in both. */
     private String nextColor() {
         return Colours.curve(in(yTitles.size() - 1).filter(s -> !s.name.isEmpty()).count());
     }
@@ -166,7 +166,7 @@ public final class Plot implements Drawable {
         return SIGNS[(int) (used % SIGNS.length)];
     }
 
-    /** The plot as a figure of tablesaw-jsplot. */
+    /** Returns the plot as a tablesaw-jsplot figure. */
     public Figure figure() {
         Layout.LayoutBuilder layout = Layout.builder(title)
                 .width(WIDTH)
@@ -194,7 +194,7 @@ public final class Plot implements Drawable {
         return trace.build();
     }
 
-    /** The figure in Plotly's own form, with what tablesaw-jsplot cannot say: where the panels lie, and the names. */
+    /** Returns the figure in Plotly's own form, with what tablesaw-jsplot cannot express: where the panels lie, and the names. */
     Map<String, Object> plotly() {
         Map<String, Object> plotly = PlotlyJson.of(figure());
         Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
@@ -221,13 +221,13 @@ public final class Plot implements Drawable {
             PlotlyJson.child(layout, "xaxis").put("range", List.of(place(logX, xRange[0]), place(logX, xRange[1])));
         }
         if (countsFew()) {
-            PlotlyJson.child(layout, "xaxis").put("dtick", 1); // Plotly would have ticks at halves, too
+            PlotlyJson.child(layout, "xaxis").put("dtick", 1); // Plotly would put ticks at halves, too
         }
         layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 65));
         return plotly;
     }
 
-    /** Whether the x axis is one of whole numbers, such as epochs, and there are only a few of them. */
+    /** Returns whether the x axis has only whole numbers, such as epochs, and only a few of them. */
     private boolean countsFew() {
         double[] xs = series.stream().flatMapToDouble(s -> Arrays.stream(s.xs)).toArray();
         double[] ends = xRange == null ? xs : xRange;
@@ -240,12 +240,12 @@ public final class Plot implements Drawable {
         axis.put("exponentformat", "power");
     }
 
-    /** Where a value lies on an axis; on a logarithmic one Plotly counts in powers of ten. */
+    /** Returns where a value lies on an axis; on a logarithmic one Plotly counts in powers of ten. */
     private static double place(boolean log, double value) {
         return log ? Math.log10(value) : value;
     }
 
-    /** From the lowest to the highest place of a panel and a little more. */
+    /** Returns the range from the lowest to the highest value in a panel, and a little more. */
     private double[] yRange(int panel) {
         double[] ys = in(panel).flatMapToDouble(s -> Arrays.stream(s.ys)).map(y -> place(logY, y)).filter(Double::isFinite).toArray();
         double low = Arrays.stream(ys).min().orElse(0);
@@ -258,7 +258,7 @@ public final class Plot implements Drawable {
         return series.stream().filter(s -> s.panel == panel);
     }
 
-    /** The names at the ends of a panel's curves, the highest first, moved down where two would lie on each other. */
+    /** Returns the names at the ends of a panel's curves, the highest first, moved down where two would overlap. */
     private List<Map<String, Object>> names(int panel, double[] range) {
         List<Series> named = in(panel)
                 .filter(s -> !s.name.isEmpty() && rightmost(s) >= 0)
@@ -286,7 +286,7 @@ public final class Plot implements Drawable {
         return names;
     }
 
-    /** The index of the point furthest to the right that has a finite height; −1 if none has. */
+    /** Returns the index of the rightmost point with a finite height; −1 if there is none. */
     private static int rightmost(Series s) {
         int rightmost = -1;
         for (int i = 0; i < s.xs.length; i++) {
@@ -302,7 +302,7 @@ public final class Plot implements Drawable {
         return PlotlyJson.drawing(plotly());
     }
 
-    /** What is seen, in words: the title, the axes, and for each named curve where it begins, ends and lies. */
+    /** Describes the plot in words: the title, the axes and, for each named curve, where it begins, ends and lies. */
     @Override
     public String toString() {
         return FigureText.of(plotly());

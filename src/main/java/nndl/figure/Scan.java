@@ -7,15 +7,15 @@ import nndl.show.Picture;
 import nndl.util.Check;
 
 /**
- * Grey pixels as a picture, dark on light, with as many rows and columns as you like: a strip of handwriting, a scanned page.
- * For a single digit of 28 × 28 pixels there is {@link Digit}.
+ * Grey pixels as a picture, dark on light, with any number of rows and columns: a strip of handwriting, a scanned page. For a
+ * single digit of 28 × 28 pixels, use {@link Digit}.
  *
  * <p>Chapter 1, section "A simple network to classify handwritten digits".
  */
 public final class Scan implements Drawable {
     private static final int WIDEST = 700;
     private static final int HIGHEST = 260;
-    private static final int LARGEST = 20; // a side of a pixel
+    private static final int LARGEST = 20; // side length of a pixel
     private static final int GAP = 8;
     private static final int SCALE = 2;
 
@@ -29,7 +29,7 @@ public final class Scan implements Drawable {
         columns = pixels.length / rows;
     }
 
-    /** The picture that has these pixels, pixels[row][column] from the top left, each from 0 (white) to 1 (black). */
+    /** Returns the picture with these pixels, pixels[row][column] from the top left, each from 0 (white) to 1 (black). */
     public static Scan of(double[][] pixels) {
         if (Check.given("the picture", pixels).length == 0) {
             throw Check.wrong("the picture has no rows, but needs at least one");
@@ -61,7 +61,7 @@ public final class Scan implements Drawable {
         return Drawing.of(picture, toString());
     }
 
-    /** In characters, which are about twice as high as wide: one for each column and every second row. */
+    /** Returns the picture in characters, which are about twice as high as wide: one for each column and every second row. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("A picture of " + rows + " rows and " + columns + " columns of pixels\n");

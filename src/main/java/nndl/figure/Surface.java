@@ -25,8 +25,8 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A function C of two variables over a rectangle, and paths of gradient descent on it. It can be looked at from above, by
- * {@link #contours}, and as a {@link #landscape}.
+ * A function C of two variables over a rectangle, with paths of gradient descent on it. It can be seen from above, as
+ * {@link #contours}, or as a {@link #landscape}.
  *
  * <p>Chapter 1, section "Learning with gradient descent".
  */
@@ -34,7 +34,7 @@ public final class Surface implements Drawable {
     private static final int GRID = 41;
     private static final int WIDTH = 720;
     private static final int HEIGHT = 480;
-    private static final Map<String, Object> EYE = Map.of("x", 1.07, "y", -1.37, "z", 1.05); // as the still picture is seen
+    private static final Map<String, Object> EYE = Map.of("x", 1.07, "y", -1.37, "z", 1.05); // the viewpoint of the still picture
 
     private final String title;
     private final ToDoubleFunction<double[]> c;
@@ -42,13 +42,15 @@ public final class Surface implements Drawable {
     private final double[] ys;
     private final double[][] z; // [y][x]
     private final Map<String, GradientDescent> paths = new LinkedHashMap<>();
-    private boolean fromAbove = true; // else as a landscape
+    private boolean fromAbove = true; // otherwise as a landscape
 
     /**
-     * @param title of the figure
+     * Creates a surface.
+     *
+     * @param title the title of the figure
      * @param c the function, of vectors (v₁, v₂)
-     * @param v1 from and to where, of v₁
-     * @param v2 from and to where, of v₂
+     * @param v1 the ends of the range of v₁, the smaller first
+     * @param v2 the ends of the range of v₂, the smaller first
      */
     public Surface(String title, ToDoubleFunction<double[]> c, double[] v1, double[] v2) {
         this.title = Check.given("the title", title);
@@ -79,7 +81,7 @@ public final class Surface implements Drawable {
         return IntStream.range(0, GRID).mapToDouble(i -> ends[0] + (ends[1] - ends[0]) * i / (GRID - 1)).toArray();
     }
 
-    /** Adds a path, named at its start. The part of it that leaves the rectangle is not shown. */
+    /** Adds a path, named at its start. From where it leaves the rectangle, it is not shown. */
     public Surface path(String name, GradientDescent run) {
         if (Check.given("the run", run).position(0).length != 2) {
             throw Check.wrong("the run has %d variables, but a surface has 2", run.position(0).length);
@@ -88,7 +90,7 @@ public final class Surface implements Drawable {
         return this;
     }
 
-    /** The steps of a path that lie over the rectangle, from the first to the one before the first that does not. */
+    /** Returns the steps of a path up to the last one before it leaves the rectangle. */
     private List<double[]> steps(GradientDescent run) {
         List<double[]> steps = new ArrayList<>();
         for (int i = 0; i < run.length(); i++) {
@@ -101,12 +103,12 @@ public final class Surface implements Drawable {
         return steps;
     }
 
-    /** The same surface seen from above: lines of equal height, and the paths. So it is seen where nothing else is said. */
+    /** Returns the same surface seen from above, with lines of equal height and the paths. This is the default. */
     public Surface contours() {
         return seen(true);
     }
 
-    /** The same surface as hills and valleys, which the mouse turns. */
+    /** Returns the same surface as hills and valleys, which the mouse can turn. */
     public Surface landscape() {
         return seen(false);
     }
@@ -153,7 +155,7 @@ public final class Surface implements Drawable {
         return PlotlyJson.drawing(plotly, toString());
     }
 
-    /** A path's name beside its start, on white, for it may be dark there. */
+    /** Returns a path's name beside its start, on white because it may be dark there. */
     private static Map<String, Object> name(String name, Map<String, Object> start) {
         Map<String, Object> annotation = new LinkedHashMap<>(start);
         annotation.putAll(Map.of("text", name, "xanchor", "left", "xshift", 8, "yshift", 10, "showarrow", false,
@@ -169,7 +171,7 @@ public final class Surface implements Drawable {
         return steps.stream().mapToDouble(v -> v[variable]).toArray();
     }
 
-    /** tablesaw-jsplot has no such figure, so this one is Plotly's own. */
+    /** Draws the landscape in Plotly's own form, because tablesaw-jsplot has no such figure. */
     private Drawing drawLandscape() {
         List<Object> data = new ArrayList<>();
         List<Map<String, Object>> names = new ArrayList<>();
@@ -198,7 +200,7 @@ public final class Surface implements Drawable {
         return Map.of("title", Map.of("text", name));
     }
 
-    /** What is seen, in words. */
+    /** Describes the surface in words. */
     @Override
     public String toString() {
         double[] range = Colours.range(z);

@@ -13,8 +13,8 @@ import nndl.util.Numbers;
 
 /**
  * The weights of hidden neurons as pictures: for each neuron the weights from its 784 pixels, each where its pixel is. Orange
- * stands for a weight above zero, blue for one below, white for zero; the deeper, the further from it. Other numbers that belong
- * to pixels, such as a part of a gradient, are painted the same way.
+ * means above zero, blue below, white zero; the deeper the colour, the further from zero. Other numbers that belong to pixels,
+ * such as part of a gradient, are painted the same way.
  */
 public final class WeightPictures implements Drawable {
     private static final int COLUMNS = 10;
@@ -23,7 +23,7 @@ public final class WeightPictures implements Drawable {
     private static final int CAPTION = 18;
 
     private final double[][] vectors;
-    private final double[] most; // how far from 0 the deepest colour stands, for each vector
+    private final double[] most; // how far from 0 the deepest colour is, for each vector
     private final String[] captions;
     private final String words;
 
@@ -34,7 +34,7 @@ public final class WeightPictures implements Drawable {
         this.words = words;
     }
 
-    /** Those of the first hidden layer of a network with 784 inputs. */
+    /** Returns pictures of the weights of the first hidden layer of a network with 784 inputs. */
     public static WeightPictures of(FeedforwardNetwork network) {
         double[][] weights = Check.given("the network", network).weights()[0];
         if (weights[0].length != Mnist.SIDE * Mnist.SIDE) {
@@ -49,10 +49,10 @@ public final class WeightPictures implements Drawable {
     }
 
     /**
-     * Vectors of 784 numbers, such as the gradient by one neuron's weights, side by side, each shaded on a scale of its own.
+     * Returns pictures of vectors, such as the gradient with respect to one neuron's weights, each shaded on its own scale.
      *
      * @param vectors each has 784 finite numbers, one for each pixel
-     * @param captions what stands below each
+     * @param captions one below each vector
      */
     public static WeightPictures of(double[][] vectors, String... captions) {
         Check.given("the array of vectors", vectors);
@@ -76,7 +76,7 @@ public final class WeightPictures implements Drawable {
         return new WeightPictures(copies, most, captions.clone(), words);
     }
 
-    /** The largest distance from 0; above 0 even if all is 0, for it is divided by. */
+    /** Returns the largest distance from 0; above 0 even if all is 0, because it becomes a divisor. */
     private static double largest(double[] range) {
         return Math.max(Double.MIN_NORMAL, Math.max(Math.abs(range[0]), Math.abs(range[1])));
     }
@@ -99,7 +99,7 @@ public final class WeightPictures implements Drawable {
         return Drawing.of(picture, words);
     }
 
-    /** What is seen, in words. */
+    /** Describes the pictures in words. */
     @Override
     public String toString() {
         return words;

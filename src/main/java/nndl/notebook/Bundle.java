@@ -20,11 +20,11 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * What a value shows itself as in a notebook: the same thing in several MIME types, of which the page takes the richest it
- * can draw. Every bundle has {@code text/plain}; a figure has Plotly's JSON and a still picture besides.
+ * A value as a notebook displays it: the same thing in several MIME types, of which the page takes the richest it can draw.
+ * Every bundle has {@code text/plain}; a figure also has Plotly's JSON and a still picture.
  *
- * @param data MIME type → the content in the form Jupyter's messages want
- * @param metadata MIME type → remarks such as a picture's size
+ * @param data MIME type → the content in the form that Jupyter's messages use
+ * @param metadata MIME type → further information, such as a picture's size
  */
 public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     private static final String TEXT = "text/plain";
@@ -33,7 +33,7 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     private static final String PNG = "image/png";
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
 
-    /** How the values of a class show themselves, the class looked for first standing first. */
+    /** How the values of each class are displayed; the first class that matches counts. */
     private static final Map<Class<?>, Function<Object, Bundle>> FORMS = new LinkedHashMap<>();
 
     static {
@@ -53,11 +53,12 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         FORMS.put(type, value -> form.apply(type.cast(value)));
     }
 
-    /** The classes of values that show themselves otherwise than by their text. */
+    /** Returns the classes whose values are displayed as more than the text of their toString(). */
     static Set<Class<?>> classes() {
         return FORMS.keySet();
     }
 
+    /** Returns the bundle of a value, which has only text if its class has no other form. */
     public static Bundle of(Object value) {
         return FORMS.entrySet().stream()
                 .filter(form -> form.getKey().isInstance(value))
@@ -76,16 +77,17 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         return history.epochs() == 0 ? words : drawing(Plot.of(history).drawing()).with(TEXT, history.toString());
     }
 
-    /** The still half of a figure's bundle, for a display that is to be updated: Plotly does not redraw there. */
+    /** Returns the still half of a figure's bundle, for a display that will be updated: Plotly does not redraw there. */
     public static Bundle still(Drawable figure, String text) {
         return text(text).with(figure.drawing().still());
     }
 
+    /** Returns the bundle of a table. */
     public static Bundle table(TableText table) {
         return text(table.plain()).with(HTML, table.html());
     }
 
-    /** One below the other, each under its index. */
+    /** Returns the matrices one below the other, each under its index. */
     private static Bundle tables(double[][][] matrices) {
         if (matrices.length == 0 || Arrays.asList(matrices).contains(null)) {
             return text(Arrays.deepToString(matrices));
@@ -116,7 +118,7 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
             png = picture.png();
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw e;
-        } catch (Error e) { // Java's ways to say that the machine has no font; a picture without letters is painted all the same
+        } catch (Error e) { // this is how Java says that the machine has no fonts; a picture without letters is still painted
             return with(TEXT, data.get(TEXT) + "\n(There is no picture, for Java finds no font here. Install one, for example the"
                     + " packages fontconfig and fonts-dejavu-core, and restart the kernel: " + e.getMessage() + ")");
         }

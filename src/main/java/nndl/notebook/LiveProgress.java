@@ -4,7 +4,7 @@ import java.util.Locale;
 import nndl.Progress;
 import nndl.util.Check;
 
-/** Shows in one line of a cell's output how far a long work is, with a bar and the time it took so far. */
+/** Shows the progress of a long computation in one line of a cell's output, with a bar and the time taken so far. */
 public final class LiveProgress implements Progress {
     private static final int WIDTH = 30;
 
@@ -12,7 +12,7 @@ public final class LiveProgress implements Progress {
     private final long started = System.nanoTime();
     private Notebook.Live place;
 
-    /** @param what is counted, for example "pairs of digits" */
+    /** @param what what is counted, for example "pairs of digits" */
     public LiveProgress(String what) {
         this.what = Check.given("what is counted", what);
     }

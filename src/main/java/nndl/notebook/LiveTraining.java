@@ -10,8 +10,8 @@ import nndl.figure.Plot;
 import nndl.util.Check;
 
 /**
- * Shows a training while it runs: after each epoch its numbers and the growing curves, in one place of the cell's output.
- * When the last epoch is over, the interactive figure takes the picture's place. Give it to {@code sgd} as the listener:
+ * Shows a training run live: after each epoch its numbers and the growing curves, in one place in the cell's output. After the
+ * last epoch, the interactive figure takes the picture's place. Pass it to {@code sgd} as the listener:
  *
  * <pre>{@code
  * network.sgd(training, 30, 10, 3.0, test, new LiveTraining(30))
@@ -22,7 +22,7 @@ public final class LiveTraining implements Consumer<Epoch> {
     private final List<Epoch> run = new ArrayList<>();
     private Notebook.Live place;
 
-    /** @param epochs how many epochs the training will have */
+    /** @param epochs the number of epochs that the training will have */
     public LiveTraining(int epochs) {
         this.epochs = Check.atLeastOne("the number of epochs", epochs);
     }

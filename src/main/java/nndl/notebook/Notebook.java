@@ -9,12 +9,12 @@ import java.util.UUID;
 import nndl.util.Uninterrupted;
 
 /**
- * The way from the library to the notebook it runs in. It works with the JJava kernel, with the original IJava, which has the
- * same methods under other names, and with no kernel at all, where values are shown as text. Both kernels are reached by
- * reflection, so that the library needs neither to be built.
+ * The link between the library and the notebook it runs in. It works with the JJava kernel, with the original IJava, which has
+ * the same methods under other names, and with no kernel at all, when values are printed as text. Both kernels are accessed by
+ * reflection, so that the library can be built without them.
  */
 public final class Notebook {
-    private static final String[][] KERNELS = { // name, class, its static method that gives the kernel, package of its display classes
+    private static final String[][] KERNELS = { // name, class, its static method that returns the kernel, package of its display classes
         {"JJava", "org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel", "org.dflib.jjava.jupyter.kernel.display."},
         {"IJava", "io.github.spencerpark.ijava.IJava", "getKernelInstance", "io.github.spencerpark.jupyter.kernel.display."}
     };
@@ -30,10 +30,10 @@ public final class Notebook {
     }
 
     /**
-     * Lets figures, digits, networks, histories, tables and arrays show themselves when they are a cell's last expression.
+     * Makes the notebook display figures, digits, networks, histories, tables and arrays that are a cell's last expression.
      * Each notebook calls it once, in its first cell.
      *
-     * @return which library runs on which Java and kernel
+     * @return the versions of the library and of Java, and the name of the kernel
      */
     public static String start() {
         Notebook notebook = find();
@@ -47,21 +47,21 @@ public final class Notebook {
         return library + " in " + notebook.name;
     }
 
-    /** Shows a value in the middle of a cell, as it would show itself at the end. */
+    /** Displays a value in the middle of a cell, as it would be displayed at the end. */
     public static void show(Object value) {
         Live.open(Bundle.of(value));
     }
 
-    /** A place in a cell's output whose content can be exchanged. */
+    /** A place in a cell's output whose content can be replaced. */
     public static final class Live {
-        private final Notebook notebook; // null: none, only the first content is printed
+        private final Notebook notebook; // null: none, and each content is printed
         private final String id = UUID.randomUUID().toString();
 
         private Live(Notebook notebook) {
             this.notebook = notebook;
         }
 
-        /** Opens the place with its first content. */
+        /** Opens a place with its first content. */
         public static Live open(Bundle bundle) {
             Live live = new Live(find());
             live.send(bundle, () -> {
@@ -72,7 +72,7 @@ public final class Notebook {
             return live;
         }
 
-        /** Opens a place where there is none yet (null), or exchanges the content of this one; returns the place. */
+        /** Opens a place if there is none yet (null), or replaces the content of this one; returns the place. */
         public static Live show(Live place, Bundle content) {
             if (place == null) {
                 return open(content);
@@ -81,6 +81,7 @@ public final class Notebook {
             return place;
         }
 
+        /** Replaces the content of this place. */
         public void update(Bundle bundle) {
             send(bundle, () -> {
                 try {
@@ -95,8 +96,8 @@ public final class Notebook {
         }
 
         /**
-         * To the kernel, or without one to the console. The kernel forgets, in sending, that the stop button was pressed; whoever
-         * asks afterwards whether to stop must still be told.
+         * Sends to the kernel or, without one, prints to the console. While sending, the kernel forgets that the stop button was
+         * pressed; whoever asks afterwards whether to stop must still be told.
          */
         private void send(Bundle bundle, Runnable toKernel) {
             if (notebook == null) {
@@ -126,7 +127,7 @@ public final class Notebook {
         return null;
     }
 
-    /** Tells the kernel's renderer how values of this class and its subclasses show themselves. */
+    /** Tells the kernel's renderer how to display values of this class and its subclasses. */
     private void register(Class<?> type) {
         try {
             Class<?> function = kernelClass("RenderFunction");

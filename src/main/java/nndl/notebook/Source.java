@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import nndl.util.Check;
 
 /**
- * A piece of this library's own source, to be read in a notebook: the code that runs, not a copy of it. It shows itself as a
+ * A piece of this library's own source, for reading in a notebook: the code that runs, not a copy of it. It is displayed as a
  * coloured listing.
  */
 public final class Source {
@@ -23,16 +23,16 @@ public final class Source {
     }
 
     /**
-     * Methods or constructors of a class with their comments, or the whole file.
+     * Returns methods or constructors of a class with their comments, or the whole file.
      *
      * @param type one of this library's classes
-     * @param names of the methods; for a constructor, the name of the class; none for the whole file
+     * @param names the names of methods; for a constructor, the name of the class; none for the whole file
      */
     public static Source of(Class<?> type, String... names) {
         return of(Check.given("the class", type).getPackageName(), type.getSimpleName(), names);
     }
 
-    /** The same for a class of package {@code nndl} that only the library itself can name, such as {@code "Parameters"}. */
+    /** Does the same for a class of package {@code nndl} that is not public, such as {@code "Parameters"}. */
     public static Source of(String type, String... names) {
         return of("nndl", Check.given("the name of the class", type), names);
     }
@@ -60,7 +60,7 @@ public final class Source {
         }
     }
 
-    /** All methods of this name, each with a blank line after it. */
+    /** Returns all methods with this name, each followed by a blank line. */
     private static List<String> methods(String type, List<String> file, String name) {
         String quoted = Pattern.quote(Check.given("the name of the method", name));
         Pattern declaration = Pattern.compile("    (?! )[^=;(]*\\b" + quoted + "\\(.*");
@@ -77,7 +77,7 @@ public final class Source {
         return found;
     }
 
-    /** From the comment above line i to the bracket that closes what begins there. */
+    /** Returns the lines from the comment above line i to the brace that closes what begins there. */
     private static List<String> withComment(List<String> file, int i) {
         int from = i;
         while (from > 0 && file.get(from - 1).startsWith("    ") && !file.get(from - 1).equals("    }")) {
@@ -93,7 +93,7 @@ public final class Source {
         return file.subList(from, to + 1);
     }
 
-    /** How many lines are neither blank nor comment, as the book counts; brackets by themselves count too. */
+    /** Returns the number of lines that are neither blank nor comment, as the book counts; braces on their own count, too. */
     public int linesOfCode() {
         return (int) lines.stream().filter(line -> !NO_CODE.matcher(line).matches()).count();
     }

@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.util.Numbers;
 
-/** A Plotly figure in words, for whoever does not see it. */
+/** Describes a Plotly figure in words, for readers who cannot see it. */
 public final class FigureText {
     private static final int MOST_BARS = 20;
 
     private FigureText() {}
 
+    /** Returns the description of a figure. */
     public static String of(Map<String, Object> plotly) {
         Map<String, Object> layout = map(plotly.get("layout"));
         StringBuilder words = new StringBuilder("Plot: " + text(layout.get("title")) + "\n");
@@ -62,7 +63,7 @@ public final class FigureText {
                 Numbers.brief(Arrays.stream(ys).min().orElseThrow()), Numbers.brief(Arrays.stream(ys).max().orElseThrow()));
     }
 
-    /** A place on the x axis: a number or a name. */
+    /** Returns a place on the x axis, a number or a name, as text. */
     private static String x(Object value) {
         return value instanceof Number number ? Numbers.brief(number.doubleValue()) : text(value);
     }

@@ -17,7 +17,7 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A tablesaw-jsplot figure in Plotly's JSON, as maps and lists. The figure itself only writes JavaScript for a web page:
+ * A tablesaw-jsplot figure in Plotly's JSON, as maps and lists. The figure itself can only write JavaScript for a web page:
  * unquoted keys, trailing commas, HTML entities, numbers as strings, titles in a form that Plotly 3 dropped.
  */
 public final class PlotlyJson {
@@ -44,7 +44,7 @@ public final class PlotlyJson {
 
     private PlotlyJson() {}
 
-    /** The figure as {@code {data: […], layout: {…}}}. */
+    /** Returns the figure as {@code {data: […], layout: {…}}}. */
     public static Map<String, Object> of(Figure figure) {
         List<Object> data = new ArrayList<>();
         Trace[] traces = figure.getTraces();
@@ -59,7 +59,7 @@ public final class PlotlyJson {
         return plotly;
     }
 
-    /** A figure that tablesaw-jsplot does not have, from Plotly's own words for it. */
+    /** Returns a figure that tablesaw-jsplot does not have, described in Plotly's own terms. */
     public static Map<String, Object> of(List<Object> data, Map<String, Object> layout) {
         Map<String, Object> plotly = JAVASCRIPT.convertValue(
                 Map.of("data", data, "layout", layout), new TypeReference<LinkedHashMap<String, Object>>() {});
@@ -67,23 +67,23 @@ public final class PlotlyJson {
         return plotly;
     }
 
-    /** The figure in its three forms: interactive, as a still picture and in words. */
+    /** Returns the figure in its three forms: interactive, as a still picture and in words. */
     public static Drawing drawing(Map<String, Object> plotly) {
         return drawing(plotly, FigureText.of(plotly));
     }
 
-    /** The same in words of the caller's. */
+    /** Returns the same with words of the caller's own. */
     public static Drawing drawing(Map<String, Object> plotly, String words) {
         return Drawing.of(plotly, StillFigure.of(plotly), words);
     }
 
-    /** The map under a key, made if there is none. */
+    /** Returns the map under a key, creating it if there is none. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> child(Map<String, Object> parent, String key) {
         return (Map<String, Object>) parent.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>());
     }
 
-    /** {@code var name = {…};} as a map. */
+    /** Returns {@code var name = {…};} as a map. */
     private static Map<String, Object> parse(String javascript) {
         String object = javascript.substring(javascript.indexOf('{'), javascript.lastIndexOf('}') + 1);
         try {
@@ -121,7 +121,7 @@ public final class PlotlyJson {
         return value instanceof String text && text.matches("NaN|-?Infinity|-?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
     }
 
-    /** A JSON number, or null for what JSON has no number for; Plotly leaves a gap there. */
+    /** Returns a JSON number, or null for a value that JSON has no number for; Plotly leaves a gap there. */
     private static Double number(Object value) {
         double number = value instanceof Number n ? n.doubleValue() : Double.parseDouble((String) value);
         return Double.isFinite(number) ? number : null;

@@ -18,9 +18,9 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Bars over named places, on axes that XChart draws, with the numbers above them that a trace gives as its texts. */
+/** Bars over named places, on axes drawn by XChart, with the texts of their trace above them. */
 final class StillBars {
-    private static final double SHARE = 0.8; // of a place's width that its bars take
+    private static final double SHARE = 0.8; // the share of a place's width that its bars take
 
     private final List<Map<String, Object>> traces;
     private final List<String> names;
@@ -51,7 +51,7 @@ final class StillBars {
         }
         XYStyler styler = chart.getStyler();
         styler.setXAxisMin(-0.6).setXAxisMax(names.size() - 0.4).setYAxisMin(bottom).setYAxisMax(top);
-        styler.setXAxisTickLabelsColor(new Color(0, 0, 0, 0)); // the names stand there
+        styler.setXAxisTickLabelsColor(new Color(0, 0, 0, 0)); // the names are written there
         styler.setPlotGridVerticalLinesVisible(false).setPlotContentSize(1);
     }
 

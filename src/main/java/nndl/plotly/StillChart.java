@@ -23,9 +23,9 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One panel of a still picture, drawn by XChart: curves and points, over contours where there are any, or bars. */
+/** One panel of a still picture, drawn by XChart: curves and points, over contours if there are any, or bars. */
 final class StillChart {
-    private static final int MOST_DASHED = 60; // points of a curve that XChart can dash by itself
+    private static final int MOST_DASHED = 60; // curves of up to this many points are dashed by XChart itself
     private static final double DASH = 0.015; // the length of a dash or a gap, as a share of the plot's width
     private static final Color NOTHING = new Color(0, 0, 0, 0);
     private static final String[] COLORWAY = {"#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2"}; // Plotly's own
@@ -65,13 +65,13 @@ final class StillChart {
         return "yaxis" + yAxis.substring(1); // y2 → yaxis2
     }
 
-    /** Where the plot begins, in pixels from the left. */
+    /** Returns where the plot begins, in pixels from the left. */
     double left(Graphics2D g) {
         measure(g, width);
         return chart.getScreenXFromChart(0);
     }
 
-    /** Lets XChart lay out the chart without painting it, after which it can tell places. */
+    /** Makes XChart lay out the chart without painting it, after which it knows where things are. */
     private void measure(Graphics2D g, int width) {
         Graphics2D nowhere = (Graphics2D) g.create(0, 0, 0, 0);
         chart.paint(nowhere, width, height);
@@ -102,8 +102,8 @@ final class StillChart {
     }
 
     /**
-     * An invisible series from end to end. Contours alone have no series to say how far the axes go; and where all points are
-     * evenly spaced XChart would put its ticks on them instead of on round numbers, so one of the frame's is not.
+     * Adds an invisible series from end to end. Contours alone have no series to say how far the axes go; and where all points
+     * are evenly spaced, XChart would put its ticks on them instead of on round numbers, so one of the frame's points is not.
      */
     private void addFrame() {
         double[] xs = field != null ? field.xEnds() : ends("x");
@@ -113,12 +113,12 @@ final class StillChart {
         frame.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
     }
 
-    /** From end to end, not evenly. */
+    /** Returns points from end to end, unevenly spaced. */
     static double[] uneven(double from, double to) {
         return new double[] {from, from + 0.3819 * (to - from), to};
     }
 
-    /** The lowest and the highest of all traces' x or y values. */
+    /** Returns the lowest and the highest of all traces' x or y values. */
     private double[] ends(String values) {
         double[] all = traces.stream().flatMapToDouble(trace -> Arrays.stream(
                 values.equals("x") ? xs(trace, list(trace.get("y")).size()) : numbers(trace.get("y")))).filter(Double::isFinite).toArray();
@@ -165,8 +165,8 @@ final class StillChart {
     }
 
     /**
-     * A curve of many points as dashes with gaps (NaN) between them. XChart begins its dashes anew at each point, so where the
-     * points lie closer together than a dash is long, the curve would look solid.
+     * Returns a curve of many points as dashes with gaps (NaN) between them. XChart starts a new dash at each point, so where the
+     * points are closer together than the length of a dash, the curve would look solid.
      */
     private static double[][] dashes(double[] xs, double[] ys) {
         double width = spread(xs);
@@ -193,7 +193,7 @@ final class StillChart {
         return high > low ? high - low : 1;
     }
 
-    /** XChart wants a name of its own for each series. */
+    /** Returns the name of a series; XChart needs a different one for each. */
     static String seriesName(Map<String, Object> trace, int number) {
         String name = text(trace.get("name"));
         return name.isEmpty() ? " ".repeat(number + 1) : name;
@@ -219,7 +219,7 @@ final class StillChart {
         }
     }
 
-    /** How the numbers along an axis are written: plainly, unless they are very small, or on a logarithmic axis very large. */
+    /** Returns the pattern of the numbers along an axis: plain unless they are very small or, on a logarithmic axis, very large. */
     private String tickPattern(String values) {
         double[] sizes = traces.stream().flatMapToDouble(trace -> Arrays.stream(numbers(trace.get(values))))
                 .filter(Double::isFinite).map(Math::abs).filter(size -> size > 0).toArray();
@@ -242,12 +242,12 @@ final class StillChart {
         }
     }
 
-    /** Plotly gives the ends of a logarithmic axis as powers of ten. */
+    /** Returns an end of an axis; Plotly gives those of a logarithmic axis as powers of ten. */
     private static double end(double value, Map<String, Object> axis) {
         return "log".equals(axis.get("type")) ? Math.pow(10, value) : value;
     }
 
-    /** The names at the ends of the curves, in the strip that was left free on the right. */
+    /** Writes the names at the ends of the curves, in the strip left free on the right. */
     private void names(Graphics2D g) {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
         for (Object entry : list(layout.get("annotations"))) {

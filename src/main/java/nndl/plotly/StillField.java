@@ -9,7 +9,7 @@ import java.util.Map;
 import nndl.show.Colours;
 import org.knowm.xchart.XYChart;
 
-/** The contours of a function of two variables, as bands of colour with a line between any two of them. */
+/** The contours of a function of two variables, as bands of colour with a line between neighbouring bands. */
 final class StillField {
     private static final int BANDS = 14;
 
@@ -33,7 +33,7 @@ final class StillField {
         return new double[] {ys[0], ys[ys.length - 1]};
     }
 
-    /** Fills the plot of a chart that has been laid out. */
+    /** Fills the plot area of a chart that has been laid out. */
     void paint(Graphics2D g, XYChart chart) {
         int left = (int) Math.round(chart.getScreenXFromChart(xEnds()[0]));
         int right = (int) Math.round(chart.getScreenXFromChart(xEnds()[1]));
@@ -59,7 +59,7 @@ final class StillField {
         return (int) Math.min(BANDS - 1, (value - range[0]) / (range[1] - range[0]) * BANDS);
     }
 
-    /** Between four neighbours of the grid. */
+    /** Interpolates between four neighbouring grid points. */
     private double interpolate(double x, double y) {
         int i = Math.min((int) x, xs.length - 2);
         int j = Math.min((int) y, ys.length - 2);

@@ -17,7 +17,7 @@ import nndl.show.Picture;
 
 /**
  * The still picture of a Plotly figure: curves, points, bars and contours in panels one above the other ({@link StillChart}),
- * or one heat map ({@link StillHeatMap}), or one landscape ({@link StillSurface}). Whatever else a figure holds is named in
+ * or one heat map ({@link StillHeatMap}), or one landscape ({@link StillSurface}). Anything else in a figure is named in
  * the picture instead.
  */
 public final class StillFigure {
@@ -40,8 +40,8 @@ public final class StillFigure {
     }
 
     /**
-     * The figure as a picture, as large as its layout says. Its scale is 1, for the Plotly extension shows it in its own size
-     * until the pointer enters it and the interactive figure takes its place.
+     * Returns the figure as a picture of the size that its layout gives. Its scale is 1, because the Plotly extension shows it at
+     * its own size until the pointer enters it and the interactive figure takes its place.
      */
     public static Picture of(Map<String, Object> plotly) {
         StillFigure figure = new StillFigure(plotly);
@@ -95,7 +95,7 @@ public final class StillFigure {
         panels.forEach((yAxis, panel) ->
                 charts.add(new StillChart(layout, yAxis, panel, charts.size() == panels.size() - 1, legend, width, height)));
         double[] lefts = charts.stream().mapToDouble(chart -> charts.size() == 1 ? 0 : chart.left(g)).toArray();
-        double rightmost = Arrays.stream(lefts).max().orElse(0); // all plots begin below each other, however wide their numbers
+        double rightmost = Arrays.stream(lefts).max().orElse(0); // all plots begin at the same x, however wide their tick labels
         for (int i = 0; i < charts.size(); i++) {
             Graphics2D part = (Graphics2D) g.create(0, i * height, 2 * width, height);
             charts.get(i).paint(part, (int) (rightmost - lefts[i]));

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import nndl.show.Colours;
 import nndl.util.Numbers;
 
-/** A heat map: a coloured cell for each number of a matrix, the first row on top, with the numbers in the cells if it has them. */
+/** A heat map: a coloured cell for each number of a matrix, with the first row on top and the numbers in the cells if it has them. */
 final class StillHeatMap {
-    private static final int LEFT = 48; // for the title of the y axis; the names of the rows come on top
+    private static final int LEFT = 48; // for the title of the y axis; the row names need further room
     private static final int BELOW = 56;
     private static final int RIGHT = 24;
 

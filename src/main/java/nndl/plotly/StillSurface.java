@@ -17,7 +17,7 @@ import java.util.Map;
 import nndl.show.Colours;
 import nndl.util.Numbers;
 
-/** A landscape over two variables, seen from above at an angle: a net of quadrilaterals, the far ones first, and paths on it. */
+/** A landscape over two variables, seen from above at an angle: a net of quadrilaterals, painted from back to front, and paths on it. */
 final class StillSurface {
     private static final double TURN = Math.toRadians(-38); // about the vertical axis
     private static final double TILT = Math.toRadians(32); // from above
@@ -50,7 +50,7 @@ final class StillSurface {
         }
     }
 
-    /** Where a point of the landscape lies in the picture. */
+    /** Returns where a point of the landscape lies in the picture. */
     private Point2D place(double x, double y, double height3d) {
         double right = (x - xs[0]) / (xs[xs.length - 1] - xs[0]) - 0.5;
         double away = (y - ys[0]) / (ys[ys.length - 1] - ys[0]) - 0.5;
@@ -98,7 +98,7 @@ final class StillSurface {
         }
     }
 
-    /** The ends of the two variables along the front edges, and the lowest and highest value at the left. */
+    /** Paints the ends of the two variables' ranges along the front edges, and the lowest and highest value at the left. */
     private void paintAxes(Graphics2D g, Map<String, Object> scene) {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         g.setColor(Colours.INK);

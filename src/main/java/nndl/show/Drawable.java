@@ -1,7 +1,7 @@
 package nndl.show;
 
-/** What shows itself in a notebook as one drawing. */
+/** Something that a notebook displays as one drawing. */
 public interface Drawable {
-    /** Returns the drawing, made anew at each call. */
+    /** Returns the drawing, created anew on each call. */
     Drawing drawing();
 }

@@ -3,7 +3,7 @@ package nndl.show;
 import java.util.Map;
 import java.util.Optional;
 
-/** A drawing ready to be shown: a still picture, words, and where there is one, an interactive figure. */
+/** A drawing ready for display: a still picture, a description in words and, if there is one, an interactive figure. */
 public final class Drawing implements Drawable {
     private final Map<String, Object> plotly; // null: a still picture alone
     private final Picture still;
@@ -15,22 +15,22 @@ public final class Drawing implements Drawable {
         this.words = words;
     }
 
-    /** A still picture, and what is seen in it in words. */
+    /** Returns a drawing of a still picture and a description of it in words. */
     public static Drawing of(Picture still, String words) {
         return new Drawing(null, still, words);
     }
 
-    /** The same with an interactive figure, {@code {data: […], layout: {…}}} as Plotly wants it. */
+    /** Returns a drawing that also has an interactive figure, {@code {data: […], layout: {…}}} in Plotly's form. */
     public static Drawing of(Map<String, Object> plotly, Picture still, String words) {
         return new Drawing(plotly, still, words);
     }
 
-    /** The interactive figure, if there is one. */
+    /** Returns the interactive figure, if there is one. */
     public Optional<Map<String, Object>> plotly() {
         return Optional.ofNullable(plotly);
     }
 
-    /** The still picture. */
+    /** Returns the still picture. */
     public Picture still() {
         return still;
     }
@@ -40,7 +40,7 @@ public final class Drawing implements Drawable {
         return this;
     }
 
-    /** What is seen, in words. */
+    /** Returns the description in words. */
     @Override
     public String toString() {
         return words;

@@ -20,12 +20,13 @@ import nndl.util.Uninterrupted;
 /**
  * A picture to be painted on white.
  *
- * @param width in pixels of the page
- * @param height in pixels of the page
- * @param scale how many pixels of the image for one of the page; 2 is sharp on fine screens too
- * @param painter paints it, in pixels of the page
+ * @param width in page pixels
+ * @param height in page pixels
+ * @param scale how many image pixels there are per page pixel; 2 is sharp on high-resolution screens, too
+ * @param painter paints it, in page pixels
  */
 public record Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
+    /** Paints the picture and returns it as an image. */
     public BufferedImage image() {
         BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -41,8 +42,8 @@ public record Picture(int width, int height, int scale, Consumer<Graphics2D> pai
     }
 
     /**
-     * Painted on a thread of its own: Java forgets, in painting, that a thread was told to stop, and the one that asks for the
-     * picture may be a training's.
+     * Returns the picture as a PNG file. It is painted on a thread of its own: while painting, Java forgets that a thread was
+     * interrupted, and the calling thread may be training a network.
      */
     public byte[] png() {
         FutureTask<byte[]> painting = new FutureTask<>(this::paint);

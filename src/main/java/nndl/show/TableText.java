@@ -9,13 +9,13 @@ import nndl.util.Numbers;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Rows of cells as an HTML table and as plain text; of a large one the first and last rows and columns. */
+/** Rows of cells as an HTML table and as plain text; a large table is cut down to its first and last rows and columns. */
 public record TableText(List<String> heads, List<List<String>> rows, String size) {
     private static final int MOST_ROWS = 24;
     private static final int MOST_COLUMNS = 16;
     private static final String GAP = "…";
 
-    /** A matrix. Rows may differ in length or be missing. */
+    /** Returns a matrix as a table. Its rows may differ in length or be null. */
     public static TableText of(double[][] matrix) {
         List<List<String>> rows = shown(matrix.length, MOST_ROWS)
                 .mapToObj(i -> i < 0 ? List.of(GAP) : row(matrix[i]))
@@ -23,7 +23,7 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
         return new TableText(List.of(), rows, size(matrix));
     }
 
-    /** For example {@code 3 × 2}, or for rows of several lengths {@code 2 rows of 3 and 1 values}. */
+    /** Returns, for example, {@code 3 × 2} or, for rows of different lengths, {@code 2 rows of 3 and 1 values}. */
     private static String size(double[][] matrix) {
         List<Integer> lengths = Arrays.stream(matrix).map(row -> row == null ? 0 : row.length).toList();
         if (lengths.stream().distinct().count() <= 1) {
@@ -34,6 +34,7 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
         return matrix.length + " rows of " + all.substring(0, last) + " and " + all.substring(last + 2) + " values";
     }
 
+    /** Returns a tablesaw table as a table of text. */
     public static TableText of(Table table) {
         List<Integer> columns = shown(table.columnCount(), MOST_COLUMNS).boxed().toList();
         List<List<String>> rows = shown(table.rowCount(), MOST_ROWS)
@@ -43,6 +44,7 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
         return new TableText(heads, rows, table.rowCount() + " rows");
     }
 
+    /** Returns the values of a vector as text, those in the middle of a long one left out. */
     public static List<String> row(double[] values) {
         if (values == null) {
             return List.of("null");
@@ -58,7 +60,7 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
         return value instanceof Number number ? Numbers.brief(number.doubleValue()) : String.valueOf(value);
     }
 
-    /** The indices to show, −1 where some are left out. */
+    /** Returns the indices to show, with −1 where some are left out. */
     private static IntStream shown(int count, int most) {
         if (count <= most) {
             return IntStream.range(0, count);
@@ -67,6 +69,7 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
         return IntStream.concat(IntStream.concat(IntStream.range(0, half), IntStream.of(-1)), IntStream.range(count - half, count));
     }
 
+    /** Returns the table as HTML. */
     public String html() {
         StringBuilder html = new StringBuilder("<table>");
         if (!heads.isEmpty()) {
@@ -83,7 +86,7 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
-    /** Columns aligned on the right. */
+    /** Returns the table as plain text, its columns right-aligned. */
     public String plain() {
         List<List<String>> all = new ArrayList<>(rows);
         if (!heads.isEmpty()) {

@@ -16,27 +16,27 @@ import nndl.util.Check;
 import nndl.util.Numbers;
 
 /**
- * A support vector machine, the well-known way of classifying that networks are measured against. It learns by LIBSVM, as the
- * book's does.
+ * A support vector machine, the well-known classifier that networks are compared with. Like the book's, it is trained by
+ * LIBSVM.
  *
- * <p>For each pair of classes it looks for the border that keeps most distance from both. What it keeps of the training
- * examples are the <em>support vectors</em>, those at the borders or on the wrong side of one. To classify, each pair's border
- * has one vote, and the class with most votes wins, the smallest label of equals. How alike two inputs are is told by the
- * kernel exp(−γ‖x − s‖²): 1 for equal inputs, near 0 for inputs far apart. C is the price of an example on the wrong side.
+ * <p>For each pair of classes it looks for the border that keeps the greatest distance from both. Of the training examples it
+ * keeps the <em>support vectors</em>, those at the borders or on the wrong side of one. To classify, each pair's border has one
+ * vote, and the class with the most votes wins; in a tie, the smallest label. The kernel exp(−γ‖x − s‖²) measures how alike
+ * two inputs are: 1 for equal inputs, near 0 for inputs far apart. C is the price of an example on the wrong side.
  *
- * <p>Time for training grows roughly with the square of the number of examples, time for classifying with the number of
- * support vectors. The stop button ends both, training within a thousand of LIBSVM's steps, which with all of MNIST may be some
- * seconds. One machine is for one thread at a time.
+ * <p>Training time grows roughly with the square of the number of examples, classification time with the number of support
+ * vectors. The stop button ends both, training within a thousand of LIBSVM's steps, which may take some seconds with all of
+ * MNIST. Only one thread at a time may use a machine.
  *
  * <p>Chapter 1, section "Implementing our network to classify digits", where the results are compared.
  */
 public final class SupportVectorMachine {
-    private static final int CACHE = 200; // megabytes for kernel values, as in scikit-learn; it changes the time alone
-    private static final double TOLERANCE = 0.001; // LIBSVM's own: when a border counts as found
+    private static final int CACHE = 200; // megabytes for kernel values, as in scikit-learn; it affects only the time
+    private static final double TOLERANCE = 0.001; // LIBSVM's default: when a border counts as found
     private static final ThreadLocal<Consumer<String>> LISTENER = new ThreadLocal<>();
 
     static {
-        // what LIBSVM says of its work goes to whoever trains in this thread, and nowhere else
+        // LIBSVM's messages go to whoever trains in this thread, and nowhere else
         svm.svm_set_print_string_function(said -> {
             Consumer<String> listener = LISTENER.get();
             if (listener != null) {
@@ -49,7 +49,7 @@ public final class SupportVectorMachine {
     private final int inputLength;
     private final int examples;
     private final int[][] vectors; // vectors[k]: the support vectors whose input k is not zero,
-    private final double[][] values; // and what it is
+    private final double[][] values; // and the value of that input
     private final double[] square; // ‖s‖² of each support vector s
     private final double[] kernel; // of the input at hand and each support vector
 
@@ -82,24 +82,24 @@ public final class SupportVectorMachine {
         model.SV = null; // now kept by input
     }
 
-    /** Trains with C = 1 and γ = 1 / number of inputs, what LIBSVM took in the book's day when nothing else was said. */
+    /** Trains with C = 1 and γ = 1 / number of inputs, LIBSVM's defaults in the book's day. */
     public static SupportVectorMachine train(Dataset training) {
         return train(training, Progress.UNSEEN);
     }
 
-    /** The same, telling how many pairs of classes are done: of ten classes there are 45. */
+    /** Does the same and reports how many pairs of classes are done: ten classes have 45. */
     public static SupportVectorMachine train(Dataset training, Progress progress) {
         return train(training, 1, 1.0 / Check.given("the training set", training).inputLength(), progress);
     }
 
     /**
-     * Trains with settings of one's own.
+     * Trains with the given settings.
      *
-     * @param training examples with labels, of two classes at least
+     * @param training labelled examples of at least two classes
      * @param c the price C of an example on the wrong side of a border, a number above 0
      * @param gamma the kernel's γ, a number above 0: the larger, the nearer two inputs must be to count as alike
-     * @param progress is told how many pairs of classes are done
-     * @throws IllegalStateException if the data set has no labels; if the stop button was pressed
+     * @param progress receives the number of pairs of classes that are done
+     * @throws IllegalStateException if the data set has no labels, or if the stop button was pressed
      */
     public static SupportVectorMachine train(Dataset training, double c, double gamma, Progress progress) {
         Check.given("the training set", training).checkHasLabels("there are no classes to tell apart");
@@ -128,7 +128,7 @@ public final class SupportVectorMachine {
         return new SupportVectorMachine(model, training.inputLength(), training.size());
     }
 
-    /** Hears what LIBSVM says: a dot now and then, several lines for each pair of classes, of which this is the last. */
+    /** Listens to LIBSVM's messages: now and then a dot, and for each pair of classes several lines, the last being "nSV = …". */
     private static final class Listener implements Consumer<String> {
         private static final String PAIR_DONE = "nSV = ";
 
@@ -150,7 +150,7 @@ public final class SupportVectorMachine {
         }
     }
 
-    /** Ends the work when the stop button was pressed. The flag stays set, so that whatever follows in the cell stops too. */
+    /** Throws if the stop button was pressed. The flag stays set, so that whatever follows in the cell stops, too. */
     private static void stopIfAsked(String work, int done, int all) {
         if (Thread.currentThread().isInterrupted() && done < all) {
             throw new IllegalStateException(String.format(Locale.ROOT, "%s was stopped when %,d of %,d were done; run the cell again to"
@@ -158,7 +158,7 @@ public final class SupportVectorMachine {
         }
     }
 
-    /** LIBSVM's form of the data, sorted by label, without the inputs that are 0. */
+    /** Returns the data in LIBSVM's form, sorted by label, without the inputs that are 0. */
     private static svm_problem problem(Dataset data) {
         int[] order = IntStream.range(0, data.size()).boxed()
                 .sorted((i, j) -> Integer.compare(data.label(i), data.label(j))).mapToInt(Integer::intValue).toArray();
@@ -173,7 +173,7 @@ public final class SupportVectorMachine {
         return problem;
     }
 
-    /** The values that are not 0, each with its index. */
+    /** Returns the values that are not 0, each with its index. */
     private static svm_node[] nodes(double[] x) {
         return IntStream.range(0, x.length).filter(k -> x[k] != 0).mapToObj(k -> {
             svm_node node = new svm_node();
@@ -183,15 +183,15 @@ public final class SupportVectorMachine {
         }).toArray(svm_node[]::new);
     }
 
-    /** How many of the training examples it keeps. */
+    /** Returns the number of training examples it keeps, the support vectors. */
     public int size() {
         return model.l;
     }
 
     /**
-     * The label that wins most pairs.
+     * Returns the label that wins the most pairs.
      *
-     * @param input as many finite numbers as the training examples had
+     * @param input as many finite numbers as each training example had
      */
     public int classify(double[] input) {
         Check.finite("the input", input);
@@ -219,7 +219,7 @@ public final class SupportVectorMachine {
         return model.label[Vectors.argmax(votes)];
     }
 
-    /** What the support vectors of one class contribute. */
+    /** Returns the contribution of one class's support vectors. */
     private double share(int start, int count, double[] coefficients) {
         double sum = 0;
         for (int v = start; v < start + count; v++) {
@@ -229,15 +229,15 @@ public final class SupportVectorMachine {
     }
 
     /**
-     * How many examples are classified right. A label that was not among the training examples is never right.
+     * Returns the number of examples classified correctly. A label that was not among the training examples is never correct.
      *
-     * @throws IllegalStateException if the data set has no labels; if the stop button was pressed
+     * @throws IllegalStateException if the data set has no labels, or if the stop button was pressed
      */
     public int evaluate(Dataset data) {
         return evaluate(data, Progress.UNSEEN);
     }
 
-    /** The same, telling every hundred examples how many are done. */
+    /** Does the same and reports after every hundred examples how many are done. */
     public int evaluate(Dataset data, Progress progress) {
         Check.given("the data set", data).checkHasLabels("nothing can be counted right or wrong");
         Check.given("the progress", progress);
@@ -261,7 +261,7 @@ public final class SupportVectorMachine {
         }
     }
 
-    /** For example {@code SupportVectorMachine with C = 1.0, γ = 0.0013, 10 classes: keeps 2,613 of 5,000 examples}. */
+    /** Returns, for example, {@code SupportVectorMachine with C = 1.0, γ = 0.0013, 10 classes: keeps 2,613 of 5,000 examples}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "SupportVectorMachine with C = %s, γ = %s, %d classes: keeps %,d of %,d examples",

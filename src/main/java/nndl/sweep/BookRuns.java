@@ -17,11 +17,11 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
- * The chapter's trainings, each from ten seeds, none left out. What came of them lies in {@code data/results/}, a CSV file for
- * each setting with a line for each epoch of each seed; the notebooks read them, and {@code ./workbook results} makes them
- * anew. The same seeds give the same files on every machine.
+ * The chapter's training runs, each from ten seeds, none left out. Their results are in {@code data/results/}, one CSV file per
+ * setting with a line for each epoch of each seed; the notebooks read them, and {@code ./workbook results} recreates them. The
+ * same seeds give the same files on every machine.
  *
- * <p>A setting's name tells its layers and its learning rate, as in {@code 784-30-10-eta-3}. All have mini-batches of 10 and
+ * <p>A setting's name gives its layers and its learning rate, as in {@code 784-30-10-eta-3}. All have mini-batches of 10 and
  * run for 30 epochs.
  *
  * <p>Chapter 1, section "Implementing our network to classify digits".
@@ -48,7 +48,9 @@ public final class BookRuns {
     }
 
     /**
-     * @param arguments the folder to write to, made if need be; then the names of the settings to train, all if none is named
+     * Trains all seeds of the settings and writes the results.
+     *
+     * @param arguments the folder to write to, created if necessary; then the names of the settings to train, all if none is named
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
@@ -65,12 +67,12 @@ public final class BookRuns {
     }
 
     /**
-     * What came of one setting.
+     * Returns the results of one setting.
      *
      * @param name for example {@code 784-30-10-eta-3}
-     * @return a table with the columns seed, epoch, correct (of the 10,000 test pictures), cost (of the training pictures as
-     *     they were met), testCost, silent (how many of the ten outputs reach ½ for none of the test pictures), and those that
-     *     are the same in all rows: hidden, eta, m and data
+     * @return a table with the columns seed, epoch, correct (of the 10,000 test pictures), cost (of the training
+     *     pictures during the epoch), testCost, silent (how many of the ten outputs reach ½ for none of the test pictures), and those
+     *     that are the same in all rows: hidden, eta, m and data
      */
     public static Table table(String name) throws IOException {
         Path file = Mnist.folder().resolve("results").resolve(named(name) + ".csv");
@@ -93,8 +95,8 @@ public final class BookRuns {
     }
 
     /**
-     * All seeds. What was interrupted goes on from its draft, if that was made by the very sums of this library; only when all are
-     * over, the draft takes the file's place.
+     * Trains all seeds. An interrupted run continues from its draft if exactly this library's sums made it; only when all seeds
+     * are done does the draft take the file's place.
      */
     private void write(Path file, Mnist mnist) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + "." + sums(mnist) + ".draft");
@@ -121,14 +123,14 @@ public final class BookRuns {
         System.out.println("written: " + file);
     }
 
-    /** By this, trainings that add up otherwise can be told apart. */
+    /** Returns a hash of a short training run, which changes whenever the order of the sums does. */
     private static String sums(Mnist mnist) {
         Network network = new Network(new Random(1), 784, 30, 10);
         network.sgd(mnist.training().slice(0, 5_000), 1, 10, 3);
         return Integer.toHexString(Arrays.deepHashCode(network.weights()));
     }
 
-    /** The setting, for one seed as yet. */
+    /** Returns the setting as a sweep, so far with one seed. */
     Sweep sweep(Mnist mnist) {
         return new Sweep(mnist.training(), mnist.test()).hidden(hidden).etas(eta);
     }

@@ -12,16 +12,16 @@ import nndl.notebook.Notebook;
 import nndl.show.TableText;
 
 /**
- * Shows a {@link Sweep} while it runs, in two places of the cell's output: a table of the trainings that are running or failed
- * and of the best that are over, and below it the best so far against the number of trainings.
+ * Shows a {@link Sweep} while it runs, in two places in the cell's output: a table of the trainings that are running or have
+ * failed and of the best completed ones, and below it the best so far plotted against the number of trainings.
  */
 final class LiveSweep implements SweepListener {
-    private static final int MOST_DONE = 8; // rows of the table
+    private static final int MOST_DONE = 8; // completed runs in the table
     private static final long PAUSE = 1_000_000_000; // nanoseconds between two pictures
 
-    private final Map<SweepRun.Settings, SweepRun.Result> running = new LinkedHashMap<>(); // and the epoch that was over last
+    private final Map<SweepRun.Settings, SweepRun.Result> running = new LinkedHashMap<>(); // with the last completed epoch of each
     private final Map<SweepRun.Settings, Throwable> failed = new LinkedHashMap<>();
-    private final List<SweepRun> done = new ArrayList<>(); // in the order in which they ended
+    private final List<SweepRun> done = new ArrayList<>(); // in order of completion
     private int before;
     private int all;
     private long shown;
@@ -78,7 +78,7 @@ final class LiveSweep implements SweepListener {
         shown = System.nanoTime();
     }
 
-    /** For example {@code 5 of 12 trainings are over, 2 of them from before; the best: 30 hidden, η = 3, m = 10, seed 1: 9,512 right}. */
+    /** Returns, for example, {@code 5 of 12 trainings are over, 2 of them from before; the best: 30 hidden, η = 3, …: 9,512 right}. */
     private String words() {
         return String.format(Locale.ROOT, "%d of %d trainings are over%s%s", done.size(), all,
                 before == 0 ? "" : ", " + before + " of them from before",

@@ -7,13 +7,13 @@ import nndl.FeedforwardNetwork;
 import nndl.util.Check;
 
 /**
- * Output neurons that have nothing to say: their output reaches ½ for none of the examples. Where an output stands for a
- * digit, a network with a silent one reads that digit hardly ever.
+ * Finds silent output neurons: those whose output reaches ½ for none of the examples. If an output stands for a digit, a
+ * network in which it is silent hardly ever reads that digit.
  */
 public final class SilentOutputs {
     private SilentOutputs() {}
 
-    /** The indices of the network's silent outputs on these examples, in ascending order. */
+    /** Returns the indices of the network's silent outputs on these examples, in ascending order. */
     public static int[] of(FeedforwardNetwork network, Dataset data) {
         double[] largest = new double[Check.given("the data set", data).targetLength()];
         for (int i = 0; i < data.size(); i++) {

@@ -21,9 +21,9 @@ import nndl.util.Check;
 import tech.tablesaw.api.Table;
 
 /**
- * Many trainings side by side on all cores: one for each combination of hidden neurons, learning rates, mini-batch sizes and
- * seeds. A single training uses one core, for within it each update builds on the one before; different trainings have nothing
- * to wait for.
+ * Many training runs in parallel on all cores: one for each combination of hidden neurons, learning rates, mini-batch sizes and
+ * seeds. A single run uses one core, because each of its updates builds on the one before; different runs need not wait for each
+ * other.
  *
  * <pre>{@code
  * Sweep sweep = new Sweep(mnist.training().slice(0, 5_000), mnist.validation())
@@ -32,14 +32,14 @@ import tech.tablesaw.api.Table;
  * sweep.run()
  * }</pre>
  *
- * <p>While it runs, a notebook shows a table and the best so far. The stop button stops all trainings; those that are over are
- * kept, and {@link #run} goes on with the others, now or, where there is a {@link #file}, another day. A training that fails is
- * named, and the others go on. What comes out does not depend on the number of cores.
+ * <p>While it runs, a notebook shows a table and the best so far. The stop button stops all runs; completed ones are kept, and
+ * {@link #run} goes on with the others, now or, if there is a {@link #file}, another day. A run that fails is named, and the
+ * others go on. The results do not depend on the number of cores.
  *
  * <p>Chapter 1, section "Implementing our network to classify digits", on choosing hyper-parameters.
  */
 public final class Sweep {
-    private static final int MOST_NAMED = 12; // values of a setting that its text lists
+    private static final int MOST_NAMED = 12; // values of a setting that toString() lists in full
 
     private final Dataset training;
     private final Dataset measured;
@@ -49,14 +49,16 @@ public final class Sweep {
     private long[] seeds = {1};
     private int epochs = 30;
     private int threads = Runtime.getRuntime().availableProcessors();
-    private Path file; // null: kept in this object alone
+    private Path file; // null: kept only in this object
 
-    private final String data; // tells these data from others in the file
+    private final String data; // distinguishes these data from others in the file
     private final Map<SweepFile.Key, SweepRun> done = new LinkedHashMap<>();
 
     /**
-     * @param training what each network learns from
-     * @param measured the labelled examples on which it is measured after each epoch; to choose by, take validation examples
+     * Creates a sweep with default settings.
+     *
+     * @param training the examples that each network learns from
+     * @param measured the labelled examples it is measured on after each epoch; to choose settings, use validation examples
      */
     public Sweep(Dataset training, Dataset measured) {
         this.training = Check.given("the training set", training);
@@ -65,7 +67,7 @@ public final class Sweep {
         data = training.size() + "-" + Long.toHexString(training.fingerprint() ^ 31 * measured.fingerprint());
     }
 
-    /** How many hidden neurons to try, in one layer; 0 for a network without a hidden layer. At first 30. */
+    /** Sets the numbers of hidden neurons to try, in one layer; 0 for a network without a hidden layer. The default is 30. */
     public Sweep hidden(int... neurons) {
         atLeastOne("number of hidden neurons", Check.given("the list of hidden neurons", neurons).length);
         for (int n : neurons) {
@@ -78,21 +80,21 @@ public final class Sweep {
         return this;
     }
 
-    /** The learning rates η to try, each above 0. At first 3. */
+    /** Sets the learning rates η to try, each above 0. The default is 3. */
     public Sweep etas(double... etas) {
         atLeastOne("learning rate", Check.given("the list of learning rates", etas).length);
         this.etas = Arrays.stream(etas).map(Check::eta).distinct().toArray();
         return this;
     }
 
-    /** The mini-batch sizes m to try, each at least 1. At first 10. */
+    /** Sets the mini-batch sizes m to try, each at least 1. The default is 10. */
     public Sweep miniBatchSizes(int... sizes) {
         atLeastOne("mini-batch size", Check.given("the list of mini-batch sizes", sizes).length);
         miniBatchSizes = Arrays.stream(sizes).map(m -> Check.atLeastOne("the mini-batch size", m)).distinct().toArray();
         return this;
     }
 
-    /** The seeds: with each, the start and the shuffling come from {@code new Random(seed)}. At first 1. */
+    /** Sets the seeds: initial values and shuffling come from {@code new Random(seed)}. The default is 1. */
     public Sweep seeds(long... seeds) {
         atLeastOne("seed", Check.given("the list of seeds", seeds).length);
         this.seeds = Arrays.stream(seeds).distinct().toArray();
@@ -105,34 +107,33 @@ public final class Sweep {
         }
     }
 
-    /** How many epochs each training has, at least 1. At first 30. */
+    /** Sets the number of epochs of each run, at least 1. The default is 30. */
     public Sweep epochs(int epochs) {
         this.epochs = Check.atLeastOne("the number of epochs", epochs);
         return this;
     }
 
     /**
-     * Keeps the results in a CSV file, with a line for each epoch of each training that is over. What the file holds already,
-     * from the same settings and the same data, is not trained again; what it holds besides stays there. Several sweeps may
-     * share a file.
+     * Keeps the results in a CSV file, with a line for each epoch of each completed run. Runs already in the file, from the same
+     * settings and the same data, are not trained again; anything else in it stays there. Several sweeps may share a file.
      */
     public Sweep file(Path file) {
         this.file = Check.given("the file for the results", file);
         return this;
     }
 
-    /** How many trainings run side by side. At first as many as this machine has cores. */
+    /** Sets the number of runs in parallel. The default is the number of cores. */
     public Sweep threads(int threads) {
         this.threads = Check.atLeastOne("the number of threads", threads);
         return this;
     }
 
     /**
-     * Trains what is not done yet and shows how far it is.
+     * Does the runs that are not done yet and shows the progress.
      *
      * @return {@link #summary}
-     * @throws IOException naming the file, if what it holds cannot be read, or if the results cannot be kept in it; then the
-     *     trainings have ended all the same, and this object has their results
+     * @throws IOException if the file cannot be read, or if the results cannot be kept in it; the message names it. In the second
+     *     case training is complete all the same, and this object has the results
      */
     public Table run() throws IOException {
         return run(new LiveSweep());
@@ -150,7 +151,7 @@ public final class Sweep {
             SweepPool.train(missing, threads, this::train, this::keep, listener);
         } finally {
             if (file != null) {
-                SweepFile.add(file, done); // all, also where keeping one failed
+                SweepFile.add(file, done); // all of them, in case keeping one failed
             }
         }
         if (!Thread.currentThread().isInterrupted()) { // a stopped cell shows nothing more
@@ -159,7 +160,7 @@ public final class Sweep {
         return summary();
     }
 
-    /** Every combination, in the order hidden neurons, η, m, seeds: the last changes first. */
+    /** Returns every combination, in the order hidden neurons, η, m, seeds: the last changes fastest. */
     private List<SweepRun.Settings> grid() {
         List<SweepRun.Settings> grid = new ArrayList<>();
         for (int neurons : hidden) {
@@ -180,7 +181,7 @@ public final class Sweep {
                 : new int[] {training.inputLength(), hidden, training.targetLength()};
     }
 
-    /** One training; empty if it was stopped. */
+    /** Does one run; returns an empty result if it was stopped. */
     private Optional<SweepRun> train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener) {
         Network network = new Network(new Random(settings.seed()), sizes(settings.hidden()));
         List<SweepRun.Result> results = new ArrayList<>();
@@ -198,7 +199,7 @@ public final class Sweep {
             try {
                 SweepFile.add(file, done);
             } catch (IOException e) {
-                // the next one may succeed, and at the end there is another try, which tells
+                // the next one may succeed, and at the end there is another attempt, which reports a failure
             }
         }
     }
@@ -207,7 +208,7 @@ public final class Sweep {
         return new SweepFile.Key(settings, data);
     }
 
-    /** What is done of what is asked for now, in the order of the grid. */
+    /** Returns the completed ones of the runs asked for now, in the order of the grid. */
     private List<SweepRun> runs() {
         return grid().stream()
                 .map(settings -> done.get(key(settings)))
@@ -217,22 +218,23 @@ public final class Sweep {
     }
 
     /**
-     * A row for each training that is over, the best first: its settings; how many were right after the last epoch
-     * ({@code correct}) and after the best; the training cost, the cost on what is measured on, and the silent outputs at the end.
+     * Returns a table with a row for each completed run, the best first: its settings; how many examples were classified correctly
+     * after the last epoch ({@code correct}) and after the best; and, at the end, the training cost, the cost of the examples
+     * measured on, and the number of silent outputs.
      */
     public Table summary() {
         return SweepTables.summary(runs());
     }
 
     /**
-     * A row for each epoch of each training that is over: seed, epoch, correct, cost (of the training examples as they were
-     * met), testCost (of those measured on), silent (outputs that reach ½ for none of these), hidden, eta, m.
+     * Returns a table with a row for each epoch of each completed run: seed, epoch, correct, cost (of the training examples during
+     * the epoch), testCost (of those measured on), silent (outputs that reach ½ for none of these), hidden, eta, m.
      */
     public Table table() {
         return SweepTables.epochs(runs());
     }
 
-    /** For example {@code Sweep of 12 trainings, 5 of them done: hidden 30, 100; η 0.1, 1, 3; m 10; seeds 1, 2; epochs 5}. */
+    /** Returns, for example, {@code Sweep of 12 trainings, 5 of them done: hidden 30, 100; η 0.1, 1, 3; m 10; seeds 1, 2; epochs 5}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "Sweep of %,d trainings, %,d of them done: hidden %s; η %s; m %s; seeds %s; epochs %d",

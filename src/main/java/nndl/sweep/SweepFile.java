@@ -21,7 +21,7 @@ import nndl.util.WholeFile;
 final class SweepFile {
     static final String HEADER = "seed,epoch,correct,cost,testCost,silent,hidden,eta,m,data";
 
-    /** A run and the data that it was trained on and measured by. */
+    /** The settings of a run and the data that it was trained and measured on. */
     record Key(SweepRun.Settings settings, String data) {}
 
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::data)
@@ -33,9 +33,10 @@ final class SweepFile {
     private SweepFile() {}
 
     /**
-     * What the file holds, in its order; nothing, if there is no such file yet.
+     * Returns the runs in the file, in its order; none if there is no such file yet.
      *
-     * @throws IOException naming the file and the line, if it is something else or damaged, or if its folder does not exist
+     * @throws IOException if the file is something else or damaged, or if its folder does not exist; the message names the file and
+     *     the line
      */
     static Map<Key, SweepRun> read(Path file) throws IOException {
         Map<Key, SweepRun> runs = new LinkedHashMap<>();
@@ -68,7 +69,7 @@ final class SweepFile {
         try {
             return Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            return List.of(); // no text at all
+            return List.of(); // not a text file at all
         }
     }
 
@@ -89,15 +90,15 @@ final class SweepFile {
     }
 
     /**
-     * Adds runs to what the file holds; where it has one of them already, the longer one stays. Several threads and programs
-     * may do so at once.
+     * Adds runs to the file; if it already has one of them, the longer one stays. Several threads and programs may do so at the
+     * same time.
      */
     static synchronized void add(Path file, Map<Key, SweepRun> runs) throws IOException {
         String name = "nndl-sweep-" + file.toAbsolutePath().normalize().hashCode() + ".lock";
         Path lock = Path.of(System.getProperty("java.io.tmpdir"), name);
-        Uninterrupted.get(() -> { // an interrupted thread can lock nothing
+        Uninterrupted.get(() -> { // an interrupted thread cannot lock anything
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock(); // until it is closed
+                channel.lock(); // until the channel is closed
                 Map<Key, SweepRun> all = read(file);
                 runs.forEach((key, run) -> all.merge(key, run, SweepRun::longer));
                 write(file, all);
@@ -106,7 +107,7 @@ final class SweepFile {
         });
     }
 
-    /** Writes all of it or nothing, in an order that depends on what it holds alone. */
+    /** Writes all of it or nothing, in an order that depends only on the runs. */
     private static void write(Path file, Map<Key, SweepRun> runs) throws IOException {
         String text = runs.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ORDER))
@@ -127,7 +128,7 @@ final class SweepFile {
                 settings.hidden(), eta(settings.eta()), settings.m(), key.data());
     }
 
-    /** As short as it can be without another value. */
+    /** Returns the number in its shortest form that still has the same value. */
     static String eta(double eta) {
         return eta == Math.rint(eta) && eta < 1e6 ? String.format(Locale.ROOT, "%.0f", eta) : Double.toString(eta);
     }

@@ -2,23 +2,23 @@ package nndl.sweep;
 
 import java.util.List;
 
-/** Is told how a {@link Sweep} goes, always from the thread that runs it. */
+/** Receives reports from a {@link Sweep}, always on the thread that runs it. */
 interface SweepListener {
-    /** What was done before, and how many trainings are still to run. */
+    /** Receives the runs that were done before, and the number of those still to do. */
     default void planned(List<SweepRun> before, int missing) {}
 
-    /** The trainings run. */
+    /** Called when training begins. */
     default void begun() {}
 
-    /** One more epoch of a training is over. */
+    /** Called after each epoch of a run. */
     default void epoch(SweepRun.Settings settings, SweepRun.Result result) {}
 
-    /** A training is over. */
+    /** Called when a run is complete. */
     default void done(SweepRun run) {}
 
-    /** A training failed; the others go on. */
+    /** Called when a run has failed; the others go on. */
     default void failed(SweepRun.Settings settings, Throwable problem) {}
 
-    /** All are over. A sweep that was stopped does not say so. */
+    /** Called when all runs are over, but not if the sweep was stopped. */
     default void ended() {}
 }

@@ -11,17 +11,17 @@ import java.util.function.Consumer;
 import nndl.util.Uninterrupted;
 
 /**
- * Runs the trainings of a {@link Sweep} side by side. Each is the work of one thread and shares nothing but data sets, which
- * never change. What they report goes through a queue to the thread that waits for them: only that one keeps results and shows them.
+ * Runs the trainings of a {@link Sweep} in parallel. Each is the work of one thread and shares nothing but data sets, which
+ * never change. Their reports go through a queue to the thread that waits for them, which alone keeps results and shows them.
  */
 final class SweepPool {
-    /** Trains. */
+    /** Does one training run. */
     interface Trainer {
-        /** One training from its start to its end; empty if it was stopped on the way. */
+        /** Trains from start to end; returns an empty result if it was stopped on the way. */
         Optional<SweepRun> train(SweepRun.Settings settings, Consumer<SweepRun.Result> listener);
     }
 
-    /** What a training reports. Its last report says how it ended. */
+    /** A report from a training. The last one says how it ended. */
     private sealed interface Report {
         void deliver(Consumer<SweepRun> keeper, SweepListener listener);
 
@@ -53,7 +53,7 @@ final class SweepPool {
     private record Stopped() implements Report {
         @Override
         public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
-            // there is nothing to keep and nothing to say
+            // there is nothing to keep and nothing to report
         }
     }
 
@@ -67,8 +67,8 @@ final class SweepPool {
     private SweepPool() {}
 
     /**
-     * Returns when all are over, or soon after this thread was interrupted; it is then still marked as interrupted. Whatever
-     * happens, what is over is kept.
+     * Runs all trainings. Returns when all are over, or soon after this thread was interrupted; it is then still marked as
+     * interrupted. Whatever happens, completed runs are kept.
      */
     static void train(Collection<SweepRun.Settings> all, int threads, Trainer trainer, Consumer<SweepRun> keeper,
             SweepListener listener) {
@@ -85,7 +85,7 @@ final class SweepPool {
             }
         } catch (InterruptedException e) {
             stopped = true;
-        } catch (RuntimeException e) { // in the midst of showing something, a thread that was interrupted may throw anything
+        } catch (RuntimeException e) { // while displaying something, an interrupted thread may throw anything
             stopped = Thread.interrupted();
             if (!stopped) {
                 throw e;
@@ -94,7 +94,7 @@ final class SweepPool {
             end(pool);
             for (Report report = reports.poll(); report != null; report = reports.poll()) {
                 if (report instanceof Over over) {
-                    keeper.accept(over.run); // it came to its end while the others stopped
+                    keeper.accept(over.run); // it was completed while the others stopped
                 }
             }
         }
@@ -105,11 +105,11 @@ final class SweepPool {
 
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "a training of a sweep");
-        thread.setDaemon(true); // it must not keep the kernel from ending
+        thread.setDaemon(true); // it must not keep the kernel from exiting
         return thread;
     }
 
-    /** One training, with the report of how it ended. Whatever goes wrong in it is its own affair. */
+    /** Runs one training and returns the report of how it ended. Whatever goes wrong in it does not affect the others. */
     private static Report end(SweepRun.Settings settings, Trainer trainer, BlockingQueue<Report> reports) {
         try {
             Optional<SweepRun> run = trainer.train(settings, result -> reports.add(new EpochOver(settings, result)));
@@ -119,11 +119,11 @@ final class SweepPool {
         }
     }
 
-    /** Each training stops after the mini-batch it is at; that may be a long one. */
+    /** Stops all trainings. Each stops after its current mini-batch, which may be a long one. */
     private static void end(ExecutorService pool) {
         pool.shutdownNow();
         while (!Uninterrupted.get(() -> pool.awaitTermination(1, TimeUnit.MINUTES))) {
-            // the stop button once more changes nothing: it is stopping already
+            // pressing the stop button again changes nothing: it is stopping already
         }
     }
 }

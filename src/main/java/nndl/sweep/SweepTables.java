@@ -19,7 +19,7 @@ final class SweepTables {
 
     private SweepTables() {}
 
-    /** A row for each run, the best at its end first. */
+    /** Returns a table with a row for each run, those with the best final count first. */
     static Table summary(List<SweepRun> runs) {
         List<Line> lines = runs.stream()
                 .sorted(SweepRun.BEST_FIRST)
@@ -37,7 +37,7 @@ final class SweepTables {
                 integers("silent", lines, line -> line.result.silent()));
     }
 
-    /** A row for each epoch of each run. */
+    /** Returns a table with a row for each epoch of each run. */
     static Table epochs(List<SweepRun> runs) {
         List<Line> lines = runs.stream().flatMap(run -> run.epochs().stream().map(result -> new Line(run, result))).toList();
         return Table.create(runs.size() + " trainings, epoch by epoch").addColumns(

@@ -2,11 +2,11 @@ package nndl.util;
 
 import java.util.Locale;
 
-/** The checks of arguments. Each error says what came, what was expected and, where it can, what to do. */
+/** Checks of arguments. Each error says what was given, what was expected and, if possible, what to do. */
 public final class Check {
     private Check() {}
 
-    /** Returns the exception for a wrong argument; its message is the sentence with the values in it, in English. */
+    /** Returns the exception for a wrong argument; its message is the sentence with the values filled in, in English format. */
     public static IllegalArgumentException wrong(String sentence, Object... values) {
         return new IllegalArgumentException(String.format(Locale.ROOT, sentence, values));
     }

@@ -6,13 +6,16 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as one would write them: with as many digits as say something. */
+/** Formats numbers as people write them: with as many digits as are meaningful. */
 public final class Numbers {
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private Numbers() {}
 
-    /** Six significant digits at most, thousands grouped, very small and very large numbers as powers of ten. */
+    /**
+     * Formats a number with at most six significant digits and its thousands grouped. From a million on it is not rounded;
+     * very small and very large numbers are written as powers of ten.
+     */
     public static String brief(double value) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);

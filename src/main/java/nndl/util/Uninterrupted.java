@@ -1,21 +1,21 @@
 package nndl.util;
 
-/** Work that must not be disturbed by the stop button. Whether it was pressed is remembered, and known again afterwards. */
+/** Runs work that the stop button must not disturb. A press of it is remembered and takes effect afterwards. */
 public final class Uninterrupted {
     private Uninterrupted() {}
 
-    /** Work with a result, which may fail. If it waits, it can be begun again where the wait was interrupted. */
+    /** Work that returns a result and may fail. If it waits, it must be possible to start it again after an interrupted wait. */
     @FunctionalInterface
     public interface Work<T, E extends Exception> {
-        /** Does the work. */
+        /** Does the work and returns its result. */
         T result() throws E, InterruptedException;
     }
 
     /**
-     * Does the work with this thread's interrupt put off. A wait that is interrupted all the same is begun again.
+     * Does the work with this thread's interrupt postponed. If a wait is interrupted all the same, the work is started again.
      *
      * @return the work's result
-     * @throws E what the work throws; the interrupt is known again then, too
+     * @throws E what the work throws; the interrupt is restored in that case, too
      */
     public static <T, E extends Exception> T get(Work<T, E> work) throws E {
         boolean interrupted = Thread.interrupted();

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Files that are written as a whole or not at all: where writing fails, or the program ends in the midst of it, the old one stays.
+ * Writes files as a whole or not at all: if writing fails, or the program ends in the middle of it, the old file stays.
  */
 public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes beside the file and moves the result in its place.
+     * Writes to a file beside this one and moves it into place.
      *
-     * @param file in a folder that exists
+     * @param file a file in a folder that exists
      * @throws IOException if that fails; what was there before is unchanged
      */
     public static void write(Path file, byte[] content) throws IOException {
@@ -37,7 +37,7 @@ public final class WholeFile {
         }
     }
 
-    /** What cannot be deleted stays; the error to tell of is another. */
+    /** Deletes the file if possible; a failure must not hide the error that led here. */
     private static void deleteQuietly(Path part) {
         try {
             Files.deleteIfExists(part);

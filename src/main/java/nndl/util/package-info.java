@@ -1,7 +1,7 @@
 /**
- * Small help that every other package may use: checks of arguments, numbers as text, files written whole, work that no interrupt
+ * Small helpers that every other package may use: checks of arguments, numbers as text, files written whole, work that no interrupt
  * disturbs. Begin reading at {@link nndl.util.Check}.
  *
- * <p>It uses the JDK alone.
+ * <p>It uses only the JDK.
  */
 package nndl.util;
