@@ -34,9 +34,9 @@ public final class DataFiles {
         }
         Optional<Path> file = folderWith(name).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
         return file.orElseThrow(() -> new IOException(here.isAbsolute()
-                ? "there is no file " + here + ": see whether its name and its folders are spelt so"
+                ? "there is no file " + here + ": check how its name and its folders are spelt"
                 : "there is no file \"" + name + "\", neither in " + workingDirectory() + ", where this runs, nor in the workbook's"
-                        + " folder data; put it there, see whether it is spelt so, or give its whole path"));
+                        + " folder data; put it there, check how it is spelt, or give its whole path"));
     }
 
     /** Returns the data folder that holds one of these files, or the folder named by the system property, whatever it holds. */

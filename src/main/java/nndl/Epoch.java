@@ -55,7 +55,7 @@ public final class Epoch {
      */
     public int correct() {
         if (hasTest() && !hasCount()) {
-            throw new IllegalStateException("the test set has no labels, so nothing was counted right or wrong; testCost() is there");
+            throw new IllegalStateException("the test set has no labels, so nothing was counted right or wrong; testCost() is available");
         }
         return tested().correct();
     }

@@ -146,7 +146,7 @@ public final class Mnist {
             } catch (EOFException e) {
                 throw new IOException("the data file " + file + " is cut short: it ends in the middle. " + RESTORE, e);
             } catch (ZipException e) {
-                throw new IOException("the data file " + file + " was altered or is no gzip file (" + e.getMessage() + "). " + RESTORE, e);
+                throw new IOException("the data file " + file + " was altered or is not gzip (" + e.getMessage() + "). " + RESTORE, e);
             }
         }
 
@@ -158,12 +158,12 @@ public final class Mnist {
             int cameMagic = header.getInt();
             if (cameMagic != magic) {
                 String what = cameMagic == LABELS_MAGIC ? "holds labels, not images"
-                        : cameMagic == IMAGES_MAGIC ? "holds images, not labels" : "is no IDX file of this kind";
+                        : cameMagic == IMAGES_MAGIC ? "holds images, not labels" : "is not an IDX file of this kind";
                 throw fault(file, what, cameMagic, magic, "as its first number");
             }
             int cameCount = header.getInt();
             if (cameCount != count) {
-                throw fault(file, "is another set's file", cameCount, count, magic == IMAGES_MAGIC ? "images" : "labels");
+                throw fault(file, "belongs to another set", cameCount, count, magic == IMAGES_MAGIC ? "images" : "labels");
             }
             if (magic == IMAGES_MAGIC && (header.getInt() != SIDE || header.getInt() != SIDE)) {
                 throw new IOException("the data file " + file + " holds images that are not 28 × 28 pixels. " + RESTORE);

@@ -52,7 +52,7 @@ record Parameters(double[][][] weights, double[][] biases) {
         Check.given("the array of weights", weights);
         Check.given("the array of biases", biases);
         if (weights.length == 0 || weights.length != biases.length) {
-            throw Check.wrong("there are %d layers of weights and %d of biases, but a network has as many of both, and at least one",
+            throw Check.wrong("there are %d layers of weights and %d of biases, but a network has equal numbers of both, at least one",
                     weights.length, biases.length);
         }
         for (int l = 0; l < weights.length; l++) {

@@ -53,7 +53,7 @@ public final class Perceptron {
     static double weightedInput(double[] weights, double bias, double[] inputs) {
         Check.finite("the list of inputs", inputs);
         if (inputs.length != weights.length) {
-            throw Check.wrong("%d inputs came, but the neuron has %d weights: it needs one input for each", inputs.length, weights.length);
+            throw Check.wrong("%d inputs were given, but the neuron needs one for each of its %d weights", inputs.length, weights.length);
         }
         return Vectors.dot(weights, inputs) + bias;
     }

@@ -31,7 +31,7 @@ public final class Shapes {
             }
         }
         if (Parameters.count(sizes) > MOST_PARAMETERS) {
-            throw Check.wrong("a network of the sizes %s would have %,d weights and biases, but may have %,d at most",
+            throw Check.wrong("a network with the sizes %s would have %,d weights and biases, but may have at most %,d",
                     Arrays.toString(sizes), Parameters.count(sizes), MOST_PARAMETERS);
         }
         return sizes;

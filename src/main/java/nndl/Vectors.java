@@ -15,7 +15,7 @@ public final class Vectors {
         Check.given("the first vector", v);
         Check.given("the second vector", w);
         if (v.length != w.length) {
-            throw Check.wrong("the first vector has %,d values and the second %,d: a dot product needs as many in both",
+            throw Check.wrong("the first vector has %,d values and the second %,d: a dot product needs two vectors of equal length",
                     v.length, w.length);
         }
         double sum = 0;

@@ -141,9 +141,9 @@ class MnistFilesTest {
     @ValueSource(strings = {TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS})
     @DisplayName("a file that is no gzip, or no IDX")
     void otherFormat(String name) throws IOException {
-        assertFault(name, "<html>404 Not Found</html>".getBytes(), "no gzip");
+        assertFault(name, "<html>404 Not Found</html>".getBytes(), "not gzip");
         byte[] text = "Once upon a time there was a text that is no data file".getBytes();
-        assertFault(name, gzip(text, text.length), "no IDX");
+        assertFault(name, gzip(text, text.length), "not an IDX");
     }
 
     @ParameterizedTest

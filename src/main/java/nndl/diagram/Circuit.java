@@ -49,12 +49,12 @@ public final class Circuit implements Drawable {
     public Circuit(String... inputs) {
         this(Diagram.names("the list of inputs", inputs), List.of(), List.of(), false);
         if (this.inputs.isEmpty()) {
-            throw Check.wrong("no input came, but a circuit has at least one: for example new Circuit(\"x₁\", \"x₂\")");
+            throw Check.wrong("no input was given, but a circuit has at least one: for example new Circuit(\"x₁\", \"x₂\")");
         }
         Set<String> seen = new HashSet<>();
         for (String name : this.inputs) {
             if (!seen.add(name)) {
-                throw Check.wrong("two inputs are called \"%s\", but every name is given once", name);
+                throw Check.wrong("two inputs are called \"%s\", but every name may be used only once", name);
             }
         }
     }
@@ -84,7 +84,7 @@ public final class Circuit implements Drawable {
 
     private Circuit with(Unit unit) {
         if (known().contains(Check.given("the name", unit.name))) {
-            throw Check.wrong("\"%s\" is there already, but every name is given once", unit.name);
+            throw Check.wrong("\"%s\" already exists, but every name may be used only once", unit.name);
         }
         unit.from.forEach(this::checkKnown);
         List<Unit> more = new ArrayList<>(units);
@@ -96,7 +96,7 @@ public final class Circuit implements Drawable {
     public Circuit output(String name, String from) {
         Check.given("the name", name);
         if (outputs.stream().anyMatch(output -> output.name.equals(name))) {
-            throw Check.wrong("the output \"%s\" is there already, but every name is given once", name);
+            throw Check.wrong("the output \"%s\" already exists, but every name may be used only once", name);
         }
         checkKnown(from);
         List<Output> more = new ArrayList<>(outputs);
@@ -112,7 +112,7 @@ public final class Circuit implements Drawable {
 
     private void checkKnown(String name) {
         if (!known().contains(name)) {
-            throw Check.wrong("\"%s\" is not there yet: up to here the circuit has %s", name, String.join(", ", known()));
+            throw Check.wrong("\"%s\" does not exist yet: so far the circuit has %s", name, String.join(", ", known()));
         }
     }
 
@@ -155,7 +155,7 @@ public final class Circuit implements Drawable {
      */
     public int[] run(int... values) {
         if (Check.given("the list of inputs", values).length != inputs.size()) {
-            throw Check.wrong("%d inputs came, but the circuit has %d: %s", values.length, inputs.size(), String.join(", ", inputs));
+            throw Check.wrong("%d inputs were given, but the circuit has %d: %s", values.length, inputs.size(), String.join(", ", inputs));
         }
         Map<String, Integer> bits = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {

@@ -59,7 +59,7 @@ public final class Diagram implements Drawable {
     public static Diagram neuron(String... inputs) {
         List<String> names = names("the list of inputs", inputs);
         if (names.isEmpty()) {
-            throw Check.wrong("no input came, but a neuron is drawn with at least one: for example \"x₁\", \"x₂\"");
+            throw Check.wrong("no input was given, but a neuron is drawn with at least one: for example \"x₁\", \"x₂\"");
         }
         return bare(names, new int[] {1}).output("output");
     }
@@ -110,7 +110,7 @@ public final class Diagram implements Drawable {
     public Diagram output(String... names) {
         List<String> list = names("the list of output names", names);
         if (list.size() != sizes[sizes.length - 1]) {
-            throw Check.wrong("%d output names came, but the last layer has %,d neurons: each needs a name", list.size(),
+            throw Check.wrong("%d output names were given, but the last layer has %,d neurons: each needs a name", list.size(),
                     sizes[sizes.length - 1]);
         }
         return new Diagram(title, inputs, sizes, weights, inside, list, loops);
@@ -121,7 +121,7 @@ public final class Diagram implements Drawable {
         List<String> list = names("the list of weights", weights);
         oneNeuron("weights stand at the arrows into");
         if (list.size() != inputs.size()) {
-            throw Check.wrong("%d weights came, but there are %d inputs: each arrow needs one", list.size(), inputs.size());
+            throw Check.wrong("%d weights were given, but there are %d inputs: each arrow needs one", list.size(), inputs.size());
         }
         return new Diagram(title, inputs, sizes, list, inside, outputs, loops);
     }
@@ -172,8 +172,8 @@ public final class Diagram implements Drawable {
         }
         int size = sizes[layer - first];
         if (neuron < 0 || neuron >= size || size > DiagramGraph.MOST) {
-            throw Check.wrong("neuron %d of layer %d cannot be joined: its %,d neurons count from 0 to %,d, "
-                    + "and of a layer of more than %d not all are drawn",
+            throw Check.wrong("neuron %d of layer %d cannot be joined: the layer's %,d neurons are numbered from 0 to %,d, "
+                    + "and a layer of more than %d is not drawn in full",
                     neuron, layer, size, size - 1, DiagramGraph.MOST);
         }
     }

@@ -50,7 +50,7 @@ public final class Questions implements Drawable {
     private static List<String> several(String... questions) {
         List<String> list = Diagram.names("the list of simpler questions", questions);
         if (list.isEmpty()) {
-            throw Check.wrong("no simpler question came, but at least one is needed");
+            throw Check.wrong("no simpler question was given, but at least one is needed");
         }
         return list;
     }

@@ -17,7 +17,7 @@ public final class Digits implements Drawable {
 
     private Digits(List<Digit> digits, Function<Digit, String> caption) {
         if (digits.isEmpty() || digits.size() > MOST) {
-            throw Check.wrong("%,d digits came, but one picture holds 1 to %d", digits.size(), MOST);
+            throw Check.wrong("%,d digits were given, but one picture holds 1 to %d", digits.size(), MOST);
         }
         digits.forEach(digit -> Check.given("a digit of the list", digit));
         this.digits = List.copyOf(digits);

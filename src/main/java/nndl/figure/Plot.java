@@ -91,7 +91,7 @@ public final class Plot implements Drawable {
     /** Opens a second panel below, with the same x axis; whatever is added from now on goes there. */
     public Plot below(String y) {
         if (yTitles.size() == 2) {
-            throw Check.wrong("a plot has two panels at most");
+            throw Check.wrong("a plot has at most two panels");
         }
         yTitles.add(Check.given("the title of the y axis", y));
         return this;
@@ -100,7 +100,7 @@ public final class Plot implements Drawable {
     /** Sets the range of the x axis, whatever the data. */
     public Plot xRange(double from, double to) {
         if (!(from < to) || !Double.isFinite(to - from)) {
-            throw Check.wrong("the x axis was to go from %s to %s, but must go upwards", from, to);
+            throw Check.wrong("the x axis cannot go from %s to %s: it must go upwards", from, to);
         }
         xRange = new double[] {from, to};
         return this;
@@ -149,7 +149,7 @@ public final class Plot implements Drawable {
         Check.finite("the list of x values", xs);
         Check.given("the list of y values", ys);
         if (xs.length != ys.length || xs.length == 0) {
-            throw Check.wrong("there are %d x values and %d y values, but a plot needs as many of both, and at least one",
+            throw Check.wrong("there are %d x values and %d y values, but a plot needs equal numbers of both, at least one",
                     xs.length, ys.length);
         }
         series.add(new Series(yTitles.size() - 1, name, sign, color, dash, xs.clone(), ys.clone()));

@@ -42,7 +42,7 @@ public final class Scan implements Drawable {
 
     private static void checked(int row, double[] values, int columns) {
         if (values.length != columns || columns == 0) {
-            throw Check.wrong("row %d has %d pixels and row 0 has %d, but all rows are equally long, at least 1",
+            throw Check.wrong("row %d has %d pixels and row 0 has %d, but all rows must have the same number, at least 1",
                     row, values.length, columns);
         }
         for (int column = 0; column < columns; column++) {

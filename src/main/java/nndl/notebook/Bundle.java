@@ -119,7 +119,7 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw e;
         } catch (Error e) { // this is how Java says that the machine has no fonts; a picture without letters is still painted
-            return with(TEXT, data.get(TEXT) + "\n(There is no picture, for Java finds no font here. Install one, for example the"
+            return with(TEXT, data.get(TEXT) + "\n(There is no picture because Java finds no font here. Install one, for example the"
                     + " packages fontconfig and fonts-dejavu-core, and restart the kernel: " + e.getMessage() + ")");
         }
         Map<String, Object> more = new LinkedHashMap<>(metadata);

@@ -154,7 +154,7 @@ public final class SupportVectorMachine {
     private static void stopIfAsked(String work, int done, int all) {
         if (Thread.currentThread().isInterrupted() && done < all) {
             throw new IllegalStateException(String.format(Locale.ROOT, "%s was stopped when %,d of %,d were done; run the cell again to"
-                    + " begin anew", work, done, all));
+                    + " start over", work, done, all));
         }
     }
 

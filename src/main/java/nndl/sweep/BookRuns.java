@@ -54,7 +54,7 @@ public final class BookRuns {
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
-            throw Check.wrong("the folder to write to is needed, and after it, if you like, names of settings: %s", names());
+            throw Check.wrong("name the folder to write to and after it, if you like, settings to train: %s", names());
         }
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<BookRuns> wanted = arguments.length == 1
@@ -77,7 +77,7 @@ public final class BookRuns {
     public static Table table(String name) throws IOException {
         Path file = Mnist.folder().resolve("results").resolve(named(name) + ".csv");
         if (!Files.isRegularFile(file)) {
-            throw new IOException("the results of the seeded runs are missing: " + file + "; ./workbook results makes them anew");
+            throw new IOException("the results of the seeded runs are missing: " + file + "; ./workbook results recreates them");
         }
         return Table.read().csv(CsvReadOptions.builder(Files.newBufferedReader(file)).tableName("Ten seeds of " + name));
     }
@@ -117,7 +117,7 @@ public final class BookRuns {
             }
         });
         if (seeds.rowCount() < SEEDS) {
-            throw new IOException(file + " stays as it was: not all seeds came to their end. The others are in " + draft);
+            throw new IOException(file + " is unchanged: not all seeds were completed. Those that were are in " + draft);
         }
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         System.out.println("written: " + file);

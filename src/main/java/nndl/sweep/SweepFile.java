@@ -58,7 +58,7 @@ final class SweepFile {
             try {
                 take(lines.get(number - 1).split(","), runs);
             } catch (RuntimeException e) {
-                throw new IOException(String.format(Locale.ROOT, "line %d of %s is not a sweep's: \"%s\"; choose another name, or mend it",
+                throw new IOException(String.format(Locale.ROOT, "line %d of %s is not a sweep's: \"%s\"; choose another name, or fix it",
                         number, file, lines.get(number - 1)), e);
             }
         }

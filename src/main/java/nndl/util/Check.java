@@ -14,7 +14,7 @@ public final class Check {
     /** Checks that a value is not null, and returns it. */
     public static <T> T given(String what, T value) {
         if (value == null) {
-            throw wrong("%s is null: run the cell that makes it again (a variable turns null when its class is declared anew)", what);
+            throw wrong("%s is null: run the cell that makes it again (a variable becomes null when its class is declared again)", what);
         }
         return value;
     }

@@ -120,20 +120,20 @@ class CircuitTest {
     @DisplayName("wrong descriptions are answered in a sentence")
     void errors() {
         Circuit circuit = new Circuit("x₁", "x₂").nand("a", "x₁", "x₂").output("out", "a");
-        Errors.wrongArgument(() -> circuit.nand("b", "x₁", "z"), "\"z\" is not there yet", "x₁, x₂, a");
-        Errors.wrongArgument(() -> circuit.nand("b", "b", "x₁"), "\"b\" is not there yet");
-        Errors.wrongArgument(() -> circuit.nand("a", "x₁", "x₂"), "\"a\" is there already", "once");
-        Errors.wrongArgument(() -> circuit.nand("x₁", "x₁", "x₂"), "\"x₁\" is there already");
-        Errors.wrongArgument(() -> circuit.output("out", "x₁"), "output \"out\" is there already");
-        Errors.wrongArgument(() -> circuit.output("two", "z"), "\"z\" is not there yet");
-        Errors.wrongArgument(() -> circuit.run(1), "1 inputs came", "has 2: x₁, x₂");
+        Errors.wrongArgument(() -> circuit.nand("b", "x₁", "z"), "\"z\" does not exist yet", "x₁, x₂, a");
+        Errors.wrongArgument(() -> circuit.nand("b", "b", "x₁"), "\"b\" does not exist yet");
+        Errors.wrongArgument(() -> circuit.nand("a", "x₁", "x₂"), "\"a\" already exists", "once");
+        Errors.wrongArgument(() -> circuit.nand("x₁", "x₁", "x₂"), "\"x₁\" already exists");
+        Errors.wrongArgument(() -> circuit.output("out", "x₁"), "output \"out\" already exists");
+        Errors.wrongArgument(() -> circuit.output("two", "z"), "\"z\" does not exist yet");
+        Errors.wrongArgument(() -> circuit.run(1), "1 inputs were given", "has 2: x₁, x₂");
         Errors.wrongArgument(() -> circuit.run(1, 2), "input x₂ is 2", "0 or 1");
         Errors.wrongArgument(() -> circuit.run((int[]) null), "list of inputs is null");
         Errors.wrongArgument(() -> circuit.nand(null, "x₁", "x₂"), "the name is null");
         Errors.wrongArgument(() -> circuit.nand("b", null, "x₂"), "a name in the list of the gate's inputs is null");
         Errors.wrongArgument(() -> circuit.perceptron("p", null, "x₁"), "the perceptron is null");
         Errors.wrongArgument(() -> circuit.perceptron("p", new Perceptron(new double[] {1, 1}, 0), "x₁"), "1 names", "2 weights");
-        Errors.wrongArgument(() -> new Circuit(), "no input came");
+        Errors.wrongArgument(() -> new Circuit(), "no input was given");
         Errors.wrongArgument(() -> new Circuit("x", "x"), "two inputs are called \"x\"");
         Errors.wrongArgument(() -> new Circuit((String[]) null), "list of inputs is null");
     }

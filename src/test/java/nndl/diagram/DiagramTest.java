@@ -230,16 +230,16 @@ class DiagramTest {
     @DisplayName("wrong arguments are answered in a sentence")
     void errors() {
         Diagram network = Diagram.network(784, 15, 10);
-        Errors.wrongArgument(() -> Diagram.neuron(), "no input came");
+        Errors.wrongArgument(() -> Diagram.neuron(), "no input was given");
         Errors.wrongArgument(() -> Diagram.neuron((String[]) null), "list of inputs is null");
         Errors.wrongArgument(() -> Diagram.neuron("x", null), "a name in the list of inputs is null");
         Errors.wrongArgument(() -> Diagram.neuron((Perceptron) null, "x"), "the perceptron is null");
-        Errors.wrongArgument(() -> Diagram.neuron(NAND, "x₁"), "2 weights came", "1 inputs");
-        Errors.wrongArgument(() -> Diagram.neuron("x", "y").weights("1"), "1 weights came", "2 inputs");
+        Errors.wrongArgument(() -> Diagram.neuron(NAND, "x₁"), "2 weights were given", "1 inputs");
+        Errors.wrongArgument(() -> Diagram.neuron("x", "y").weights("1"), "1 weights were given", "2 inputs");
         Errors.wrongArgument(() -> Diagram.network(784), "at least two layers");
         Errors.wrongArgument(() -> Diagram.layers(0, 3), "every layer has at least 1");
         Errors.wrongArgument(() -> Diagram.of(null), "the network is null");
-        Errors.wrongArgument(() -> network.output("0", "1"), "2 output names came", "10 neurons");
+        Errors.wrongArgument(() -> network.output("0", "1"), "2 output names were given", "10 neurons");
         Errors.wrongArgument(() -> network.weights("1"), "single neuron", "Diagram.neuron");
         Errors.wrongArgument(() -> network.inside("b"), "single neuron");
         Errors.wrongArgument(() -> network.loop(1, 0, 2, 0), "goes forward");
