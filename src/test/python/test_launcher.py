@@ -3,6 +3,7 @@ import fcntl
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -341,6 +342,47 @@ def test_understands_its_arguments(arguments, understood):
 def test_answers_wrong_arguments_in_a_sentence(tmp_path, capsys, arguments, told):
     assert cli.main(str(tmp_path), arguments) == 2
     assert told in capsys.readouterr().out
+
+
+# Output that nobody reads any more
+
+def into_a_closed_pipe(*command):
+    """The exit code of a program whose reader has gone, and what it writes elsewhere."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run([sys.executable, *map(str, command)], stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    return result.returncode, result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["doctor"], ["progress"], ["tset"], ["reset", "77"]], ids=" ".join)
+def test_without_a_reader_a_command_ends_without_a_word(arguments):
+    assert into_a_closed_pipe(ROOT / "workbook", *arguments) == (141, "")
+
+
+@pytest.mark.parametrize("arguments", ["--help", "progress", "doctor"])
+def test_a_reader_may_take_the_first_line_alone(layout, arguments):
+    copies.ensure(layout, "[6/6]")
+    shutil.copy(ROOT / "workbook", layout.root)
+    (layout.root / "src/main").mkdir(parents=True)
+    (layout.root / "src/main/python").symlink_to(ROOT / "src/main/python")
+    piped = subprocess.run(f"'{sys.executable}' workbook {arguments} | head -1", shell=True, cwd=layout.root, check=True,
+                           capture_output=True, text=True)
+    assert (piped.stdout.count("\n"), piped.stderr) == (1, "")
+
+
+def test_jupyterlab_stays_open_where_nobody_reads_its_address(tmp_path):
+    (tmp_path / ".workbook/jupyter/runtime").mkdir(parents=True)
+    (tmp_path / ".workbook/jupyter/runtime/jpserver-7.json").write_text('{"token": "", "url": "x"}')
+    thread = tmp_path / "thread.py"
+    thread.write_text(f"""if True:
+        import pathlib, sys, threading, types
+        sys.path.insert(0, {str(ROOT / 'src/main/python')!r})
+        from launcher import lab, layout
+        process = types.SimpleNamespace(pid=7, poll=lambda: None)
+        threading.Thread(target=lab._tell_address, args=(layout.Layout(pathlib.Path({str(tmp_path)!r})), process)).start()
+    """)
+    assert into_a_closed_pipe(thread) == (0, "")
 
 
 @pytest.mark.parametrize("codeset, platform, fallback", [

@@ -3,7 +3,7 @@ import signal
 from pathlib import Path
 
 from . import bench, copies, doctor, exercises, git, lab, pins, strip, testing
-from .console import Failure, Terminated, make_output_safe, say
+from .console import Failure, Terminated, Unheard, make_output_safe, say
 from .environment import java_environment
 from .layout import Layout
 from .locking import Lock
@@ -42,10 +42,20 @@ Everything lies in this folder: .venv (programs), .workbook (logs and Jupyter's 
 """
 
 
+UNHEARD = 141  # what a shell calls the end of a program whose reader has gone: 128 + SIGPIPE
+
+
 def main(root: str, arguments: list[str]) -> int:
-    """Run one command; every ending is an exit code and, where something went wrong, a sentence."""
+    """Run one command; every ending is an exit code and, where something went wrong and somebody listens, a sentence."""
     make_output_safe()
     signal.signal(signal.SIGTERM, _terminate)
+    try:
+        return _run(root, arguments)
+    except Unheard:
+        return UNHEARD
+
+
+def _run(root: str, arguments: list[str]) -> int:
     try:
         name, rest = split(arguments)
         return COMMANDS[name](Layout(Path(root)), rest)
@@ -161,7 +171,7 @@ def _bench(layout: Layout, arguments: list[str]) -> int:
 
 
 def _help(_: Layout, __: list[str]) -> int:
-    print(HELP, end="")
+    say(HELP.rstrip())
     return 0
 
 

@@ -16,6 +16,10 @@ class Terminated(BaseException):
     """The launcher was asked to end (SIGTERM); not an Exception, so that nothing catches it by chance."""
 
 
+class Unheard(BaseException):
+    """Nobody reads any more what the launcher says, as in `./workbook doctor | head -3`; nothing is left to be told to anybody."""
+
+
 def make_output_safe() -> None:
     """Let no console, however narrow its character set, stop the launcher."""
     for stream in (sys.stdout, sys.stderr):
@@ -23,7 +27,14 @@ def make_output_safe() -> None:
 
 
 def say(text: str = "") -> None:
-    print(text, flush=True)
+    """Print at once. Where the pipe behind is closed, what is in the buffer and all that follows goes nowhere, without a word."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+        raise Unheard from None
 
 
 class Heartbeat:

@@ -1,10 +1,11 @@
 """`open`: JupyterLab on this machine alone, with the learner's copy as its root, or the originals."""
+import contextlib
 import json
 import os
 import subprocess
 import time
 
-from .console import say
+from .console import Unheard, say
 from .environment import jupyter_environment
 from .layout import Layout
 from .processes import foreground
@@ -41,5 +42,6 @@ def _tell_address(layout: Layout, process: subprocess.Popen) -> None:
             time.sleep(0.1)
             continue
         token = f"?token={server['token']}" if server["token"] else ""
-        say(f"\nThe workbook is open at {server['url'].rstrip('/')}{FIRST_PAGE}{token}\n")
+        with contextlib.suppress(Unheard):
+            say(f"\nThe workbook is open at {server['url'].rstrip('/')}{FIRST_PAGE}{token}\n")
         return
