@@ -1,4 +1,4 @@
-"""The launcher: the learner's copy, stamps, finding Java, arguments, the sum of the tests."""
+"""The launcher: the learner's copy, stamps, finding Java, output that nobody reads, the sum of the tests."""
 import fcntl
 import json
 import os
@@ -9,7 +9,7 @@ import sys
 
 import pytest
 from conftest import ROOT
-from launcher import cli, copies, jupyter, locking, packages, stamps, system, tools
+from launcher import copies, jupyter, locking, packages, stamps, system, tools
 from launcher.console import Failure
 from launcher.environment import jupyter_environment, locale_fallback
 from launcher.layout import Layout
@@ -324,26 +324,6 @@ def test_our_kernelspec_beats_one_of_the_users(tmp_path):
     assert json.loads(found.stdout)["kernelspecs"]["java"]["spec"]["display_name"] == "Java"
 
 
-# Arguments, locale, the sum
-
-@pytest.mark.parametrize("arguments, understood", [
-    ([], ("open", [])),
-    (["--no-browser", "--port=8899"], ("open", ["--no-browser", "--port=8899"])),
-    (["open", "--help"], ("open", ["--help"])),
-    (["test", "--quick"], ("test", ["--quick"])),
-    (["--help"], ("help", [])),
-])
-def test_understands_its_arguments(arguments, understood):
-    assert cli.split(arguments) == understood
-
-
-@pytest.mark.parametrize("arguments, told", [
-    (["tset"], "There is no command tset"), (["test", "--fast"], "--fast"), (["reset"], "one name"), (["doctor", "x"], "x")])
-def test_answers_wrong_arguments_in_a_sentence(tmp_path, capsys, arguments, told):
-    assert cli.main(str(tmp_path), arguments) == 2
-    assert told in capsys.readouterr().out
-
-
 # Output that nobody reads any more
 
 def into_a_closed_pipe(*command):
@@ -384,6 +364,8 @@ def test_jupyterlab_stays_open_where_nobody_reads_its_address(tmp_path):
     """)
     assert into_a_closed_pipe(thread) == (0, "")
 
+
+# Locale, the sum
 
 @pytest.mark.parametrize("codeset, platform, fallback", [
     ("UTF-8", "linux", {}), ("utf8", "linux", {}), ("ANSI_X3.4-1968", "linux", {"LC_ALL": "C.UTF-8"}),

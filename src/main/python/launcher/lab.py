@@ -12,15 +12,13 @@ from .processes import foreground
 from .tools import Jdk
 
 FIRST_PAGE = "/lab/tree/notebooks/00-start.ipynb"
-ORIGINALS = "--originals"
 
 
-def open_lab(layout: Layout, jdk: Jdk, arguments: list[str]) -> int:
+def open_lab(layout: Layout, jdk: Jdk, originals: bool, options: list[str]) -> int:
     """Run JupyterLab until it is stopped; its exit code is ours."""
-    folder = layout.root if ORIGINALS in arguments else layout.my
-    if folder == layout.root:
+    folder = layout.root if originals else layout.my
+    if originals:
         say("These are the originals, not your copy. Before you commit them: ./workbook strip")
-    options = [argument for argument in arguments if argument != ORIGINALS]
     say("JupyterLab is starting. To stop it: press Ctrl-C here, then answer y (or press Ctrl-C twice).")
     command = [layout.python, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1",
                f"--LabApp.default_url={FIRST_PAGE}", "--log-level=WARN", "--LabApp.log_level=WARN", *_as_root(), *options]
