@@ -1,6 +1,7 @@
 """Step 2: the virtual environment `.venv` with every Python package at its pinned version."""
 import csv
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -18,16 +19,30 @@ def ensure(layout: Layout, stamps: Stamps, heading: str) -> None:
     if not problem(layout, stamps):
         return
     say(f"{heading}: JupyterLab, the Java kernel and about 100 more into .venv (350 MB on disk, 1 to 3 minutes)")
-    stamps.clear("packages")
-    make_environment(layout, layout.venv, "-r", layout.requirements, advice=ADVICE)
+    with stamps.off("packages"):
+        make_environment(layout, layout.venv, "-r", layout.requirements, advice=ADVICE)
     stamps.set("packages", _stamp(layout))
 
 
 def make_environment(layout: Layout, home: Path, *packages: object, advice: str) -> None:
-    """A virtual environment from nothing, with these packages (arguments of `pip install`)."""
-    for command in ([sys.executable, "-m", "venv", "--clear", home],
-                    [python_in(home), "-m", "pip", "install", "--no-input", *packages]):
-        run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
+    """A virtual environment from nothing, with these packages (arguments of `pip install`). It is made in its place, as it works
+    in no other; the one that was there waits beside it, and is put back where that fails."""
+    home = home.resolve()  # it may be a link to another disk
+    before = home.with_name(f"{home.name}.before")
+    if before.exists():  # a start that was killed left what it had made so far, and this
+        shutil.rmtree(home, ignore_errors=True)
+    elif home.exists():
+        home.rename(before)
+    try:
+        for command in ([sys.executable, "-m", "venv", home],
+                        [python_in(home), "-m", "pip", "install", "--no-input", *packages]):
+            run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
+    except BaseException:
+        shutil.rmtree(home, ignore_errors=True)
+        if before.exists():
+            before.rename(home)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
 
 
 def problem(layout: Layout, stamps: Stamps) -> str | None:

@@ -1,9 +1,10 @@
 """What was done already, judged by content, never by date."""
+import contextlib
 import hashlib
 import json
 import os
 from pathlib import Path
-from typing import Iterable
+from typing import Iterable, Iterator
 
 
 def file_digest(path: Path) -> str:
@@ -63,3 +64,15 @@ class Stamps:
     def clear(self, step: str) -> None:
         if self.values.pop(step, None) is not None:
             write_atomically(self.path, as_json(self.values))
+
+    @contextlib.contextmanager
+    def off(self, step: str) -> Iterator[None]:
+        """Takes a step's stamp off while it works; for a step that, where it fails, leaves everything as it was."""
+        before = self.get(step)
+        self.clear(step)
+        try:
+            yield
+        except BaseException:
+            if before is not None:
+                self.set(step, before)
+            raise
