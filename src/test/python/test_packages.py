@@ -1,9 +1,13 @@
 """The environment of Python packages, without a network: what is wrong with it, and what a failure leaves."""
+import hashlib
+import re
 import shlex
 import sys
+import zipfile
 
 import pytest
-from launcher import packages
+from conftest import ROOT
+from launcher import packages, pins
 from launcher.console import Failure
 from launcher.layout import Layout
 from launcher.processes import run_logged
@@ -64,3 +68,55 @@ def test_what_a_killed_set_up_left_is_cleared_away_and_the_old_environment_is_st
     fail(layout, "./nowhere-to-be-found")
     assert (layout.venv / "mark").exists() and not (layout.venv / "half").exists()
     assert sorted(path.name for path in layout.root.glob(".v*")) == [".venv"]
+
+
+def test_a_package_that_lost_a_file_or_was_never_installed_is_noticed(tmp_path):
+    (tmp_path / "some_thing-1.0.dist-info").mkdir()
+    (tmp_path / "some_thing-1.0.dist-info/RECORD").write_text("some_thing/a.py,,\nsome_thing/__pycache__/a.pyc,,\n")
+    file = tmp_path / "requirements.txt"
+    lines = ("some-thing==1.0", "    # via other", "other.one==2.0", "elsewhere==1.0 ; sys_platform == 'win32'")
+    file.write_text("".join(f"{line} \\\n    --hash=sha256:0\n" if "==" in line else f"{line}\n" for line in lines))
+    assert packages.missing_distributions(tmp_path, file) == ["other.one 2.0"]
+    assert packages.missing_files(tmp_path) == ["some_thing/a.py"]
+    (tmp_path / "some_thing").mkdir()
+    (tmp_path / "some_thing/a.py").write_text("")
+    assert packages.missing_files(tmp_path) == []
+
+
+# Hashes
+
+def wheel(folder):
+    """A package that can be installed from a file; gives back its line in requirements.txt up to the hash, and the hash."""
+    file = folder / "alpha-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(file, "w") as content:
+        content.writestr("alpha.py", "")
+        content.writestr("alpha-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: alpha\nVersion: 1.0\n")
+        content.writestr("alpha-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: x\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        content.writestr("alpha-1.0.dist-info/RECORD", "alpha.py,,\n")
+    return "alpha==1.0 \\\n    --hash=sha256:", hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_a_download_with_another_hash_is_told_in_a_sentence_and_not_installed(layout, monkeypatch):
+    monkeypatch.setenv("PIP_FIND_LINKS", str(layout.root))
+    pin, digest = wheel(layout.root)
+    others = " \\\n".join(f"    --hash=sha256:{number:064}" for number in range(60))
+    told = fail(layout, f"{pin}{'0' * 64} \\\n{others}\n    # via beta\n")
+    assert told.startswith("What came as alpha==1.0 is not the file that requirements.txt names") and told.count("\n") == 0
+    assert (layout.venv / "mark").exists() and not (layout.root / "installed/alpha.py").exists()
+    layout.requirements.write_text(pin + digest + "\n")
+    packages.ensure(layout, Stamps(layout.state / "stamps.json"), "[2/6]")
+    assert (layout.root / "installed/alpha.py").exists()
+
+
+def test_a_pin_without_a_hash_is_not_installed(layout, monkeypatch):
+    monkeypatch.setenv("PIP_FIND_LINKS", str(layout.root))
+    wheel(layout.root)
+    assert "Hashes are required" in fail(layout, "alpha==1.0\n")
+    assert (layout.venv / "mark").exists() and not (layout.root / "installed/alpha.py").exists()
+
+
+@pytest.mark.parametrize("file, least", [("src/main/python/requirements.txt", 81), ("src/bench/python/requirements.txt", 2)])
+def test_every_requirement_is_pinned_with_its_hashes(file, least):
+    text = (ROOT / file).read_text(encoding="utf-8")
+    assert len(pins.pins(text)) >= least and pins.loose(text) == []
+    assert pins.loose(re.sub(r" \\\n +--hash=sha256:.{64}(?=\n +#)", "", text.replace("==", ">=", 1))) != []

@@ -7,7 +7,7 @@ from .environment import java_environment
 from .layout import WINDOWS, Layout, python_in
 from .library import maven_command
 from .locking import Lock
-from .packages import make_environment
+from .packages import make_environment, pinned
 from .preparation import WAITING, prepare
 from .processes import foreground, run_logged
 from .stamps import Stamps, file_digest
@@ -39,13 +39,12 @@ def python_with_numpy(layout: Layout) -> Path:
     """A virtual environment of its own with NumPy at its pinned version."""
     home = layout.state / "bench/venv"
     python = python_in(home)
-    requirements = layout.root / "src/bench/python/requirements.txt"
     stamps = Stamps(layout.state / "stamps.json")
-    stamp = {"requirements": file_digest(requirements), "python": sys.version, "root": str(layout.root)}
+    stamp = {"requirements": file_digest(layout.bench_requirements), "python": sys.version, "root": str(layout.root)}
     if stamps.get("bench") != stamp or not python.exists():
         say("NumPy into an environment of its own (70 MB on disk)")
         with stamps.off("bench"):
-            make_environment(layout, home, "-r", requirements, advice=ADVICE)
+            make_environment(layout, home, *pinned(layout.bench_requirements), advice=ADVICE)
         stamps.set("bench", stamp)
     return python
 

@@ -31,6 +31,11 @@ class Layout:
         return self.root / "src/main/python/requirements.txt"
 
     @property
+    def bench_requirements(self) -> Path:
+        """What the benchmark's peers need."""
+        return self.root / "src/bench/python/requirements.txt"
+
+    @property
     def built_jar(self) -> Path:
         """The library as Maven leaves it."""
         return self.root / "target/nndl.jar"

@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from .console import say
+from .console import Failure, say
 from .environment import base_environment
 from .layout import Layout, python_in
 from .processes import answer, run_logged
@@ -20,8 +20,13 @@ def ensure(layout: Layout, stamps: Stamps, heading: str) -> None:
         return
     say(f"{heading}: JupyterLab, the Java kernel and about 100 more into .venv (350 MB on disk, 1 to 3 minutes)")
     with stamps.off("packages"):
-        make_environment(layout, layout.venv, "-r", layout.requirements, advice=ADVICE)
+        make_environment(layout, layout.venv, *pinned(layout.requirements), advice=ADVICE)
     stamps.set("packages", _stamp(layout))
+
+
+def pinned(requirements: Path) -> tuple:
+    """`pip install` of these very files: pip compares each download with the SHA-256 that is pinned."""
+    return "--require-hashes", "-r", requirements
 
 
 def make_environment(layout: Layout, home: Path, *packages: object, advice: str) -> None:
@@ -34,15 +39,27 @@ def make_environment(layout: Layout, home: Path, *packages: object, advice: str)
     elif home.exists():
         home.rename(before)
     try:
-        for command in ([sys.executable, "-m", "venv", home],
-                        [python_in(home), "-m", "pip", "install", "--no-input", *packages]):
-            run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
+        run_logged([sys.executable, "-m", "venv", home], log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
+        _install(layout, [python_in(home), "-m", "pip", "install", "--no-input", *packages], advice)
     except BaseException:
         shutil.rmtree(home, ignore_errors=True)
         if before.exists():
             before.rename(home)
         raise
     shutil.rmtree(before, ignore_errors=True)
+
+
+def _install(layout: Layout, command: list, advice: str) -> None:
+    """Run pip. Where it fails because a download has another hash than the pinned one, that is said in a sentence."""
+    try:
+        run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
+    except Failure as problem:
+        told = layout.log.read_text(encoding="utf-8", errors="replace").rpartition("\n$ ")[2]
+        other = re.search(r"^ +(\S+==\S+) from .+\n +Expected sha256 ", told, re.M)
+        raise problem if not other else Failure(
+            f"What came as {other.group(1)} is not the file that requirements.txt names (its SHA-256 is another), so nothing was "
+            "installed, and all stays as it was. Start ./workbook again, if need be in another network. If you changed "
+            f"requirements.txt by hand: `./workbook pins` makes it anew. The full output is at the end of {layout.log}") from None
 
 
 def problem(layout: Layout, stamps: Stamps) -> str | None:
@@ -69,7 +86,7 @@ def _site_packages(layout: Layout) -> Path:
 
 def missing_distributions(site: Path, requirements: Path) -> list[str]:
     """Pinned packages that are not installed; those with a marker (other systems, other Pythons) are pip's business."""
-    pins = re.findall(r"^([A-Za-z0-9._-]+)==([^\s;]+)\s*$", requirements.read_text(encoding="utf-8"), re.M)
+    pins = re.findall(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)\s*\\?$", requirements.read_text(encoding="utf-8"), re.M)
     installed = {_normal(folder.name.removesuffix(".dist-info")) for folder in site.glob("*.dist-info")}
     return [f"{name} {version}" for name, version in pins if _normal(f"{name}-{version}") not in installed]
 

@@ -16,23 +16,33 @@ from .system import Tools
 
 UV = "0.13.9"  # the resolver; it lives in a small environment of its own, as no reader needs it
 OLDEST_PYTHON = "3.10"
-PIN = re.compile(r"[A-Za-z0-9._-]+==[^\s;]+(?: ; .+)?")
+PIN = re.compile(r"[A-Za-z0-9._-]+==[^\s;]+(?: ; .+?)?(?:\s+--hash=sha256:[0-9a-f]{64})+")
 ADVICE = "The old pins are untouched. Is there a network? Do the wishes in requirements.in contradict each other?"
 
 
 def refresh(layout: Layout, upgrade: bool) -> int:
-    """Write requirements.txt anew from requirements.in: all of it or, where anything fails, nothing."""
+    """Write each requirements.txt anew from its requirements.in: all of them or, where anything fails, nothing."""
     with Lock(layout.state / "lock", WAITING):
         tools = system.ensure(layout, "System packages")
-        say(f"Python: resolving requirements.in with uv {UV}" + (", every package at its newest" if upgrade else ""))
-        before = layout.requirements.read_text(encoding="utf-8")
-        after = _resolved(layout, _resolver(layout), before, upgrade)
-        for line in differences(before, after) or ["  the pins stay as they are"]:
-            say(line)
-        if after != before:
-            write_atomically(layout.requirements, after.encode())
+        say(f"Python: resolving each requirements.in with uv {UV}" + (", every package at its newest" if upgrade else ""))
+        uv = _resolver(layout)
+        files = (layout.requirements, layout.bench_requirements)
+        after = {file: _resolved(layout, uv, file, upgrade) for file in files}
+        if [_replace(layout, file, after[file]) for file in files if after[file] != file.read_text(encoding="utf-8")]:
             say("Run ./workbook test next: it installs these and tries them.")
+        else:
+            say("  the pins stay as they are")
         return _tell_newer_java(layout, tools)
+
+
+def _replace(layout: Layout, file: Path, after: str) -> Path:
+    """New pins in the place of the old ones, which are told apart by their versions."""
+    changes = differences(file.read_text(encoding="utf-8"), after)
+    say(f"  {layout.shown(file)}" + ("" if changes else ": other hashes for the same versions"))
+    for line in changes:
+        say(f"  {line}")
+    write_atomically(file, after.encode())
+    return file
 
 
 def _resolver(layout: Layout) -> Path:
@@ -44,25 +54,33 @@ def _resolver(layout: Layout) -> Path:
     return uv
 
 
-def _resolved(layout: Layout, uv: Path, before: str, upgrade: bool) -> str:
+def _resolved(layout: Layout, uv: Path, file: Path, upgrade: bool) -> str:
     """The new pins. uv keeps the version of every package that it finds in its output file and need not change."""
     draft = layout.state / "pins/requirements.txt"
-    write_atomically(draft, before.encode())
-    command = [uv, "pip", "compile", "--universal", "--python-version", OLDEST_PYTHON, "--no-python-downloads", "--no-header",
-               "--no-emit-index-url", "--output-file", draft, *(["--upgrade"] if upgrade else []), "requirements.in"]
-    run_logged(command, log=layout.log, env=base_environment(), cwd=layout.requirements.parent, advice=ADVICE)
+    write_atomically(draft, file.read_bytes())
+    command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON,
+               "--no-python-downloads", "--no-header", "--no-emit-index-url", "--output-file", draft,
+               *(["--upgrade"] if upgrade else []), "requirements.in"]
+    run_logged(command, log=layout.log, env=base_environment(), cwd=file.parent, advice=ADVICE)
     after = draft.read_text(encoding="utf-8")
-    pins(after)
+    if loose(after) or not pins(after):
+        raise Failure(f"These are not pins: {' '.join(loose(after)[:1]) or 'nothing at all'}. The old ones are untouched.")
     return after
 
 
+def _lines(text: str) -> list[str]:
+    """What is not a comment, with what is continued in one line."""
+    return [line for line in text.replace("\\\n", "").splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
 def pins(text: str) -> list[str]:
-    """The lines that pin a package; a Failure where a line is neither that nor a comment."""
-    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    loose = [line for line in lines if not PIN.fullmatch(line)]
-    if loose or not lines:
-        raise Failure(f"These are not pins: {loose[0] if loose else 'nothing at all'}. The old ones are untouched.")
-    return lines
+    """The packages and their versions, without their hashes."""
+    return [re.split(r"\s+--hash=", line)[0] for line in _lines(text)]
+
+
+def loose(text: str) -> list[str]:
+    """The lines that do not pin a package to one version and to the hashes of its files."""
+    return [line for line in _lines(text) if not PIN.fullmatch(line)]
 
 
 def differences(before: str, after: str) -> list[str]:
