@@ -48,11 +48,21 @@ public final class BookRuns {
     }
 
     /**
-     * Trains all seeds of the settings and writes the results.
+     * Trains all seeds of the settings and writes the results. What goes wrong is told in a sentence; the exit code is 2 for a wrong
+     * argument, 1 for a file.
      *
      * @param arguments the folder to write to, created if necessary; then the names of the settings to train, all if none is named
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            write(arguments);
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(e instanceof IOException ? 1 : 2);
+        }
+    }
+
+    static void write(String... arguments) throws IOException {
         if (arguments.length == 0) {
             throw Check.wrong("name the folder to write to and after it, if you like, settings to train: %s", names());
         }

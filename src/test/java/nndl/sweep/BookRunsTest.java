@@ -38,6 +38,6 @@ class BookRunsTest {
         assertEquals(300, table.rowCount());
         assertEquals(List.of("seed", "epoch", "correct", "cost", "testCost", "silent", "hidden", "eta", "m", "data"), table.columnNames());
         Errors.wrongArgument(() -> BookRuns.table("784-3-10"), "\"784-3-10\"", "784-100-10-eta-0.001");
-        Errors.wrongArgument(() -> BookRuns.main(new String[0]), "the folder to write to", "784-10-eta-3");
+        Errors.wrongArgument(() -> BookRuns.write(), "the folder to write to", "784-10-eta-3");
     }
 }
