@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "src/main/python"))
 
 from launcher.environment import jupyter_environment  # noqa: E402 (the path must be set first)
 from launcher.layout import Layout  # noqa: E402
+from launcher.locking import Lock  # noqa: E402
 from launcher.tools import find_jdk  # noqa: E402
 
 
@@ -30,8 +32,38 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(config, items):
     if config.getoption("--quick"):
         for item in items:
-            if any(item.get_closest_marker(marker.split(":")[0]) for marker in LONG):
+            if is_long(item):
                 item.add_marker(pytest.mark.skip(reason="--quick leaves out what takes long"))
+    items.sort(key=turn)
+
+
+def turn(item):
+    """The notebooks first, since the tests in a browser wait for them; then what takes long; what is short fills the end."""
+    if item.module.__name__.startswith(("test_notebooks_run", "test_results_")):
+        return 0, group_of(item.nodeid)
+    return 1 if is_long(item) else 2, ""
+
+
+def is_long(item):
+    return any(item.get_closest_marker(marker.split(":")[0]) for marker in LONG)
+
+
+def group_of(test):
+    """What stays together and in its order, where several workers share the tests: a notebook is executed before its results are
+    looked at, and the benchmark is compiled once. Any other test is a group of its own."""
+    notebook = re.search(r"test_notebooks_run\.py::.*\[notebooks/(\w+)", test) or re.search(r"test_results_(\w+)\.py", test)
+    return notebook[1] if notebook else "benchmark" if "test_bench.py" in test else test
+
+
+class InGroups(LoadScopeScheduling):
+    """Gives each worker that has next to nothing left the next group."""
+
+    def _split_scope(self, nodeid):
+        return group_of(nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return InGroups(config, log)
 
 
 def without_colours(lines):
@@ -50,11 +82,17 @@ def jupyter():
 
 
 @pytest.fixture(scope="session")
-def copies(jupyter):
-    """Copies of the originals to be executed: whole folders, so that links and working directories are as in the originals."""
-    from originals import EXECUTED, FOLDERS  # which needs ROOT of this module
-    for folder in FOLDERS:
-        shutil.rmtree(EXECUTED / folder.name, ignore_errors=True)
-        if folder.is_dir():
-            shutil.copytree(folder, EXECUTED / folder.name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+def executed(jupyter, testrun_uid):
+    """target/executed with the folders that notebooks are executed in. A notebook is put there once it has been executed: what
+    lies there is of this run. The first worker that comes here empties it."""
+    from originals import CHAPTER, EXECUTED, FOLDERS  # which needs ROOT of this module
+    run = EXECUTED / "run"
+    with Lock(EXECUTED.with_suffix(".lock"), "waiting for target/executed"):
+        if not run.is_file() or run.read_text() != testrun_uid:
+            shutil.rmtree(EXECUTED, ignore_errors=True)
+            left_out = shutil.ignore_patterns(".ipynb_checkpoints", "solutions", *[path.name for path in CHAPTER])
+            for folder in FOLDERS:
+                shutil.copytree(folder, EXECUTED / folder.name, ignore=left_out)
+            (EXECUTED / "exercises/solutions").mkdir()
+            run.write_text(testrun_uid)
     return EXECUTED

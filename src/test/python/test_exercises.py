@@ -1,6 +1,7 @@
 """The exercises: derived from their solutions, with hints; solutions pass, starters and wrong answers are told why not."""
 import json
 import re
+import shutil
 
 import nbformat
 import pytest
@@ -9,7 +10,7 @@ from launcher import cli, exercises
 from launcher.console import Failure
 from launcher.layout import Layout
 from nbclient import NotebookClient
-from originals import EXECUTED, code_cells
+from originals import code_cells, keep_executed
 from test_notebooks_run import problems_of_output
 
 SOLUTIONS = exercises.solutions(ROOT)
@@ -94,19 +95,19 @@ def test_it_is_linked_from_where_it_belongs(path):
 
 @pytest.mark.executes_a_notebook
 @each
-def test_the_solution_passes_and_all_else_is_told_why_not(path, copies):
+def test_the_solution_passes_and_all_else_is_told_why_not(path, executed):
     wrong = wrong_answers(path)
     assert len(wrong) >= LEAST_WRONG_ANSWERS
-    notebook = read(copies / path.relative_to(ROOT))
+    notebook = read(path)
     solved = len(notebook.cells)
     for source in [task(read(starter(path))).source] + [source for _, source in wrong]:
         notebook.cells.append(nbformat.v4.new_code_cell(source))
-    folder = EXECUTED / "exercises"
-    (EXECUTED / "progress.json").unlink(missing_ok=True)
-    NotebookClient(notebook, timeout=600, kernel_name="java", allow_errors=True,
-                   resources={"metadata": {"path": str(folder)}}).execute()
+    home = executed / path.stem  # each has progress of its own
+    shutil.copytree(executed / "exercises", home / "exercises", ignore=shutil.ignore_patterns("solutions"))
+    NotebookClient(notebook, timeout=600, kernel_name="java", allow_errors=True, shutdown_kernel="immediate",
+                   resources={"metadata": {"path": str(home / "exercises")}}).execute()
     tried, notebook.cells = notebook.cells[solved:], notebook.cells[:solved]
-    nbformat.write(notebook, copies / path.relative_to(ROOT))
+    keep_executed(notebook, executed / path.relative_to(ROOT))
 
     problems = [problem for cell in code_cells(notebook) for output in cell.outputs for problem in problems_of_output(output)]
     assert problems == []
@@ -116,7 +117,7 @@ def test_the_solution_passes_and_all_else_is_told_why_not(path, copies):
     untold = [(words, said(cell)) for (words, _), cell in zip(wrong, tried[1:])
               if not said(cell).startswith("✗ Not yet. ") or words not in said(cell)]
     assert untold == []
-    noted = json.loads((EXECUTED / "progress.json").read_text(encoding="utf-8"))[path.stem.split("-")[0]]
+    noted = json.loads((home / "progress.json").read_text(encoding="utf-8"))[path.stem.split("-")[0]]
     assert noted["solved"] and noted["tries"] > 1
 
 

@@ -1,4 +1,4 @@
-"""Every notebook, executed once on the real kernel, in a copy under target/executed."""
+"""Every notebook of the chapter, executed once on the real kernel, in a copy under target/executed; the exercises: test_exercises."""
 import base64
 import re
 from collections import defaultdict
@@ -8,10 +8,9 @@ import pytest
 from conftest import ROOT, without_colours
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from originals import FOLDERS, NOTEBOOKS, code_cells, name
+from originals import CHAPTER, code_cells, keep_executed, name
 from png import colours
 
-CHAPTER = [path for path in NOTEBOOKS if path.is_relative_to(FOLDERS[0])]  # the exercises are run by test_exercises
 PLOTLY = "application/vnd.plotly.v1+json"
 UUID = re.compile(r"\s*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\s*")
 NEVER = ("SLF4J", "[D@", "[[D@", "[I@", "Picked up ")
@@ -38,17 +37,17 @@ def test_there_are_notebooks():
 
 @pytest.mark.executes_a_notebook
 @pytest.mark.parametrize("path", CHAPTER, ids=name)
-def test_runs_without_an_error_and_shows_what_it_should(path, copies):
-    copy = copies / path.relative_to(ROOT)
-    notebook = nbformat.read(copy, as_version=4)
-    client = CountingClient(notebook, timeout=LONGEST_CELL, kernel_name="java",
+def test_runs_without_an_error_and_shows_what_it_should(path, executed):
+    copy = executed / path.relative_to(ROOT)
+    notebook = nbformat.read(path, as_version=4)
+    client = CountingClient(notebook, timeout=LONGEST_CELL, kernel_name="java", shutdown_kernel="immediate",
                             resources={"metadata": {"path": str(copy.parent)}})
     try:
         client.execute()
     except CellExecutionError:
         pass  # the error is in the cell's outputs, where the checks below find it; the cells after it were not executed
     finally:
-        nbformat.write(notebook, copy)
+        keep_executed(notebook, copy)
     problems = [f"{name(path)}, code cell {number}: {problem}\n{cell.source}\n"
                 for number, cell in enumerate(code_cells(notebook), start=1) if cell.execution_count
                 for problem in problems_of(cell, client.updates[cell.id])]
