@@ -109,15 +109,23 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the page for people to look at. */
     Path picture(String name) {
-        return keep(name, driver);
+        keep(name, driver);
+        return file(name);
     }
 
-    static Path keep(String name, TakesScreenshot what) {
+    /** The same of a part of the page; returns the PNG. */
+    static byte[] keep(String name, TakesScreenshot what) {
         try {
-            return Files.write(PICTURES.resolve(name + ".png"), what.getScreenshotAs(OutputType.BYTES));
+            byte[] png = what.getScreenshotAs(OutputType.BYTES);
+            Files.write(file(name), png);
+            return png;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path file(String name) {
+        return PICTURES.resolve(name + ".png");
     }
 
     /** The errors written to the console since the last call. */

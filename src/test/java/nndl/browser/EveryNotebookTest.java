@@ -41,11 +41,12 @@ class EveryNotebookTest extends BrowserTests {
         List<SavedPicture> pictures = SavedPicture.of(file);
         long promised = SavedPicture.promised(file);
         assertTrue(pictures.size() >= promised, pictures.size() + " pictures, but " + promised + " cells that show one: was it executed?");
+        Process exporting = PictureChecks.export(file);
         try (NotebookPage page = open(FrontEnd.JUPYTERLAB, name)) {
             for (SavedPicture picture : pictures) {
                 PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name());
             }
         }
-        PictureChecks.areInExportedHtml(browser, file);
+        PictureChecks.areInExportedHtml(browser, file, exporting);
     }
 }

@@ -1,5 +1,6 @@
 package nndl.browser;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ class ExportedTest extends BrowserTests {
     @Test
     @DisplayName("shows every picture, from a file and without a network")
     void showsEveryPicture() throws Exception {
-        PictureChecks.areInExportedHtml(browser, workbook.add("exported.ipynb", executedFigures()));
+        Path notebook = workbook.add("exported.ipynb", executedFigures());
+        PictureChecks.areInExportedHtml(browser, notebook, PictureChecks.export(notebook));
     }
 }

@@ -3,10 +3,10 @@ package nndl.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
 /** What must hold of every picture in a page. */
@@ -28,11 +28,15 @@ final class PictureChecks {
         }
     }
 
-    /** Exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order. */
-    static void areInExportedHtml(Chromium browser, Path notebook) throws Exception {
-        Process nbconvert = new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "nbconvert", "--to", "html", notebook.toString())
+    /** Has nbconvert begin to export a notebook as HTML beside it. */
+    static Process export(Path notebook) throws IOException {
+        return new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "nbconvert", "--to", "html", notebook.toString())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /** Exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order. */
+    static void areInExportedHtml(Chromium browser, Path notebook, Process nbconvert) throws Exception {
         String said = new String(nbconvert.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, nbconvert.waitFor(), said);
         String html = notebook.getFileName().toString().replace(".ipynb", ".html");
@@ -48,10 +52,9 @@ final class PictureChecks {
     /** The still picture of the notebook is there, shows something and can be read on this page. */
     static void isFoundStill(Chromium browser, NotebookPage page, SavedPicture picture, String name) {
         WebElement still = page.still(picture);
-        Chromium.keep(name + "-still", still);
+        byte[] shown = Chromium.keep(name + "-still", still);
         assertEquals(picture.asAddress(), still.getDomAttribute("src").replaceAll("\\s", ""), picture.name() + " is the saved picture");
         assertTrue(Pixels.of(picture.png()).colors() > 2, picture.name() + " has more than two colours");
-        Pixels onPage = Pixels.of(still.getScreenshotAs(OutputType.BYTES));
-        assertTrue(onPage.isDarkOnLight(), picture.name() + " can be read");
+        assertTrue(Pixels.of(shown).isDarkOnLight(), picture.name() + " can be read");
     }
 }

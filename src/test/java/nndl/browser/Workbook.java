@@ -24,9 +24,10 @@ final class Workbook implements AutoCloseable {
 
     Workbook(Path home) throws Exception {
         notebooks = home.resolve("my/notebooks");
-        // the last two options let the tests ask the page for its notebook
+        // the next two options let the tests ask the page for its notebook; JJava stays, when it is asked to end, until it is made to
         ProcessBuilder launcher = new ProcessBuilder(PYTHON.toString(), "workbook", "--no-browser",
-                "--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True");
+                "--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True",
+                "--KernelManager.shutdown_wait_time=0.5");
         launcher.environment().put("WORKBOOK_HOME", home.toAbsolutePath().toString());
         process = launcher.redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
