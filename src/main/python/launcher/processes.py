@@ -23,23 +23,44 @@ def run_logged(command: Sequence, *, log: Path, env: dict, cwd: Path, advice: st
 
 def run_with_heartbeat(command: Sequence, *, log: Path, env: dict, cwd: Path) -> tuple[int, list[str]]:
     """Run a command with its output in the log and a sign of life on the console; returns its exit code and last lines."""
-    log.parent.mkdir(parents=True, exist_ok=True)
-    tail: deque[str] = deque(maxlen=SHOWN_LINES)
-    with log.open("a", encoding="utf-8") as out:
-        out.write(f"\n$ {' '.join(map(str, command))}\n")
-        out.flush()
-        process = start(command, env=env, cwd=cwd, stdin=subprocess.DEVNULL,
-                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        reader = threading.Thread(target=_copy_lines, args=(process.stdout, out, tail), daemon=True)
-        reader.start()
+    with Logged(command, log=log, env=env, cwd=cwd) as program:
         try:
-            _wait(process, tail)
+            _wait(program.process, program.tail)
         except BaseException:
-            end(process)
+            end(program.process)
             raise
-        finally:
-            reader.join(timeout=2)
-    return process.returncode, list(tail)
+    return program.process.returncode, list(program.tail)
+
+
+class Logged:
+    """A program at work, with its output in a log; its last lines are remembered. On leaving `with`, the log is closed."""
+
+    def __init__(self, command: Sequence, *, log: Path, env: dict, cwd: Path, **options):
+        log.parent.mkdir(parents=True, exist_ok=True)
+        self.tail: deque[str] = deque(maxlen=SHOWN_LINES)
+        self.began = time.monotonic()
+        self.out = log.open("a", encoding="utf-8")
+        try:
+            self.out.write(f"\n$ {' '.join(map(str, command))}\n")
+            self.out.flush()
+            self.process = start(command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT, **options)
+        except BaseException:
+            self.out.close()
+            raise
+        self.reader = threading.Thread(target=_copy_lines, args=(self.process.stdout, self.out, self.tail), daemon=True)
+        self.reader.start()
+
+    def __enter__(self) -> "Logged":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Once the program has ended: wait for its last words, close the log."""
+        self.reader.join(timeout=2)
+        self.out.close()
 
 
 def start(command: Sequence, **options) -> subprocess.Popen:

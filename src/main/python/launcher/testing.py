@@ -1,18 +1,25 @@
-"""`test`: the library's tests by Maven, the notebooks' and the launcher's by pytest, those in a browser, and one summary."""
+"""`test`: the library's tests and those in a browser by Maven, beside them the notebooks' and the launcher's by pytest; one summary."""
+import os
 import shutil
 from pathlib import Path
+from typing import Sequence
 
 from .console import Failure, say
+from .crew import Crew
 from .environment import java_environment, jupyter_environment
 from .layout import Layout
 from .library import maven_command
 from .locking import Lock
 from .preparation import prepare
-from .processes import run_with_heartbeat
+from .processes import Logged
 from .reports import Report, judge, read_reports
 from .system import Tools
 
 WAITING = "Another test run of this workbook is at work; waiting for it to end ..."
+# Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
+LIBRARY = ("test", "spotless:check")
+BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
+MOST_WORKERS = 4
 
 
 def test(layout: Layout, quick: bool, no_browser: bool) -> int:
@@ -28,10 +35,8 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
         say("--quick: neither the notebooks nor the benchmark are run; they count as skipped.")
     if not in_browser:
         say(f"{'--quick' if quick else '--no-browser'}: the tests in a browser are left out; together they count as one skipped.")
-    with Lock(layout.state / "test.lock", WAITING):
-        library = _test_library(layout, tools)
-        notebooks = _test_notebooks(layout, tools, ["--quick"] if quick else [])
-        browser = _test_in_browser(layout, tools) if in_browser else Report(skipped=1)
+    with Lock(layout.state / "test.lock", WAITING), Crew() as crew:
+        library, notebooks, browser = _run(layout, tools, crew, ["--quick"] if quick else [], in_browser)
     total = library + notebooks + browser
     if total.failures:
         say(f"\n{total.details()}\nMore about these is in {layout.shown(layout.state)}/test-*.log")
@@ -41,35 +46,50 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
     return 1 if total.failures else 0
 
 
-def _test_library(layout: Layout, tools: Tools) -> Report:
-    return _test_by_maven(layout, tools, "library", ["verify"], layout.root / "target/surefire-reports")
+def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browser: bool) -> tuple[Report, Report, Report]:
+    """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them."""
+    if in_browser:  # else a notebook executed by an earlier run might be taken for one of this
+        shutil.rmtree(layout.root / "target/executed", ignore_errors=True)
+    say("")
+    pytest = _begin_pytest(layout, tools, crew, options)
+    library = _test_by_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")
+    browser = _test_in_browser(layout, tools, crew, pytest.process.pid) if in_browser else Report(skipped=1)
+    code, tail = crew.wait(pytest)
+    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser
 
 
-def _test_in_browser(layout: Layout, tools: Tools) -> Report:
+def _test_in_browser(layout: Layout, tools: Tools, crew: Crew, pytest: int) -> Report:
     browser = tools.browser.found
-    goals = ["-Pbrowser", f"-Dbrowser.binary={browser.binary}", f"-Dbrowser.driver={browser.driver}", "test"]
-    report = _test_by_maven(layout, tools, "browser", goals, layout.root / "target/browser-reports")
+    goals = [*BROWSER, f"-Dbrowser.binary={browser.binary}", f"-Dbrowser.driver={browser.driver}", f"-Dnotebooks.executed.by={pytest}"]
+    report = _test_by_maven(layout, tools, crew, "browser", goals, "browser-reports")
     say(f"      the pages as they looked are in {layout.shown(layout.root / 'target/browser')}")
     return report
 
 
-def _test_by_maven(layout: Layout, tools: Tools, what: str, goals: list[str], reports: Path) -> Report:
+def _test_by_maven(layout: Layout, tools: Tools, crew: Crew, what: str, goals: Sequence[str], reports: str) -> Report:
     log = layout.state / f"test-{what}.log"
     command = f"mvn {' '.join(goal for goal in goals if not goal.startswith('-D'))}"
-    say(f"\nTesting the {what} ({command}; full output in {layout.shown(log)})")
-    log.unlink(missing_ok=True)
-    shutil.rmtree(reports, ignore_errors=True)
-    code, tail = run_with_heartbeat(maven_command(tools, *goals), log=log, cwd=layout.root, env=java_environment(tools.jdk.found))
-    return judge(read_reports(reports.glob("TEST-*.xml")), command, code, tail)
+    say(f"Testing the {what} ({command}; full output in {layout.shown(log)})")
+    shutil.rmtree(layout.root / "target" / reports, ignore_errors=True)
+    program = crew.begin(what, maven_command(tools, *goals), log=log, cwd=layout.root, env=java_environment(tools.jdk.found))
+    code, tail = crew.wait(program)
+    return judge(read_reports((layout.root / "target" / reports).glob("TEST-*.xml")), command, code, tail)
 
 
-def _test_notebooks(layout: Layout, tools: Tools, options: list[str]) -> Report:
+def _begin_pytest(layout: Layout, tools: Tools, crew: Crew, options: list[str]) -> Logged:
     log = layout.state / "test-notebooks.log"
-    say(f"\nTesting the notebooks and the launcher (pytest; full output in {layout.shown(log)})")
-    log.unlink(missing_ok=True)
-    result = layout.root / "target/pytest.xml"
-    result.unlink(missing_ok=True)
-    command = [layout.python, "-m", "pytest", "-v", "-p", "no:cacheprovider", f"--junit-xml={result}", *options,
-               "src/test/python"]
-    code, tail = run_with_heartbeat(command, log=log, cwd=layout.root, env=jupyter_environment(layout, tools.jdk.found))
-    return judge(read_reports([result]), "pytest", code, tail)
+    say(f"Testing the notebooks and the launcher (pytest; full output in {layout.shown(log)})")
+    _pytest_report(layout).unlink(missing_ok=True)
+    command = [layout.python, "-m", "pytest", "-v", "-p", "no:cacheprovider", *_workers(), f"--junit-xml={_pytest_report(layout)}",
+               *options, "src/test/python"]
+    return crew.begin("notebooks", command, log=log, cwd=layout.root, env=jupyter_environment(layout, tools.jdk.found))
+
+
+def _workers() -> list[str]:
+    """One for each core, but at least two, since kernels are often waited for, and no more than memory is sure to be there for.
+    conftest.py says in which order the tests come and which must stay together."""
+    return [f"--numprocesses={min(max(2, os.cpu_count() or 1), MOST_WORKERS)}", "--dist=loadscope", "--no-loadscope-reorder"]
+
+
+def _pytest_report(layout: Layout) -> Path:
+    return layout.root / "target/pytest.xml"

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** With the outputs that the notebooks' own tests have left in {@code target/executed}, so that nothing runs twice. */
+/**
+ * With the outputs that the notebooks' own tests leave in {@code target/executed}, so that nothing runs twice. {@code ./workbook test}
+ * runs both side by side.
+ */
 @DisplayName("Every executed notebook of the workbook")
 class EveryNotebookTest extends BrowserTests {
     private static final Path EXECUTED = Path.of("target/executed");
@@ -31,11 +35,20 @@ class EveryNotebookTest extends BrowserTests {
         return names;
     }
 
+    /** Waits for a notebook to be executed, as long as the process that does so is at work, if there is one. */
+    private static void await(Path executed) throws InterruptedException {
+        Optional<ProcessHandle> tests = Optional.ofNullable(Long.getLong("notebooks.executed.by")).flatMap(ProcessHandle::of);
+        while (!Files.exists(executed) && tests.isPresent() && tests.get().isAlive()) {
+            Thread.sleep(200);
+        }
+    }
+
     @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are found drawn there and in exported HTML")
     @MethodSource("notebooks")
     void isFoundDrawn(String original) throws Exception {
         Path executed = EXECUTED.resolve(original);
-        assertTrue(Files.isRegularFile(executed), executed + " is missing: ./workbook test runs the notebooks first");
+        await(executed);
+        assertTrue(Files.isRegularFile(executed), executed + " is missing: ./workbook test runs the notebooks, too");
         String name = executed.getFileName().toString();
         Path file = workbook.add(name, Files.readAllBytes(executed));
         List<SavedPicture> pictures = SavedPicture.of(file);

@@ -1,0 +1,81 @@
+"""Programs at work side by side, each with a log; where the launcher is stopped, they all end."""
+import shutil
+import signal
+import time
+from pathlib import Path
+from typing import Sequence
+
+from .console import Heartbeat, Terminated, clock, say
+from .family import end_families
+from .processes import Logged
+
+POLL = 0.2  # seconds
+WIDTH = 150  # of a sign of life
+
+
+class Crew:
+    """Begins programs and waits for them, with one sign of life for all. Leaving `with` by an exception ends those that are
+    still at work, and whatever they have started. They do not hear of Ctrl-C themselves: only so is there an order in ending."""
+
+    def __init__(self) -> None:
+        self.at_work: dict[str, Logged] = {}
+        self.heartbeat = Heartbeat()
+        self.began = self.beaten = time.monotonic()
+
+    def __enter__(self) -> "Crew":
+        if hasattr(signal, "SIGHUP"):
+            signal.signal(signal.SIGHUP, _terminate)  # the terminal was closed; it does not tell the crew
+        return self
+
+    def __exit__(self, kind: type | None, *_: object) -> None:
+        if kind and self.at_work:
+            self._end()
+        for program in self.at_work.values():
+            program.close()
+
+    def _end(self) -> None:
+        """End all; Ctrl-C once more changes nothing, for it is ending already."""
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        self.heartbeat.clear()
+        say(f"      ending: {', '.join(self.at_work)}")
+        end_families([program.process for program in self.at_work.values()])
+        signal.signal(signal.SIGINT, before)
+
+    def begin(self, name: str, command: Sequence, *, log: Path, env: dict, cwd: Path) -> Logged:
+        log.unlink(missing_ok=True)
+        self.at_work[name] = Logged(command, log=log, env=env, cwd=cwd, start_new_session=True)
+        return self.at_work[name]
+
+    def wait(self, program: Logged) -> tuple[int, list[str]]:
+        """Wait for one, with signs of life of all; returns its exit code and last lines."""
+        while program in self.at_work.values():
+            time.sleep(POLL)
+            self._tell_ended()
+            self._beat()
+        return program.process.returncode, list(program.tail)
+
+    def _tell_ended(self) -> None:
+        for name, program in list(self.at_work.items()):
+            if program.process.poll() is not None:
+                program.close()
+                del self.at_work[name]
+                self.heartbeat.clear()
+                how = "done" if program.process.returncode == 0 else "failed"
+                say(f"      {name}: {how} after {clock(time.monotonic() - program.began)}")
+
+    def _beat(self) -> None:
+        now = time.monotonic()
+        if self.at_work and now - self.beaten >= self.heartbeat.pause:
+            self.heartbeat.beat(now - self.began, self._last_lines())
+            self.beaten = now
+
+    def _last_lines(self) -> str:
+        """The last line of each, in equal parts of the width there is."""
+        columns = shutil.get_terminal_size().columns if self.heartbeat.rewrites else WIDTH
+        part = (columns - 20) // len(self.at_work)
+        lines = [f"{name}: {program.tail[-1].strip() if program.tail else ''}" for name, program in self.at_work.items()]
+        return "  ".join(line[:part - 2].ljust(part - 2) for line in lines)
+
+
+def _terminate(*_: object) -> None:
+    raise Terminated
