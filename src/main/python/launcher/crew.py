@@ -34,12 +34,13 @@ class Crew:
             program.close()
 
     def _end(self) -> None:
-        """End all; Ctrl-C once more changes nothing, for it is ending already."""
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        """End all; being asked once more changes nothing, for they are ending already."""
+        before = {request: signal.signal(request, signal.SIG_IGN) for request in (signal.SIGINT, signal.SIGTERM)}
         self.heartbeat.clear()
         say(f"      ending: {', '.join(self.at_work)}")
         end_families([program.process for program in self.at_work.values()])
-        signal.signal(signal.SIGINT, before)
+        for request, handler in before.items():
+            signal.signal(request, handler)
 
     def begin(self, name: str, command: Sequence, *, log: Path, env: dict, cwd: Path) -> Logged:
         log.unlink(missing_ok=True)
@@ -50,8 +51,8 @@ class Crew:
         """Wait for one, with signs of life of all; returns its exit code and last lines."""
         while program in self.at_work.values():
             time.sleep(POLL)
-            self._tell_ended()
             self._beat()
+            self._tell_ended()
         return program.process.returncode, list(program.tail)
 
     def _tell_ended(self) -> None:
