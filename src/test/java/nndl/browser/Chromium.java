@@ -27,8 +27,8 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 final class Chromium implements AutoCloseable {
     static final Path PICTURES = Path.of("target/browser");
 
-    /** Longer than any page needs, for the machine may be slow and busy. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than any page needs, for the machine may be slow, and kernels are at work beside the browser. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final List<String> FLAGS = List.of(
             "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-dev-shm-usage", "--disable-quic",
