@@ -3,14 +3,14 @@ package nndl.exercises;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The methods of an exercise, tried one after the other: where one is wrong or missing, those that are right are named. */
+/** The methods of an exercise, tried in turn: when one is wrong or missing, the message names those that are right so far. */
 final class Attempts {
     private final List<String> right = new ArrayList<>();
 
     /**
      * Tries the next method.
      *
-     * @throws NotYet that of the attempts, and after it the names of the methods that have held
+     * @throws NotYet the one that the attempts threw, followed by the names of the methods that are right so far
      */
     void attempt(String method, Runnable attempts) {
         try {

@@ -12,24 +12,24 @@ import nndl.Vectors;
 
 /**
  * Exercise x16, a stretch: backpropagation, by the four equations of the book's chapter 2. It belongs to the section
- * "Implementing our network to classify digits", which uses it unexplained.
+ * "Implementing our network to classify digits", which uses it without explaining it.
  */
 public final class Backprop {
     private static final List<int[]> SIZES = List.of(
             new int[] {2, 2, 2, 2}, new int[] {1, 1}, new int[] {3, 4, 2}, new int[] {4, 5, 3, 2}, new int[] {2, 3, 3, 3, 1});
     private static final double TOLERANCE = 1e-9;
-    private static final double MEASURED = 1e-7; // how well a measured slope agrees
+    private static final double MEASURED = 1e-7; // how closely a measured slope agrees
 
     /** What the learner writes. */
     @FunctionalInterface
     public interface Yours {
-        /** The gradient of one example's cost, ½ ‖y − a‖²; weights and biases as in {@link TextbookNetwork#of}. */
+        /** Returns the gradient of one example's cost, ½ ‖y − a‖²; weights and biases are as in {@link TextbookNetwork#of}. */
         Gradient backprop(double[][][] weights, double[][] biases, double[] x, double[] y);
     }
 
     private Backprop() {}
 
-    /** Tries it on networks of several shapes, against the library and against slopes measured by nudging. */
+    /** Checks the gradients for networks of several shapes against the library's and against slopes measured by nudging. */
     public static Verdict check(Yours yours) {
         return Exercise.check("x16", () -> {
             Random random = new Random(16);
@@ -44,17 +44,17 @@ public final class Backprop {
             if (worst > MEASURED) {
                 throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.", Wording.number(worst));
             }
-            return "50 gradients agree with the library's, to a billionth. With slopes measured by nudging\n"
-                    + "each weight and bias a little, yours agree to " + (int) Math.floor(-Math.log10(worst)) + " decimals.";
+            return "50 gradients agree with the library's to within a billionth. With slopes measured by nudging\n"
+                    + "each weight and bias a little, they agree to " + (int) Math.floor(-Math.log10(worst)) + " decimals.";
         });
     }
 
-    /** One gradient asked for, and judged from the last layer back to the first, so that the first fault found is the first made. */
+    /** One request for a gradient, judged from the last layer back, so that the first mistake found is the first one made. */
     private static final class Try {
         private final TextbookNetwork network;
         private final double[] x;
         private final double[] y;
-        private final int last; // of the layers that have weights and biases
+        private final int last; // index of the last layer with weights and biases
         private final String what;
         private final double[][][] w;
         private final double[][] z;
@@ -105,7 +105,7 @@ public final class Backprop {
             return answer;
         }
 
-        /** The slopes of the biases are δ: equations (BP3) with (BP1) or (BP2). */
+        /** Checks the slopes of the biases, which are δ: equation (BP3), with (BP1) or (BP2). */
         private void compareBiases(int l, double[] yours, double[][] yourWeights) {
             double[] error = error(l);
             Slips slips = new Slips();
@@ -120,24 +120,24 @@ public final class Backprop {
             slips.add("Is it target minus output? ∂C/∂a is a − y, output minus target.", with(l, error, v -> -Sigmoid.sigmoidPrime(v)));
             slips.add("Has σ′ been forgotten?", error);
             slips.add("Is it σ instead of σ′?", with(l, error, Sigmoid::sigmoid));
-            slips.add("Is it σ′ of σ(z), the activation? σ′ wants z itself.",
+            slips.add("Is it σ′ of σ(z), the activation? σ′ takes z itself.",
                     with(l, error, v -> Sigmoid.sigmoidPrime(Sigmoid.sigmoid(v))));
-            slips.add("Is it twice too much? The ½ in the cost takes the 2 away.", with(l, error, v -> 2 * Sigmoid.sigmoidPrime(v)));
+            slips.add("Is it twice what it should be? The ½ in the cost cancels the 2.", with(l, error, v -> 2 * Sigmoid.sigmoidPrime(v)));
             slips.add("Are these still zeros?", new double[error.length]);
             if (l < last) {
                 double[] next = right.biases()[l + 1];
-                slips.add("Is this the δ of the wrong layer, of the one after it?", next);
+                slips.add("Is this the δ of the wrong layer, the one after it?", next);
                 slips.add("Is the error sent back in place of δ? δ has the next layer's σ′ in it.",
                         with(l, Matrices.transposedTimes(w[l + 1], error(l + 1)), Sigmoid::sigmoidPrime));
-                slips.add("Is it only the share of the next layer's last neuron? (BP2) is a sum over j: += in place of =.",
+                slips.add("Is it only what comes from the next layer's last neuron? (BP2) is a sum over j: += in place of =.",
                         with(l, Matrices.scaled(w[l + 1][next.length - 1], next[next.length - 1]), Sigmoid::sigmoidPrime));
                 if (next.length == error.length) {
-                    slips.add("Is it w instead of wᵀ? Neuron k of this layer leads to neuron j of the next by w[j][k]: sum over j.",
+                    slips.add("Is it w instead of wᵀ? From neuron k of this layer, w[j][k] leads to neuron j of the next: sum over j.",
                             with(l, Arrays.stream(w[l + 1]).mapToDouble(row -> Vectors.dot(row, next)).toArray(), Sigmoid::sigmoidPrime));
-                    slips.add("Is it σ′ at the z of the wrong layer, of the one after it?", with(l + 1, error, Sigmoid::sigmoidPrime));
+                    slips.add("Is it σ′ at the z of the wrong layer, the one after it?", with(l + 1, error, Sigmoid::sigmoidPrime));
                 }
                 if (w[l].length == next.length && w[l][0].length == error.length) {
-                    slips.add("Are these the weights of the wrong layer? δ comes back by the weights that lead out of this layer.",
+                    slips.add("Are these the weights of the wrong layer? δ comes back through the weights that lead out of this layer.",
                             with(l, Matrices.transposedTimes(w[l], next), Sigmoid::sigmoidPrime));
                 }
             }
@@ -145,7 +145,7 @@ public final class Backprop {
             compare(l, "biases[" + l + "], δ by " + equation, yours, right.biases()[l], slips);
         }
 
-        /** The slopes of the weights are the outer product of δ and the activations: equation (BP4). */
+        /** Checks the slopes of the weights, which are the outer product of δ and the activations: equation (BP4). */
         private void compareWeights(int l, double[][] yours) {
             double[] delta = right.biases()[l];
             String name = "weights[" + l + "]";
@@ -157,16 +157,16 @@ public final class Backprop {
             for (int j = 0; j < delta.length; j++) {
                 Slips slips = new Slips();
                 if (delta.length == a[l].length) {
-                    slips.add("Is the outer product transposed? Row j is δ of neuron j times all of the activations.",
+                    slips.add("Is the outer product transposed? Row j is neuron j's δ times all the activations.",
                             Matrices.scaled(delta, a[l][j]));
                 }
-                slips.add("Is this the activation of the wrong layer? It is the one that goes into these weights.",
+                slips.add("Is this the activation of the wrong layer? You need the one that goes into these weights.",
                         Matrices.scaled(a[l + 1], delta[j]));
                 slips.add("Is it z instead of the activation σ(z)?", Matrices.scaled(l == 0 ? x : z[l - 1], delta[j]));
                 slips.add("Has the activation been forgotten?", Matrices.scaled(Arrays.stream(a[l]).map(v -> 1).toArray(), delta[j]));
                 slips.add("Are these still zeros?", new double[a[l].length]);
                 if (l < last && j < right.biases()[l + 1].length) {
-                    slips.add("Is this the δ of the wrong layer, of the one after it?", Matrices.scaled(a[l], right.biases()[l + 1][j]));
+                    slips.add("Is this the δ of the wrong layer, the one after it?", Matrices.scaled(a[l], right.biases()[l + 1][j]));
                 }
                 slips.add("Is it the error in place of δ? δ has σ′ in it.", Matrices.scaled(a[l], error(l)[j]));
                 if (l > 0) {
@@ -184,7 +184,7 @@ public final class Backprop {
             Compare.vectors(begin(l) + "\nthe gradient's " + part + ":", yours, expected, TOLERANCE, slips);
         }
 
-        /** What was asked, after the layers that are right. Layer l of the arrays leads to layer l + 1 of the network. */
+        /** Returns what was asked, preceded by the layers that are right. Layer l of the arrays leads to layer l + 1 of the network. */
         private String begin(int l) {
             String good = l == last ? ""
                     : l == last - 1 ? "Layer " + (last + 1) + " is right. "
@@ -192,12 +192,12 @@ public final class Backprop {
             return good + "For " + what;
         }
 
-        /** What stands before ⊙ in (BP1) and (BP2). */
+        /** Returns what stands before the ⊙ in (BP1) and (BP2). */
         private double[] error(int l) {
             return l == last ? Cost.costDerivative(a[l + 1], y) : Matrices.transposedTimes(w[l + 1], right.biases()[l + 1]);
         }
 
-        /** The error times f(z), element by element. */
+        /** Returns the error times f(z), element by element. */
         private double[] with(int l, double[] error, DoubleUnaryOperator f) {
             double[] product = new double[error.length];
             for (int j = 0; j < product.length; j++) {

@@ -2,16 +2,16 @@ package nndl.exercises;
 
 import java.util.function.Function;
 
-/** Compares the learner's numbers with the right ones, and says what is wrong, as far as it can be guessed. */
+/** Compares the learner's numbers with the right ones, and says, as far as it can guess, what went wrong. */
 final class Compare {
     private Compare() {}
 
     /**
-     * Passes if both have the same length and differ by at most the tolerance everywhere.
+     * Passes if both have the same length and no two elements differ by more than the tolerance.
      *
-     * @param what was asked, as a sentence begins: {@code "For x = (1, 0)"}
+     * @param what was asked, worded as the beginning of a sentence: {@code "For x = (1, 0)"}
      * @param slips the likely misunderstandings
-     * @throws NotYet naming both, and the likely misunderstanding if the answer is one of these
+     * @throws NotYet naming both, and the likely misunderstanding if one of these explains the answer
      */
     static void vectors(String what, double[] yours, double[] expected, double tolerance, Slips slips) {
         compare(what, yours, expected, tolerance, slips, Wording::vector);
@@ -38,12 +38,12 @@ final class Compare {
         compare(what, new double[] {yours}, new double[] {expected}, tolerance, slips, value -> Wording.number(value[0]));
     }
 
-    /** Whether both have the same length and differ by at most the tolerance everywhere. */
+    /** Returns whether both have the same length and no two elements differ by more than the tolerance. */
     static boolean isNear(double[] a, double[] b, double tolerance) {
         return a.length == b.length && distance(a, b) <= tolerance;
     }
 
-    /** The largest difference; NaN where a value is none, which is not small. */
+    /** Returns the largest difference, or NaN if any value is NaN; NaN is within no tolerance. */
     private static double distance(double[] a, double[] b) {
         double largest = 0;
         for (int i = 0; i < a.length; i++) {

@@ -11,7 +11,7 @@ import nndl.SigmoidNeuron;
 import nndl.TextbookNetwork;
 
 /**
- * Exercise x07: equation (22), a′ = σ(wa + b), written for one neuron of the layer, is rule (4) for a sigmoid neuron. Section
+ * Exercise x07: equation (22), a′ = σ(wa + b), written out for one neuron of the layer, is rule (4) for a sigmoid neuron. Section
  * "Implementing our network to classify digits".
  */
 public final class Components {
@@ -24,14 +24,14 @@ public final class Components {
     /** One element of σ(wa + b), as the learner writes it. */
     @FunctionalInterface
     public interface Component {
-        /** The output of neuron j of the next layer; w[j][k] leads to it from neuron k, whose output is a[k]. */
+        /** Returns the output of neuron j of the next layer; w[j][k] leads to it from neuron k, whose output is a[k]. */
         double of(int j, double[][] w, double[] a, double[] b);
     }
 
-    /** The one neuron that does the same, as the learner makes it. */
+    /** A single neuron that does the same, as the learner makes it. */
     @FunctionalInterface
     public interface Neuron {
-        /** The sigmoid neuron that follows rule (4), for the place j of the next layer. */
+        /** Returns the sigmoid neuron that follows rule (4), for place j in the next layer. */
         SigmoidNeuron of(int j, double[][] w, double[] b);
     }
 
@@ -53,7 +53,7 @@ public final class Components {
             return Arrays.deepEquals(w, other.w) && Arrays.equals(a, other.a) && Arrays.equals(b, other.b);
         }
 
-        /** σ(wa + b) by the library. */
+        /** Returns σ(wa + b) as the library computes it. */
         double[] next() {
             return TextbookNetwork.of(new double[][][] {w}, new double[][] {b}).feedforward(a);
         }
@@ -80,7 +80,7 @@ public final class Components {
 
     private Components() {}
 
-    /** Tries both on random layers, against the library's product of matrix and vector and against each other. */
+    /** Checks both on random layers against the library's matrix-vector product, and so against each other. */
     public static Verdict check(Component component, Neuron neuron) {
         return Exercise.check("x07", () -> {
             Random random = new Random(7);
@@ -88,8 +88,8 @@ public final class Components {
             layers.forEach(layer -> tryComponents(component, layer));
             layers.forEach(layer -> tryNeurons(neuron, layer));
             int neurons = layers.stream().mapToInt(layer -> layer.b.length).sum();
-            return "In " + CASES + " layers with " + neurons + " neurons your component of (22), your neuron of rule (4)\n"
-                    + "and the library's whole layer give the same, to a billionth.";
+            return "In " + CASES + " layers with " + neurons + " neurons, your component of (22), your neuron of rule (4)\n"
+                    + "and the library's whole layer agree to within a billionth.";
         });
     }
 
@@ -114,12 +114,12 @@ public final class Components {
             double turned = layer.transposed().weighted(j);
             slips.add("Is it w[k][j] instead of w[j][k]? Row j of w belongs to neuron j of the next layer.",
                     s.applyAsDouble(turned + bias));
-            slips.add("Is it w[k][j] instead of w[j][k], and σ forgotten?", turned + bias);
+            slips.add("Is it w[k][j] instead of w[j][k], with σ forgotten?", turned + bias);
         }
         slips.add("Has the bias been forgotten?", s.applyAsDouble(sum));
         slips.add("Has σ been forgotten? This is the weighted input z.", sum + bias);
-        slips.add("Have σ and the bias been forgotten? This is the element of wa.", sum);
-        slips.add("Is the bias taken away instead of added? It has a plus in (22), and so a minus in the exponent of (4).",
+        slips.add("Have σ and the bias been forgotten? This is just the element of wa.", sum);
+        slips.add("Is the bias subtracted instead of added? It has a plus sign in (22), and so a minus sign in the exponent of (4).",
                 s.applyAsDouble(sum - bias));
         if (layer.isSquare()) {
             slips.add("Is it b[k]? The bias of neuron j is b[j], and it is added once.",
@@ -130,9 +130,9 @@ public final class Components {
         }
         slips.add("Is the bias added for every k? It is added once, after the sum.", s.applyAsDouble(sum + bias * layer.a.length));
         slips.add("Is the bias outside σ? In (22) it is inside.", s.applyAsDouble(sum) + bias);
-        slips.add("Is σ inside the sum? It is taken once, of the whole sum plus the bias.",
+        slips.add("Is σ inside the sum? It is applied once, to the whole sum plus the bias.",
                 IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k] + bias)).sum());
-        slips.add("Is σ inside the sum, and the bias outside? σ is taken once, of the whole sum plus the bias.",
+        slips.add("Is σ inside the sum, and the bias outside? σ is applied once, to the whole sum plus the bias.",
                 IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k])).sum() + bias);
         slips.add("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
         slips.add("Is the exponent's sign wrong? σ(z) = 1/(1 + exp(−z)).", s.applyAsDouble(-sum - bias));
@@ -161,7 +161,7 @@ public final class Components {
                         Sigmoid.sigmoid(layer.transposed().weighted(j) + layer.b[j]));
             }
             slips.add("Has the bias been forgotten?", Sigmoid.sigmoid(layer.weighted(j)));
-            slips.add("Is the bias's sign wrong? In (4) it stands as −b in the exponent, and so does all of z.",
+            slips.add("Is the bias's sign wrong? In (4) it appears as −b in the exponent, because all of z is negated there.",
                     Sigmoid.sigmoid(layer.weighted(j) - layer.b[j]));
             slips.add("Is it always neuron 0?", expected[0]);
             slips.add("Is it always the bias of neuron 0?", Sigmoid.sigmoid(layer.weighted(j) + layer.b[0]));

@@ -11,17 +11,17 @@ import java.util.stream.IntStream;
 import nndl.Vectors;
 
 /**
- * Exercise x15: how many pictures a network classifies right, by the index of the largest output, the first of equals. It
- * belongs to the section "Implementing our network to classify digits".
+ * Exercise x15: how many pictures a network classifies correctly. Its answer is the index of the largest output, or of the first
+ * among equals. The exercise belongs to the section "Implementing our network to classify digits".
  */
 public final class Evaluate {
-    private static final int FEW = 3; // pictures whose outputs are shown
+    private static final int FEW = 3; // up to this many pictures, the outputs are shown
 
     /** What the learner writes. */
     @FunctionalInterface
     public interface Yours {
         /**
-         * How many are classified right; a double, so that a fraction can be answered too, and be told what it is.
+         * Returns how many are classified correctly; a double, so that an answer that is a fraction can be recognised too.
          *
          * @param outputs outputs[i][j] is what output neuron j says to picture i
          * @param labels labels[i] is the digit that picture i shows
@@ -39,7 +39,7 @@ public final class Evaluate {
             return new Case(Arrays.copyOfRange(outputs, from, to), Arrays.copyOfRange(labels, from, to));
         }
 
-        /** How many pictures satisfy a condition. */
+        /** Returns how many pictures satisfy a condition. */
         double count(Right right) {
             int count = 0;
             for (int i = 0; i < labels.length; i++) {
@@ -61,7 +61,7 @@ public final class Evaluate {
         }
     }
 
-    /** Whether one picture counts as classified right. */
+    /** Whether one picture counts as classified correctly. */
     @FunctionalInterface
     private interface Right {
         boolean test(double[] output, int label);
@@ -69,7 +69,7 @@ public final class Evaluate {
 
     private static final Right RIGHT = (output, label) -> Vectors.argmax(output) == label;
 
-    /** A question to ask where the learner's answers are those that it would give. */
+    /** A slip: the question to ask, and the answers it would give. */
     private record Slip(String question, ToDoubleFunction<Case> count) {
         static Slip of(String question, Right right) {
             return new Slip(question, some -> some.count(right));
@@ -77,17 +77,18 @@ public final class Evaluate {
     }
 
     private static final String HALF = "Is an output above 0.5 taken for the answer? There may be several, or none: take the largest.";
-    private static final String RETURNS = "Does it return after the first picture, or after the first right one? The count goes over all.";
-    private static final String ANEW = "Does the largest so far, and its place, begin anew for each picture?";
+    private static final String RETURNS =
+            "Does it return after the first picture, or after the first right one? The count covers all of them.";
+    private static final String ANEW = "Are the largest output so far and its place reset for each picture?";
     private static final List<Slip> SLIPS = List.of(
             Slip.of("Is it the last of equal outputs? It should be the first.", (output, label) -> last(output) == label),
-            Slip.of("Must the largest output stand alone? Of equals the first one is the answer.",
+            Slip.of("Does the largest output have to be the only one? Among equals, the first is the answer.",
                     (output, label) -> Vectors.argmax(output) == label && last(output) == label),
-            Slip.of("Does any of several equals suffice? The answer is the first of them.",
+            Slip.of("Is any one of several equals enough? The answer is the first of them.",
                     (output, label) -> output[label] == output[Vectors.argmax(output)]),
             Slip.of("Are the outputs compared with the target vector, 1 at the label and 0 elsewhere? Outputs are hardly ever exact:\n"
-                    + "all that counts is which of them is the largest.", (output, label) -> isTarget(output, label, value -> value)),
-            Slip.of("Must the label's output be exactly 1? It need only be the largest.", (output, label) -> output[label] == 1),
+                    + "all that matters is which of them is the largest.", (output, label) -> isTarget(output, label, value -> value)),
+            Slip.of("Does the label's output have to be exactly 1? It only has to be the largest.", (output, label) -> output[label] == 1),
             Slip.of(HALF, (output, label) -> isTarget(output, label, value -> value > 0.5 ? 1 : 0)),
             Slip.of(HALF, (output, label) -> isTarget(output, label, value -> value >= 0.5 ? 1 : 0)),
             Slip.of(HALF, (output, label) -> output[label] > 0.5),
@@ -109,15 +110,15 @@ public final class Evaluate {
             new Slip(ANEW, some -> goingOn(some, true, false)),
             new Slip(ANEW, some -> goingOn(some, false, true)),
             new Slip(ANEW, some -> goingOn(some, false, false)),
-            new Slip("Is this the fraction of right answers? Asked for is their count.", some -> some.count(RIGHT) / some.labels.length),
-            new Slip("Is this a fraction? Asked for is the count (and of whole numbers, 3 / 5 is 0 in Java).", some ->
+            new Slip("Is this the fraction of right answers? It should be their count.", some -> some.count(RIGHT) / some.labels.length),
+            new Slip("Is this a fraction? It should be the count (and with whole numbers, 3 / 5 is 0 in Java).", some ->
                     Math.floor(some.count(RIGHT) / some.labels.length)),
-            new Slip("Is this a percentage? Asked for is the count.", some -> 100 * some.count(RIGHT) / some.labels.length),
-            new Slip("Is this a percentage? Asked for is the count.", some -> Math.floor(100 * some.count(RIGHT) / some.labels.length)));
+            new Slip("Is this a percentage? It should be the count.", some -> 100 * some.count(RIGHT) / some.labels.length),
+            new Slip("Is this a percentage? It should be the count.", some -> Math.floor(100 * some.count(RIGHT) / some.labels.length)));
 
     private Evaluate() {}
 
-    /** Tries it on single pictures, among them doubtful ones, and on hundreds at once. */
+    /** Checks the count for single pictures, some of them doubtful, and for hundreds at once. */
     public static Verdict check(Yours yours) {
         return Exercise.check("x15", () -> {
             List<Case> cases = cases();
@@ -136,14 +137,14 @@ public final class Evaluate {
                 SLIPS.stream().filter(slip -> fits(slip, cases, answers)).findFirst().ifPresent(slip -> likely.add(slip.question, answer));
                 Compare.numbers("For " + cases.get(i), answer, cases.get(i).count(RIGHT), 0, likely);
             }
-            return cases.size() + " sets of pictures are counted right, the doubtful ones among them.";
+            return cases.size() + " sets of pictures are counted correctly, the doubtful ones included.";
         });
     }
 
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>(List.of(
                 Case.of(2, 0.1, 0.2, 0.9), Case.of(0, 0.1, 0.2, 0.9), Case.of(2, 0, 0, 1),
-                Case.of(1, 0.1, 0.3, 0.2), Case.of(0, 0.1, 0.3, 0.2), // none above a half
+                Case.of(1, 0.1, 0.3, 0.2), Case.of(0, 0.1, 0.3, 0.2), // none above ½
                 Case.of(1, 0.6, 0.9, 0.7), Case.of(0, 0.6, 0.9, 0.7), Case.of(2, 0.6, 0.9, 0.7), // more than one
                 Case.of(1, 0.1, 0.8, 0.8), Case.of(2, 0.1, 0.8, 0.8), Case.of(0, 0, 0, 0), Case.of(2, 0, 0, 0), // equals
                 Case.of(7, 0.01, 0, 0.02, 0.1, 0, 0, 0, 0.97, 0.03, 0.2), Case.of(0, 0.5)));
@@ -152,7 +153,7 @@ public final class Evaluate {
         Random random = new Random(15);
         for (int classes : new int[] {2, 3, 10}) {
             double[][] outputs = new double[300][];
-            for (int i = 0; i < outputs.length; i++) { // tenths, so that there are equals
+            for (int i = 0; i < outputs.length; i++) { // tenths, so that some are equal
                 outputs[i] = random.ints(classes, 0, 11).mapToDouble(tenths -> tenths / 10.0).toArray();
             }
             int[] labels = Arrays.stream(outputs)
@@ -172,12 +173,12 @@ public final class Evaluate {
         return IntStream.range(0, output.length).filter(j -> output[j] == largest).max().orElseThrow();
     }
 
-    /** The place of the largest of the first so many outputs, 0 for none. */
+    /** Returns the place of the largest of the first {@code length} outputs, or 0 if {@code length} is 0. */
     private static int firstOf(double[] output, int length) {
         return length == 0 ? 0 : Vectors.argmax(Arrays.copyOf(output, length));
     }
 
-    /** The count, if the largest value so far, or its place, goes on from picture to picture where it should begin anew. */
+    /** Returns the count if the largest output so far, or its place, carries over from picture to picture instead of being reset. */
     private static double goingOn(Case some, boolean newLargest, boolean newPlace) {
         double largest = Double.NEGATIVE_INFINITY;
         int place = 0;
@@ -200,7 +201,7 @@ public final class Evaluate {
         return IntStream.range(0, output.length).filter(j -> output[j] > 0.5);
     }
 
-    /** Whether the outputs, each put through a function, are 1 at the label and 0 elsewhere. */
+    /** Returns whether the outputs, each passed through a function, are 1 at the label and 0 elsewhere. */
     private static boolean isTarget(double[] output, int label, DoubleUnaryOperator f) {
         return IntStream.range(0, output.length).allMatch(j -> f.applyAsDouble(output[j]) == (j == label ? 1 : 0));
     }

@@ -3,7 +3,7 @@ package nndl.exercises;
 import java.util.function.UnaryOperator;
 import nndl.Dataset;
 
-/** Asks for the features of one picture after the other, for exercise x11, and refuses what no distance can be taken of. */
+/** Asks for the features of one picture after another, for exercise x11, and refuses any that have no distances between them. */
 final class FeatureAsker {
     private static final int BUDGET = 25; // seconds for all pictures
     private static final int ALL = 70_000; // training, test and validation pictures
@@ -27,27 +27,27 @@ final class FeatureAsker {
             throw new NotYet("There are no features: the array for %s, is empty.", picture);
         }
         if (features.length != length) {
-            throw new NotYet("For %s, there are %d features, for the pictures before %d.\n"
+            throw new NotYet("For %s, there are %d features, but for the pictures before it there were %d.\n"
                     + "A distance needs the same number for all pictures.", picture, features.length, length);
         }
         for (int k = 0; k < length; k++) {
             if (!Double.isFinite(features[k])) {
-                throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, an empty list averaged,\n"
-                        + "or the root of a negative number taken?",
+                throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, or an empty list averaged,\n"
+                        + "or the square root of a negative number taken?",
                         k, picture, Wording.number(features[k]));
             }
         }
         asked++;
         double seconds = (System.nanoTime() - started) / 1e9;
         if (seconds > BUDGET) {
-            throw new NotYet("After %d seconds %,d of %,d pictures are done, in %.1f milliseconds each.\n"
+            throw new NotYet("After %d seconds, %,d of %,d pictures are done, at %.1f milliseconds each.\n"
                         + "The check gives up after %d seconds. Can the features be simpler?",
                     BUDGET, asked, ALL, 1000 * seconds / asked, BUDGET);
         }
         return features;
     }
 
-    /** How many features there are, once a picture was asked for. */
+    /** Returns how many features there are, once a picture has been asked for. */
     int length() {
         return length;
     }

@@ -6,24 +6,24 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import nndl.TextbookNetwork;
 
-/** Exercise x12: the output of a network for an input, equation (22) from layer to layer. */
+/** Exercise x12: the output of a network for an input, by equation (22), layer by layer. */
 public final class Feedforward {
     private static final List<int[]> SIZES = List.of(
             new int[] {2, 2}, new int[] {2, 2, 2}, new int[] {2, 1}, new int[] {1, 1},
             new int[] {3, 4, 2}, new int[] {4, 5, 3, 2}, new int[] {2, 3, 3, 3, 1});
-    private static final int SHOWN = 3; // networks with short numbers that are told in full, to be worked out by hand
+    private static final int SHOWN = 3; // networks with short numbers, shown in full so that the learner can work them out by hand
     private static final double TOLERANCE = 1e-9;
 
     /** What the learner writes. */
     @FunctionalInterface
     public interface Yours {
-        /** The outputs of the last layer; arguments as in {@link TextbookNetwork#of}. */
+        /** Returns the outputs of the last layer; the arguments are as in {@link TextbookNetwork#of}. */
         double[] feedforward(double[][][] weights, double[][] biases, double[] input);
     }
 
     private Feedforward() {}
 
-    /** Tries it on networks of several shapes with random weights, biases and inputs, against the library; the first are small. */
+    /** Checks the outputs of random networks of several shapes for random inputs against the library's; the first few are small. */
     public static Verdict check(Yours yours) {
         return Exercise.check("x12", () -> {
             Random random = new Random(12);
@@ -37,11 +37,11 @@ public final class Feedforward {
                     tryOne(yours, network, input, false);
                 }
             }
-            return "50 networks of 2 to 5 layers answer as the library does, to a billionth.";
+            return "50 networks of 2 to 5 layers give the library's answers to within a billionth.";
         });
     }
 
-    /** To one decimal, away from 0, which would hide a slip. */
+    /** Rounds to one decimal, away from 0, since a 0 would hide a slip. */
     private static double[] rounded(double[] values) {
         return Arrays.stream(values).map(value -> Math.copySign(Math.ceil(Math.abs(10 * value)), value) / 10).toArray();
     }

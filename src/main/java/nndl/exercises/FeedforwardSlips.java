@@ -9,9 +9,9 @@ import nndl.Sigmoid;
 import nndl.TextbookNetwork;
 import nndl.Vectors;
 
-/** What a network would answer if equation (22) had been written with a slip in it, for exercise x12. */
+/** What a network would answer if equation (22) were written with a slip in it, for exercise x12. */
 final class FeedforwardSlips {
-    /** From the activations of one layer to the next, with a slip. */
+    /** The way from the activations of one layer to the next, with or without a slip. */
     private interface Layer {
         double[] next(double[][] w, double[] b, double[] a);
     }
@@ -29,7 +29,7 @@ final class FeedforwardSlips {
         this.input = input;
     }
 
-    /** The outputs by the question to ask then. */
+    /** Returns the outputs that each slip would give, with the question to ask about it. */
     static Slips of(TextbookNetwork network, double[] input) {
         return new FeedforwardSlips(network, input).outputs(Arrays.stream(network.sizes()).distinct().count() == 1);
     }
@@ -37,20 +37,21 @@ final class FeedforwardSlips {
     private Slips outputs(boolean alike) {
         Slips slips = new Slips();
         slips.add("Has the bias been forgotten?", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)))));
-        slips.add("Is the bias taken away instead of added? It has a plus in (22).",
+        slips.add("Is the bias subtracted instead of added? It has a plus sign in (22).",
                 output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - b[j]))));
         slips.add("Is the bias outside σ? In (22) it is inside.", output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a)) + b[j])));
-        slips.add("Is σ missing at the last layer? These are its weighted inputs.", output(RIGHT, WITHOUT_SIGMA));
-        slips.add("Is σ only at the last layer? Every layer needs it.", output(WITHOUT_SIGMA, RIGHT));
+        slips.add("Is σ missing in the last layer? These are its weighted inputs.", output(RIGHT, WITHOUT_SIGMA));
+        slips.add("Is σ applied only in the last layer? Every layer needs it.", output(WITHOUT_SIGMA, RIGHT));
         slips.add("Is it σ′ instead of σ?", output((w, b, a) -> each(w, j -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]))));
-        slips.add("Is the first input left out? k begins at 0.",
+        slips.add("Is the first input left out? k starts at 0.",
                 output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - w[j][0] * a[0] + b[j]))));
         if (alike) {
             slips.add("Is it w[k][j] instead of w[j][k]? Row j belongs to neuron j of the next layer.",
                     output((w, b, a) -> each(w, j -> sigmoid(IntStream.range(0, a.length).mapToDouble(k -> w[k][j] * a[k]).sum() + b[j]))));
-            slips.add("Do neurons of one layer already see new values of their own layer? Give the new activations an array of their own.",
+            slips.add("Do some neurons already see new values from their own layer? Give the new activations an array of their own.",
                     output(FeedforwardSlips::inPlace));
-            slips.add("Does every layer weigh the input again, not the layer before?", output((w, b, a) -> RIGHT.next(w, b, input)));
+            slips.add("Does every layer take the network's input again, not the output of the layer before?",
+                    output((w, b, a) -> RIGHT.next(w, b, input)));
         }
         double[] a = input;
         for (int l = 0; l < weights.length; l++) {

@@ -13,22 +13,22 @@ import nndl.Vectors;
  * digits"; the layer computes equation (22), a′ = σ(wa + b).
  *
  * <p>The digit's own output may lie anywhere from 0.99 to 1, all others from 0 to 0.01. A weighted sum is lowest and highest at
- * the ends of these ranges, so trying the worst ends for each digit and neuron settles all inputs between.
+ * the ends of these ranges, so trying the worst ends for each digit and neuron settles every input in between.
  */
 public final class FourBits {
     private static final int DIGITS = 10;
     private static final int[] VALUES = {8, 4, 2, 1}; // of the bits, neuron by neuron
-    private static final double RIGHT = 0.99; // at least, at the digit
-    private static final double WRONG = 0.01; // at most, elsewhere
-    private static final double CLEAR = 0.6; // at least, for a 1; one minus this at most, for a 0
+    private static final double RIGHT = 0.99; // at least this at the digit
+    private static final double WRONG = 0.01; // at most this elsewhere
+    private static final double CLEAR = 0.6; // at least this for a 1; at most one minus this for a 0
 
     private FourBits() {}
 
     /**
-     * Tries the layer on all ten digits, first with outputs of exactly 1 and 0, then with the worst that are allowed.
+     * Checks the layer on all ten digits, first with outputs of exactly 1 and 0, then with the worst that are allowed.
      *
-     * @param weights of that many neurons, four; likewise the biases. Without a parameter in the lambda the kernel would not
-     *     survive a method that returns another type
+     * @param weights gives the weights of as many neurons as it is told, four; {@code biases} likewise. Without a parameter in the
+     *     lambda, the kernel would not survive a method that returns another type
      */
     public static Verdict check(IntFunction<double[][]> weights, IntFunction<double[]> biases) {
         return Exercise.check("x03", () -> {
@@ -36,8 +36,8 @@ public final class FourBits {
             double[] b = checkedBiases(Exercise.ask("the biases", () -> biases.apply(VALUES.length)));
             exactly(w, b);
             double least = worst(w, b);
-            return "All ten digits give their four bits, wherever the outputs lie from 0.99 to 1 and from 0 to 0.01.\n"
-                    + "Of all outputs " + Wording.number(least) + " is the nearest to ½.";
+            return "All ten digits give their four bits, wherever between 0.99 and 1, or 0 and 0.01, the outputs lie.\n"
+                    + "Of all the bits' outputs, " + Wording.number(least) + " is the nearest to ½.";
         });
     }
 
@@ -65,19 +65,19 @@ public final class FourBits {
 
     private static double[] checkedBiases(double[] b) {
         if (b.length != VALUES.length) {
-            throw new NotYet("The biases have the length %d, but 4 are expected: one for each neuron of the new layer.", b.length);
+            throw new NotYet("The array of biases has length %d, but 4 are expected: one for each neuron of the new layer.", b.length);
         }
         return finite("the biases", b);
     }
 
     private static double[] finite(String what, double[] values) {
         Arrays.stream(values).filter(v -> !Double.isFinite(v)).findFirst().ifPresent(v -> {
-            throw new NotYet("Among %s is %s, but they must be ordinary numbers.", what, Wording.number(v));
+            throw new NotYet("One of %s is %s, but they must all be ordinary numbers.", what, Wording.number(v));
         });
         return values;
     }
 
-    /** Outputs of exactly 1 and 0, by which bits in a wrong order or with a wrong sign can be told. */
+    /** Tries outputs of exactly 1 and 0, which reveal bits in the wrong order or with the wrong sign. */
     private static void exactly(double[][] w, double[] b) {
         for (int digit = 0; digit < DIGITS; digit++) {
             double[] outputs = new double[DIGITS];
@@ -85,23 +85,23 @@ public final class FourBits {
             for (int j = 0; j < VALUES.length; j++) {
                 double yours = output(w[j], b[j], outputs);
                 if (!isOnItsSide(yours, bit(digit, j))) {
-                    throw new NotYet("For the digit " + digit + ", whose output is exactly 1 and all others 0, "
+                    throw new NotYet("For the digit " + digit + ", with its output exactly 1 and all others 0, "
                             + yoursAndExpected(digit, j, yours, 0.5) + misunderstanding(w, b, digit, j));
                 }
             }
         }
     }
 
-    /** What is wrong with all neurons, or else with neuron j, which fails at this digit. */
+    /** Returns what is wrong with all the neurons, or else with neuron j, which fails for this digit. */
     private static String misunderstanding(double[][] w, double[] b, int digit, int j) {
         if (says(w, b, DIGITS, (d, i) -> bit(d, VALUES.length - 1 - i))) {
             return "\nAre the bits reversed? Neuron 0 is for the 8s and neuron 3 for the 1s.";
         }
         if (says(w, b, DIGITS, (d, i) -> 1 - bit(d, i))) {
-            return "\nAre 0 and 1 exchanged? Each neuron says the opposite of what it should.";
+            return "\nAre 0 and 1 swapped? Each neuron says the opposite of what it should.";
         }
         if (says(w, b, DIGITS - 1, (d, i) -> bit(d + 1, i))) { // column 9 may be for 10 or 0
-            return "\nDo you count from 1? Column 0 of the weights belongs to the digit 0.";
+            return "\nAre you counting from 1? Column 0 of the weights belongs to the digit 0.";
         }
         String done = IntStream.range(0, VALUES.length).filter(i -> isRight(w[i], b[i], i))
                 .mapToObj(i -> "Neuron " + i + " is right for all ten digits. ").collect(Collectors.joining());
@@ -110,13 +110,13 @@ public final class FourBits {
             return "\n" + done + "Row " + first + " of the weights is still all 0.";
         }
         if (isZero(b)) {
-            return "\nAre the biases missing? With bias 0 only a negative weighted sum gives an output below ½.";
+            return "\nAre the biases missing? With bias 0, only a negative weighted sum gives an output below ½.";
         }
         if (says(w, Arrays.stream(b).map(value -> -value).toArray(), DIGITS, FourBits::bit)) {
             return "\nIs the biases' sign wrong? The bias is minus the threshold.";
         }
         if (w[j][digit] > 0 && w[j][digit] + b[j] == 0) {
-            return "\nExactly ½: the bias takes away all that the weight brings. Put the threshold half-way.";
+            return "\nExactly ½: the bias cancels all that the weight adds. Put the threshold half-way.";
         }
         return done.isEmpty() ? "" : "\n" + done.strip();
     }
@@ -129,7 +129,7 @@ public final class FourBits {
         return IntStream.range(0, DIGITS).allMatch(digit -> isOnItsSide(Sigmoid.sigmoid(w[digit] + b), bit(digit, j)));
     }
 
-    /** Whether the neurons say these bits for the first so many digits when the outputs are exactly 1 and 0. */
+    /** Returns whether the neurons say these bits for that many digits, from 0 up, when the outputs are exactly 1 and 0. */
     private static boolean says(double[][] w, double[] b, int digits, IntBinaryOperator bits) {
         for (int digit = 0; digit < digits; digit++) {
             for (int j = 0; j < VALUES.length; j++) {
@@ -141,7 +141,7 @@ public final class FourBits {
         return true;
     }
 
-    /** The worst outputs allowed, for each digit and neuron; returns the output that is nearest to ½. */
+    /** Tries the worst outputs allowed, for each digit and neuron, and returns the neuron's output that is nearest to ½. */
     private static double worst(double[][] w, double[] b) {
         double least = 1;
         String unclear = null;
@@ -153,7 +153,7 @@ public final class FourBits {
                 if (!isOnItsSide(yours, bit(digit, j))) {
                     throw new NotYet(shown + yoursAndExpected(digit, j, yours, 0.5)
                             + "\nWith outputs of exactly 1 and 0 it would be right."
-                            + " Is there room for 0.99 in place of 1, and for several times 0.01 in place of 0?");
+                            + " Is there room for 0.99 in place of 1, and for several outputs of 0.01 in place of 0?");
                 }
                 if (Math.abs(yours - 0.5) < Math.abs(least - 0.5)) {
                     least = yours;
@@ -167,11 +167,11 @@ public final class FourBits {
         return least;
     }
 
-    /** Outputs within their ranges that pull this neuron's weighted sum as far as they can away from where it should be. */
+    /** Returns outputs within their ranges that pull this neuron's weighted sum as far as possible from where it should be. */
     private static double[] worstOutputs(double[] w, int digit, int bit) {
         double[] outputs = new double[DIGITS];
         for (int k = 0; k < DIGITS; k++) {
-            boolean large = bit == 1 ? w[k] < 0 : w[k] > 0; // that harms
+            boolean large = bit == 1 ? w[k] < 0 : w[k] > 0; // whether a large output does harm
             boolean own = k == digit;
             outputs[k] = own ? (large ? 1 : RIGHT) : (large ? WRONG : 0);
         }

@@ -6,8 +6,8 @@ import java.util.function.DoubleBinaryOperator;
 import nndl.Perceptron;
 
 /**
- * Exercise x09: several connections from one source to one perceptron are as good as one, whose weight is their sum. It belongs
- * to the half adder of the section "Perceptrons", where −2 and −2 become −4.
+ * Exercise x09: several connections from one source to one perceptron are as good as a single one whose weight is the sum of
+ * theirs. It belongs to the half adder of the section "Perceptrons", where −2 and −2 become −4.
  */
 public final class MergingConnections {
     private static final double TOLERANCE = 1e-9;
@@ -16,27 +16,27 @@ public final class MergingConnections {
     /** What two connections add to the weighted sum. */
     @FunctionalInterface
     public interface Together {
-        /** What connections with the weights w1 and w2 add together, when their source gives x. */
+        /** Returns what connections with the weights w1 and w2 add between them when their source gives x. */
         double together(double w1, double w2, double x);
     }
 
     /** What the learner makes of a perceptron. */
     @FunctionalInterface
     public interface Merged {
-        /** The same perceptron with one weight for each source; its connection i came from source {@code from[i]}. */
+        /** Returns the same perceptron with one weight for each source; its connection i came from source {@code from[i]}. */
         Perceptron merged(Perceptron perceptron, int[] from, int sources);
     }
 
     private MergingConnections() {}
 
-    /** Tries the two lines of the proof on random numbers, and the merging on the half adder's carry and random perceptrons. */
+    /** Checks the two lines of the proof on random numbers, and the merging on the half adder's carry and random perceptrons. */
     public static Verdict check(Together together, DoubleBinaryOperator inOne, Merged merged) {
         return Exercise.check("x09", () -> {
             Random random = new Random(9);
             double[][] twos = new double[CASES][]; // w1, w2 and x
             for (int i = 0; i < CASES; i++) {
                 double x = i < 6 ? i % 2 : weight(random);
-                boolean halfAdder = i == 2 || i == 3; // not first: of −2 and −2 the mean and either one are the same
+                boolean halfAdder = i == 2 || i == 3; // not first: for −2 and −2, the mean is the same as either one
                 twos[i] = new double[] {halfAdder ? -2 : weight(random), halfAdder ? -2 : weight(random), x};
             }
             Attempts steps = new Attempts();
@@ -60,7 +60,7 @@ public final class MergingConnections {
         }
     }
 
-    /** From −3 to 3 in quarters, which are easy to read. */
+    /** Returns a number from −3 to 3 in quarters, which are easy to read. */
     private static double weight(Random random) {
         return (random.nextInt(25) - 12) / 4.0;
     }
@@ -77,14 +77,14 @@ public final class MergingConnections {
             misunderstandings.add("Right for x = 0 and x = 1. But here x may be any number, as for sigmoid neurons.", w1 + w2);
         }
         misunderstandings.add("Has x been forgotten? Each weight is multiplied by what its source gives.", w1 + w2);
-        misunderstandings.add("Are the weights multiplied? Each connection adds its own weight times x.", w1 * w2 * x);
-        misunderstandings.add("Are the two terms multiplied? Each connection adds its own weight times x.", w1 * x * w2 * x);
+        misunderstandings.add("Are the weights multiplied together? Each connection adds its own weight times x.", w1 * w2 * x);
+        misunderstandings.add("Are the two terms multiplied together? Each connection adds its own weight times x.", w1 * x * w2 * x);
         misunderstandings.add("Has the second connection been forgotten?", w1 * x);
         misunderstandings.add("Has the first connection been forgotten?", w2 * x);
         misunderstandings.add("Right for x = 0 and x = 1. But here x may be any number, so that it holds for sigmoid neurons as well.",
                 x == 1 ? w1 + w2 : 0);
-        misunderstandings.add("Is x missing at the second weight? Each weight is multiplied by x.", w1 * x + w2);
-        misunderstandings.add("Is x missing at the first weight? Each weight is multiplied by x.", w1 + w2 * x);
+        misunderstandings.add("Is x missing from the second term? Each weight is multiplied by x.", w1 * x + w2);
+        misunderstandings.add("Is x missing from the first term? Each weight is multiplied by x.", w1 + w2 * x);
         misunderstandings.add("x goes into the sum once for each connection.", (w1 + w2) * 2 * x);
         Compare.numbers("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
     }
@@ -93,11 +93,11 @@ public final class MergingConnections {
         String weights = weights(w1, w2);
         double one = Exercise.ask("inOne, for " + weights, () -> inOne.applyAsDouble(w1, w2));
         Slips misunderstandings = new Slips();
-        misunderstandings.add("Are they multiplied? What must stand before x, so that it adds as much as both?", w1 * w2);
-        misunderstandings.add("Is it their mean? Two connections add more than one.", (w1 + w2) / 2);
-        misunderstandings.add("Has only one of them been kept? Then what the second adds is missing in the sum.", w1);
-        misunderstandings.add("Has only one of them been kept? Then what the first adds is missing in the sum.", w2);
-        misunderstandings.add("Has it the wrong sign?", -(w1 + w2));
+        misunderstandings.add("Are they multiplied together? What must stand before x so that it adds as much as both do?", w1 * w2);
+        misunderstandings.add("Is it their mean? Two connections together add more than one of them.", (w1 + w2) / 2);
+        misunderstandings.add("Has only one of them been kept? Then what the second adds is missing from the sum.", w1);
+        misunderstandings.add("Has only one of them been kept? Then what the first adds is missing from the sum.", w2);
+        misunderstandings.add("Does it have the wrong sign?", -(w1 + w2));
         Compare.numbers("inOne, for " + weights, one, w1 + w2, TOLERANCE, misunderstandings);
     }
 
@@ -118,15 +118,15 @@ public final class MergingConnections {
 
         Slips ofBias = new Slips();
         ofBias.add("Has the bias been forgotten?", 0.0);
-        ofBias.add("Has it been added twice? The bias stands in w·x + b once and is not merged.", 2 * before.bias());
-        ofBias.add("Has it been added once for each connection? The bias stands in w·x + b once and is not merged.",
+        ofBias.add("Has it been added twice? The bias appears once in w·x + b and is not merged.", 2 * before.bias());
+        ofBias.add("Has it been added once for each connection? The bias appears once in w·x + b and is not merged.",
                 before.bias() * w.length);
-        ofBias.add("Has it been added once more for each connection? The bias stands in w·x + b once and is not merged.",
+        ofBias.add("Has it been added again for each connection? The bias appears once in w·x + b and is not merged.",
                 before.bias() * (w.length + 1));
-        ofBias.add("Has the bias changed its sign? withThreshold takes minus the bias.", -before.bias());
+        ofBias.add("Has the bias changed sign? withThreshold takes minus the bias.", -before.bias());
         Compare.numbers("merged, the bias, for " + what, after.bias(), before.bias(), TOLERANCE, ofBias);
         if (!Arrays.equals(given, from)) {
-            throw new NotYet("The perceptron is right, but your code has changed the caller's array from.");
+            throw new NotYet("The perceptron is right, but your code has changed the caller's array \"from\".");
         }
     }
 
@@ -160,7 +160,7 @@ public final class MergingConnections {
             all.add("Does the loop end after as many connections as there are sources? It must go through all connections.",
                     sums(w, from, sources, sources));
         }
-        all.add("Is it = for +=? Only the last weight from each source is left.", last);
+        all.add("Is it = instead of +=? Only the last weight from each source is left.", last);
         if (Arrays.equals(first, withoutLast)) {
             all.add("Is the last connection left out? Or is only the first weight from each source kept?", first);
         }
@@ -168,14 +168,15 @@ public final class MergingConnections {
         all.add("Only the first weight from each source is left; what happens to the others?", first);
         all.add("Where is the weight of a source that has only one connection?", alone);
         all.add("Do only two connections from one source count? There may be more than two.", lastTwo);
-        all.add("Have i and from[i] changed places? The weight of connection i belongs to element from[i].", swapped);
-        all.add("Are the weights from one source multiplied? They are to be added.", products);
-        all.add("Is it the mean of the weights from one source? It is to be their sum.", means(sums, connections));
-        all.add("Have the sources been taken as they come? weight number s belongs to source number s.", inOrderOfCall(from, sums));
+        all.add("Are i and from[i] swapped? The weight of connection i belongs to element from[i].", swapped);
+        all.add("Are the weights from one source multiplied together? They should be added.", products);
+        all.add("Is it the mean of the weights from one source? It should be their sum.", means(sums, connections));
+        all.add("Have the sources been taken in the order they come? Weight number s belongs to source number s.",
+                inOrderOfCall(from, sums));
         return all;
     }
 
-    /** For each source, the sum of the weights of its connections, of which only so many are gone through. */
+    /** Returns, for each source, the sum of the weights of its connections among the first {@code connections} of all. */
     private static double[] sums(double[] w, int[] from, int sources, int connections) {
         double[] sums = new double[sources];
         for (int i = 0; i < connections; i++) {
@@ -190,7 +191,7 @@ public final class MergingConnections {
         return means;
     }
 
-    /** The sums in the order in which the sources are met. */
+    /** Returns the sums in the order in which the sources are met. */
     private static double[] inOrderOfCall(int[] from, double[] sums) {
         int[] met = Arrays.stream(from).distinct().toArray();
         double[] ordered = new double[sums.length];

@@ -16,21 +16,21 @@ import nndl.util.WholeFile;
 
 /**
  * Which exercises the learner has done. It is kept in the file {@code progress.json} beside the learner's folder
- * {@code exercises/}: for each exercise tried, how often, and since when it is solved.
+ * {@code exercises/}: for each exercise tried, how often, and since when it has been solved.
  */
 public final class MyProgress {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String FILE = "progress.json";
     private static final String EXERCISES = "exercises";
 
-    /** What the file holds of one exercise; the date on which it was first solved is null until then. */
+    /** What the file holds about one exercise; the date on which it was first solved is null until then. */
     private record Tried(int tries, String solved) {
         static final Tried NEVER = new Tried(0, null);
     }
 
     private MyProgress() {}
 
-    /** What is done and what is not, one line for each exercise. */
+    /** Returns what is done and what is not, one line for each exercise. */
     public static String show() {
         Path home = home(Path.of(""));
         if (home == null) {
@@ -53,7 +53,7 @@ public final class MyProgress {
         return String.format("%-40s %s", name, state);
     }
 
-    /** Notes how a try ended, and adds to the words of a first success how many are solved. Nothing is noted for a solution's notebook. */
+    /** Records how a try ended and adds to a first success how many are solved. Nothing is recorded for a solution's notebook. */
     static Verdict noted(String id, Verdict verdict) {
         Path home = home(Path.of(""));
         return home == null ? verdict : noted(home, id, verdict);
@@ -67,7 +67,7 @@ public final class MyProgress {
         try {
             WholeFile.write(home.resolve(FILE), JSON.writeValueAsBytes(progress));
         } catch (IOException e) {
-            return new Verdict(verdict.passed(), verdict.words() + "\n(Your progress could not be noted: " + e + ")");
+            return new Verdict(verdict.passed(), verdict.words() + "\n(Your progress could not be saved: " + e + ")");
         }
         List<String> names = names(home);
         return first && !names.isEmpty()
@@ -83,13 +83,13 @@ public final class MyProgress {
         return name.split("-")[0];
     }
 
-    /** The folder above the working directory, if it holds the exercises; null if not, or if this is a solution's folder. */
+    /** Returns the folder above the working directory if it holds the exercises; null if not, as in the folder of solutions. */
     static Path home(Path workingDirectory) {
         Path home = workingDirectory.toAbsolutePath().getParent();
         return home != null && Files.isDirectory(home.resolve(EXERCISES)) ? home : null;
     }
 
-    /** The names of the exercises' notebooks, without what Jupyter and {@code reset} keep beside them. */
+    /** Returns the names of the exercises' notebooks, without what Jupyter and {@code reset} keep beside them. */
     private static List<String> names(Path home) {
         try (Stream<Path> files = Files.list(home.resolve(EXERCISES))) {
             return files.map(file -> file.getFileName().toString())
@@ -102,14 +102,14 @@ public final class MyProgress {
         }
     }
 
-    /** An unreadable file counts as an empty one: progress must never stand in the way of an exercise. */
+    /** Reads the file. An unreadable one counts as empty: progress must never get in the way of an exercise. */
     private static Map<String, Tried> read(Path file) {
         try {
             if (Files.isRegularFile(file)) {
                 return JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, Tried>>() {});
             }
         } catch (IOException e) {
-            // then it starts anew
+            // then progress starts afresh
         }
         return new TreeMap<>();
     }

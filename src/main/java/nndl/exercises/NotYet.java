@@ -2,7 +2,7 @@ package nndl.exercises;
 
 import java.util.Locale;
 
-/** Ends a check: what the learner wrote does not do what it should. The message is for the learner. */
+/** Ends a check because what the learner wrote does not do what it should. The message is for the learner. */
 final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -6,11 +6,11 @@ import nndl.GradientDescent;
 import nndl.TextbookNetwork;
 
 
-/** The gradient of one example's cost as nudging each weight and bias measures it, which knows nothing of backpropagation. */
+/** The gradient of one example's cost, measured by nudging each weight and bias, which needs no backpropagation. */
 final class NumericalGradient {
     private NumericalGradient() {}
 
-    /** Central differences, which are right to about ten digits. */
+    /** Returns the gradient from central differences, which are accurate to about ten digits. */
     static Gradient gradient(TextbookNetwork network, double[] x, double[] y) {
         Dataset one = Dataset.of(new double[][] {x}, new double[][] {y});
         double[][][] slopes = network.weights();
@@ -36,7 +36,7 @@ final class NumericalGradient {
         return new Gradient(slopes, biasSlopes);
     }
 
-    /** The largest difference between two gradients of one shape. */
+    /** Returns the largest difference between two gradients of the same shape. */
     static double distance(Gradient a, Gradient b) {
         double largest = 0;
         for (int l = 0; l < a.biases().length; l++) {

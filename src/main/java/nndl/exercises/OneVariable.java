@@ -17,14 +17,14 @@ public final class OneVariable {
     private static final int KINDS = 4;
     private static final String NOT_LEVEL = "The slope is small but not 0: the step is small, too, but not 0.";
 
-    /** Where the learner lets the ball go. */
+    /** Where the learner lets the ball go next. */
     @FunctionalInterface
     public interface Next {
-        /** The position after one step from v, where the curve has this slope. */
+        /** Returns the position after one step from v, where the curve has this slope. */
         double of(double v, double slope, double eta);
     }
 
-    /** A cost of one variable, its slope, and how it is told. */
+    /** A cost of one variable, its slope, and how it is written. */
     private record Curve(String formula, DoubleUnaryOperator c, DoubleUnaryOperator slope) {
         static Curve random(int kind, Random random) {
             double a = 1 + (1 + random.nextInt(15)) / 10.0;
@@ -56,7 +56,7 @@ public final class OneVariable {
         });
     }
 
-    /** Slopes to be asked for: up, down, level, as good as level, then random ones. */
+    /** Returns the slopes to ask about: up, down, level, all but level, then random ones. */
     private static List<Double> slopes(Random random) {
         List<Double> slopes = new ArrayList<>(List.of(2.0, -0.5, 0.0, -0.0, -40.0, 0.05, 1e-9, -1e-9));
         for (int i = 0; i < 20; i++) {
@@ -76,7 +76,7 @@ public final class OneVariable {
                 if (slope != 0 && Math.abs(slope) < 1e-6 && yours == 0) {
                     what = NOT_LEVEL;
                 } else if (yours * expected > 0) {
-                    what = "The way is right, but the answer is −1, 0 or 1, not how far.";
+                    what = "The direction is right, but the answer should be −1, 0 or 1, not how far.";
                 }
                 throw new NotYet("For the slope " + Wording.number(slope) + ", the direction of the step:\n  yours:    " + yours
                         + "\n  expected: " + expected + "\n" + (uphill ? "This leads uphill. " : "") + what);
@@ -84,7 +84,7 @@ public final class OneVariable {
         }
     }
 
-    /** The learner's own run, step after step, beside the library's. */
+    /** Follows the learner's run, step by step, beside the library's. */
     private static void run(Next next, Curve curve, Random random) {
         double start = (random.nextInt(41) - 20) / 10.0;
         double eta = (1 + random.nextInt(6)) / 20.0;
@@ -104,29 +104,30 @@ public final class OneVariable {
 
     private static Slips slips(double v, double slope, double eta) {
         Slips slips = new Slips();
-        slips.add("Has the rate the wrong sign? v + η · slope leads uphill."
+        slips.add("Does the rate have the wrong sign? v + η · slope leads uphill."
                 + (slope < 0 ? " Or have you taken the slope without its sign?" : ""),
                 v + eta * slope);
         slips.add("Has η been forgotten? This is v minus the slope.", v - slope);
-        slips.add("Has η been forgotten, and the sign? This is v plus the slope.", v + slope);
-        slips.add("This is only the step. The next position is where the ball stands, plus the step.", -eta * slope);
+        slips.add("Have η and the sign been forgotten? This is v plus the slope.", v + slope);
+        slips.add("This is only the step. The next position is where the ball is now, plus the step.", -eta * slope);
         slips.add("Has the slope been forgotten? This is v − η.", v - eta);
-        slips.add("This goes the right way, but always as far. Where it is steeper, the step is longer.", v - eta * Math.signum(slope));
-        slips.add("Is v in the place of the slope?", v - eta * v);
-        slips.add("This is where the ball stands already. Has the step been forgotten?", v);
+        slips.add("This goes the right way, but always the same distance. Where it is steeper, the step is longer.",
+                v - eta * Math.signum(slope));
+        slips.add("Is v there in place of the slope?", v - eta * v);
+        slips.add("This is where the ball already is. Has the step been forgotten?", v);
         slips.add("The step is η times the slope, not the slope divided by η.", v - slope / eta);
         return slips;
     }
 
     private static void stays(DoublePredicate stays, Random random) {
         for (double slope : slopes(random)) {
-            boolean yours = Exercise.ask("the answer of stays where the slope is " + Wording.number(slope), () -> stays.test(slope));
+            boolean yours = Exercise.ask("the answer from stays where the slope is " + Wording.number(slope), () -> stays.test(slope));
             if (yours != (slope == 0)) {
                 throw new NotYet("For the slope " + Wording.number(slope) + ", whether the ball stays:\n  yours:    " + yours + "\n  expected: "
                         + !yours + "\n" + (slope == 0 ? "The step is η times the slope: how long is it here?"
                         : Math.abs(slope) < 1e-6 ? NOT_LEVEL
-                        : slope < 0 ? "Here C falls to the right, and so the ball moves to the right. A negative slope is no level ground."
-                        : "Here C rises to the right, and so the ball moves to the left."));
+                        : slope < 0 ? "Here C falls to the right, so the ball moves to the right. A negative slope is not level ground."
+                        : "Here C rises to the right, so the ball moves to the left."));
             }
         }
     }

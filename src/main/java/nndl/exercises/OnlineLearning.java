@@ -7,11 +7,11 @@ import nndl.Dataset;
 import nndl.Network;
 
 /**
- * Exercise x06: online learning, that is mini-batches of m = 1, against mini-batches of 20. Equations (18) to (21), section
+ * Exercise x06: online learning, that is, mini-batches of m = 1, against mini-batches of 20. Equations (18) to (21), section
  * "Learning with gradient descent".
  */
 public final class OnlineLearning {
-    private static final double TOLERANCE = 1e-6; // a root as a float will do
+    private static final double TOLERANCE = 1e-6; // a square root taken as a float will do
     private static final double ETA = 3;
     private static final int STARTS = 5;
     private static final int EPOCHS = 20;
@@ -20,21 +20,21 @@ public final class OnlineLearning {
     /** What the learner writes: the number of updates in an epoch. */
     @FunctionalInterface
     public interface Updates {
-        /** Of n examples in mini-batches of m. */
+        /** Returns the updates in an epoch of n examples in mini-batches of m. */
         int updates(int n, int m);
     }
 
     /** What the learner writes: how much noisier a small mini-batch is. */
     @FunctionalInterface
     public interface Noisier {
-        /** How many times as large the error of the gradient is with the small mini-batches as with the large ones. */
+        /** Returns how many times as large the gradient's error is with the small mini-batches as with the large ones. */
         double noisier(int small, int large);
     }
 
     /** What the learner writes: training for a given amount of work. */
     @FunctionalInterface
     public interface Train {
-        /** Trains the network by mini-batches of m until as many examples were visited; visits is a multiple of their number. */
+        /** Trains the network on mini-batches of m until that many examples have been visited; visits is a multiple of their number. */
         void train(Network network, Dataset examples, int m, double eta, int visits);
     }
 
@@ -42,15 +42,15 @@ public final class OnlineLearning {
     @FunctionalInterface
     public interface Lower {
         /**
-         * Which m, 1 or 20, has the lower cost after one epoch of so many pictures, and which after twenty. (A lambda without a
-         * parameter would stop the kernel if the learner's method returned another type.)
+         * Returns which m, 1 or 20, has the lower cost after one epoch of that many pictures, and which after twenty. (A lambda without
+         * a parameter would stop the kernel if the learner's method returned another type.)
          */
         int[] lower(int pictures);
     }
 
     private OnlineLearning() {}
 
-    /** Tries the formulas and the training on small cases, then lets m = 1 and m = 20 race over these pictures. */
+    /** Checks the formulas and the training on small cases, then lets m = 1 and m = 20 race on these pictures. */
     public static Verdict check(Dataset pictures, Updates updates, Noisier noisier, Train train, Lower lower) {
         return Exercise.check("x06", PATIENCE, () -> {
             Exercise.given("pictures", pictures);
@@ -73,13 +73,13 @@ public final class OnlineLearning {
     private static void tryUpdates(Updates yours, int n, int m) {
         int answer = Exercise.ask("the updates in an epoch of " + n + " examples with m = " + m, () -> yours.updates(n, m));
         Slips slips = new Slips();
-        slips.add("Is the short mini-batch at the end left out? Whole numbers divided in Java drop the remainder,\n"
-                + "and Math.round drops what is less than a half.", (double) (n / m));
-        slips.add("Is there one mini-batch too many? When m divides n, none is left over.", n / m + 1.0);
+        slips.add("Is the short mini-batch at the end left out? Dividing whole numbers in Java drops the remainder,\n"
+                + "and Math.round drops anything below a half.", (double) (n / m));
+        slips.add("Is there one mini-batch too many? When m divides n, nothing is left over.", n / m + 1.0);
         slips.add("That is the number of examples. How many of them share an update?", (double) n);
         slips.add("That is the number of examples in a mini-batch. How many mini-batches are there?", (double) m);
-        slips.add("Is it multiplied where it should be divided?", (double) n * m);
-        slips.add("Is it upside down? n is the number of examples, m of those that share an update.", (double) (m / n));
+        slips.add("Do you multiply where you should divide?", (double) n * m);
+        slips.add("Is it upside down? n is the number of examples, m the number that share an update.", (double) (m / n));
         Compare.numbers("For " + n + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
     }
 
@@ -87,21 +87,21 @@ public final class OnlineLearning {
         double answer = Exercise.ask("how much noisier m = " + small + " is than m = " + large, () -> yours.noisier(small, large));
         double ratio = (double) large / small;
         if (!Double.isFinite(answer)) {
-            throw new NotYet("For mini-batches of %d against %d your answer is %s: something is divided by 0, or it is the root of\n"
-                    + "a negative number. Are whole numbers divided before? In Java 1 / 20 is 0.", small, large, answer);
+            throw new NotYet("For mini-batches of %d against %d, your answer is %s: something is divided by 0, or it is the square\n"
+                    + "root of a negative number. Are whole numbers divided on the way? In Java, 1 / 20 is 0.", small, large, answer);
         }
         Slips slips = new Slips();
         slips.add("Ten times as many examples do not make the error ten times smaller: what does notebook 7 measure?", ratio);
         slips.add("Is it the other way round? The smaller mini-batch has the larger error.", 1 / Math.sqrt(ratio));
-        slips.add("Is it the other way round, and is the root missing?", 1 / ratio);
-        slips.add("Are two whole numbers divided? In Java 20 / 3 is 6.", Math.sqrt(large / small)); // the slip itself
-        slips.add("That is the error of the small ones, against m = 1. What is asked is one mini-batch against the other.",
+        slips.add("Is it the other way round, with the square root missing?", 1 / ratio);
+        slips.add("Are two whole numbers divided? In Java, 20 / 3 is 6.", Math.sqrt(large / small)); // the slip itself
+        slips.add("That is the error of the small ones against m = 1. It should be one mini-batch against the other.",
                 1 / Math.sqrt(small));
-        slips.add("Is the exponent 1 / 2? Divided as whole numbers that is 0; 0.5 is meant.", 1.0);
-        slips.add("Is it squared? The error falls much slower than that: see the slope in notebook 7's picture.", ratio * ratio);
-        slips.add("That is the slope of a line on logarithmic axes. Which factor does it make of " + small + " against " + large + "?",
+        slips.add("Is the exponent 1 / 2? For whole numbers that is 0; you want 0.5.", 1.0);
+        slips.add("Is it squared? The error falls much more slowly than that: see the slope in notebook 7's figure.", ratio * ratio);
+        slips.add("That is the slope of a line on logarithmic axes. What factor does it give for " + small + " against " + large + "?",
                 -0.5);
-        slips.add("That is the error against m = 1. What is asked is one mini-batch against the other.", Math.sqrt(large));
+        slips.add("That is the error against m = 1. It should be one mini-batch against the other.", Math.sqrt(large));
         Compare.numbers("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
     }
 
@@ -115,11 +115,11 @@ public final class OnlineLearning {
         return answer;
     }
 
-    /** Whatever was predicted is fine; what comes out is put beside it. */
+    /** Runs the race and puts the outcome beside the prediction; any prediction is fine. */
     private static String race(Dataset pictures, Train train, int[] predicted) {
         int n = pictures.size();
-        int[] visits = {n, (EPOCHS - 1) * n}; // first one epoch, then the others
-        double[][] cost = new double[2][2]; // of m = 1 and m = 20, then and then
+        int[] visits = {n, (EPOCHS - 1) * n}; // first one epoch, then the rest
+        double[][] cost = new double[2][2]; // for m = 1 and m = 20, at these two times
         for (int seed = 1; seed <= STARTS; seed++) {
             for (int which = 0; which < 2; which++) {
                 Network network = new Network(new Random(seed), pictures.inputLength(), 15, pictures.targetLength());
@@ -130,7 +130,7 @@ public final class OnlineLearning {
                 }
             }
         }
-        return String.format(Locale.ROOT, "Now the race: the cost with η = 3, a mean over %d starts.%n", STARTS)
+        return String.format(Locale.ROOT, "Now the race: the cost with η = 3, averaged over %d starts.%n", STARTS)
                 + line("visits", String.format(Locale.ROOT, "%,d", n), String.format(Locale.ROOT, "%,d", EPOCHS * n))
                 + line("m = 1", cost(cost[0][0]), cost(cost[0][1]))
                 + line("m = 20", cost(cost[1][0]), cost(cost[1][1]))

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.Network;
 
-/** Tells from the weights alone how often a network was updated, for exercise x06. */
+/** Tells from the weights alone how many times a network was updated, for exercise x06. */
 final class OnlineUpdates {
     private static final double TOLERANCE = 1e-9;
     private static final double ETA = 0.5;
 
     private OnlineUpdates() {}
 
-    /** All examples are the same one, so whatever the order: the weights tell how many updates there were. */
+    /** Checks how many updates there are: all examples are the same one, so the weights tell, whatever the order. */
     static void tryTrain(OnlineLearning.Train yours, int n, int m, int epochs) {
         Random random = new Random(6);
         Network start = new Network(random, 3, 2, 2);
@@ -40,12 +40,12 @@ final class OnlineUpdates {
             made++;
         }
         if (made == path.size()) {
-            throw new NotYet("For " + what + " the weights are not where " + expected + " updates lead."
+            throw new NotYet("For " + what + ", the weights are not where " + expected + " updates lead."
                     + (isNear(end, last(path(start, one, ETA / m, expected))) ? "\nIs η divided by m? The library does that already." : "")
                     + (isNear(end, last(path(start, one, ETA * m, expected))) ? "\nIs η multiplied by m?" : "")
                     + (isNear(end, last(path(start, one, 3, expected))) ? "\nIs η always 3? Here it is " + ETA + "." : ""));
         }
-        throw new NotYet("For " + what + " the network has learned from " + made + " updates, but " + expected + " are expected."
+        throw new NotYet("For " + what + ", the network has learned from " + made + " updates, but " + expected + " are expected."
                 + slips(n, m, epochs).getOrDefault(made, ""));
     }
 
@@ -53,7 +53,7 @@ final class OnlineUpdates {
         return (n + m - 1) / m;
     }
 
-    /** How many updates there would be if …, with what to ask then. */
+    /** Returns what to ask for each number of updates that a slip would make. */
     private static Map<Integer, String> slips(int n, int m, int epochs) {
         int perEpoch = updates(n, m);
         int visits = n * epochs;
@@ -61,32 +61,32 @@ final class OnlineUpdates {
         slips.put(0, "\nIs it the network you were given that learns, and not another one? Or was there no update at all?");
         slips.putIfAbsent(visits * perEpoch, "\nAre visits taken for epochs? In each epoch every example is visited once.");
         slips.putIfAbsent(visits / m * perEpoch, "\nAre the visits divided by m? An epoch visits every example once, whatever m is.");
-        slips.putIfAbsent(20 * perEpoch, "\nAre there always 20 epochs? How many make " + visits + " visits of " + n + " examples?");
-        slips.putIfAbsent(perEpoch, "\nIs there only one epoch? How many epochs do so many visits make?");
+        slips.putIfAbsent(20 * perEpoch, "\nAre there always 20 epochs? How many make " + visits + " visits to " + n + " examples?");
+        slips.putIfAbsent(perEpoch, "\nIs there only one epoch? How many epochs do that many visits make?");
         slips.putIfAbsent(n / m * epochs, "\nIs the short mini-batch at the end left out?");
         slips.putIfAbsent(visits, "\nIs m always 1, or are visits taken for updates? An update visits m examples.");
         slips.putIfAbsent(updates(n, epochs) * m, "\nAre m and the number of epochs swapped? sgd takes the epochs first.");
         slips.putIfAbsent(updates(n, 20) * epochs, "\nIs m always 20, or is there one update for all examples?");
-        slips.putIfAbsent(updates(visits, m), "\nIs each epoch cut anew? Its last mini-batch may be a short one.");
-        slips.putIfAbsent(visits / m, "\nIs each epoch cut anew? Its last mini-batch may be a short one.");
+        slips.putIfAbsent(updates(visits, m), "\nIs each epoch cut up afresh? Its last mini-batch may be a short one.");
+        slips.putIfAbsent(visits / m, "\nIs each epoch cut up afresh? Its last mini-batch may be a short one.");
         slips.putIfAbsent(perEpoch * (epochs + 1), "\nIs there one epoch too many?");
         slips.putIfAbsent(2 * perEpoch * epochs, "\nIs everything done twice?");
         return slips;
     }
 
-    /** Without a hidden layer, and with each input in one example only, a weight moves just when its example was visited. */
+    /** Checks that every example is visited: with no hidden layer and each input in one example only, just its weight moves. */
     static void tryAllVisited(OnlineLearning.Train yours) {
         Network start = new Network(new Random(7), 8, 1);
         Network end = trained(yours, "one epoch of 8 examples with m = 3", start, eight(), 3, ETA, 8);
         for (int i = 0; i < 8; i++) {
             if (start.weights()[0][0][i] == end.weights()[0][0][i]) {
-                throw new NotYet("In one epoch of 8 examples with m = 3 example " + i + " was not visited.\n"
-                        + "Is the whole set shuffled and cut, so that each example has its turn?");
+                throw new NotYet("In one epoch of 8 examples with m = 3, example " + i + " was not visited.\n"
+                        + "Is the whole set shuffled and cut, so that each example gets its turn?");
             }
         }
     }
 
-    /** The bias is changed by each example, and how much depends on those before: so it tells the order. */
+    /** Checks that the examples are shuffled: each changes the bias, by how much depends on those before, so the bias tells the order. */
     static void tryShuffled(OnlineLearning.Train yours, int m) {
         Network start = new Network(new Random(7), 8, 1);
         Network end = trained(yours, "two epochs of 8 examples with m = " + m, start, eight(), m, ETA, 16);
@@ -95,12 +95,12 @@ final class OnlineUpdates {
             eight().miniBatches(m).forEach(miniBatch -> inOrder.updateMiniBatch(miniBatch, ETA));
         }
         if (isNear(flat(end), flat(inOrder))) {
-            throw new NotYet("With m = " + m + " the examples come in the same order every time: that of the data set.\n"
-                    + "Are they shuffled? shuffled gives a new Dataset and leaves the old one as it is.");
+            throw new NotYet("With m = " + m + ", the examples come in the same order every time: that of the data set.\n"
+                    + "Are they shuffled? shuffled returns a new Dataset and leaves the old one as it is.");
         }
     }
 
-    /** Example i has the input e<sub>i</sub>, and all have the target 1. */
+    /** Returns eight examples: example i has the input e<sub>i</sub>, and all have the target 1. */
     private static Dataset eight() {
         double[][] inputs = new double[8][8];
         double[][] targets = new double[8][1];
@@ -121,7 +121,7 @@ final class OnlineUpdates {
         } catch (NotYet e) {
             throw e.getMessage().contains("but the first layer has")
                     ? new NotYet("%s\nAre these the network and the examples that train was given?\n"
-                            + "The check tries it on small ones of its own first.",
+                            + "The check first tries it on small ones of its own.",
                             e.getMessage())
                     : e;
         }
@@ -149,7 +149,7 @@ final class OnlineUpdates {
 
     private static boolean isNear(double[] a, double[] b) {
         for (int i = 0; i < a.length; i++) {
-            if (!(Math.abs(a[i] - b[i]) <= TOLERANCE)) { // nor is NaN near
+            if (!(Math.abs(a[i] - b[i]) <= TOLERANCE)) { // NaN is not near either
                 return false;
             }
         }

@@ -18,7 +18,7 @@ public final class OtherThresholds {
     private static final double[] FESTIVAL = {6, 2, 2};
     private static final int INPUTS = 8;
 
-    /** What is asked of a perceptron, and for which of the eight inputs it is to say 1; number 4 is 1 0 0, good weather alone. */
+    /** What is asked of a perceptron, and for which of the eight inputs it should say 1; number 4 is 1 0 0, good weather alone. */
     private record Demand(String words, IntPredicate yes) {}
 
     private static final List<Demand> BY_THRESHOLD = List.of(
@@ -33,12 +33,12 @@ public final class OtherThresholds {
     private OtherThresholds() {}
 
     /**
-     * Tries them on all eight inputs.
+     * Checks them on all eight inputs.
      *
-     * @param thresholds one for each of so many demands, five, for the weights 6, 2, 2
-     * @param ifAtLeastTwo a perceptron of so many inputs, three, for any two of the facts; without a parameter in the lambda the
-     *     kernel would not survive a method that returns another type
-     * @param undisturbed a perceptron for good weather without the partner
+     * @param thresholds gives one for each of as many demands as it is told, five, for the weights 6, 2, 2
+     * @param ifAtLeastTwo gives a perceptron of as many inputs as it is told, three, for any two of the facts; without a parameter in
+     *     the lambda, the kernel would not survive a method that returns another type
+     * @param undisturbed gives a perceptron for good weather without the partner
      */
     public static Verdict check(IntFunction<double[]> thresholds, IntFunction<Perceptron> ifAtLeastTwo,
             IntFunction<Perceptron> undisturbed) {
@@ -59,7 +59,7 @@ public final class OtherThresholds {
         Demand demand = BY_THRESHOLD.get(number);
         String which = "Demand " + (number + 1) + ", \"" + demand.words + "\": ";
         if (Double.isNaN(threshold)) {
-            throw new NotYet(which + "your threshold is NaN, which is no number.");
+            throw new NotYet(which + "your threshold is NaN, which is not a number.");
         }
         int wrong = firstWrong(demand, x -> sum(x) > threshold);
         if (wrong < 0) {
@@ -74,7 +74,7 @@ public final class OtherThresholds {
             words += "Even the sum 0 must get a yes here, so the threshold must be below 0."
                     + (threshold == Double.MIN_VALUE ? "\nDouble.MIN_VALUE is the smallest number above 0, not the lowest of all." : "");
         } else if (firstWrong(demand, y -> sum(y) > -threshold) < 0) {
-            words += "Is this the bias? The threshold is minus the bias, so it has the other sign.";
+            words += "Is this the bias? The threshold is minus the bias, so it has the opposite sign.";
         } else {
             words += other(demand, threshold, sum(x) > threshold ? "must get a no: your threshold is too low."
                     : "must get a yes: your threshold is too high.");
@@ -82,12 +82,12 @@ public final class OtherThresholds {
         throw new NotYet(words.stripTrailing());
     }
 
-    /** Whether the threshold fits another demand; if not, what this sum must get. */
+    /** Returns which other demand the threshold fits or, if none, what this sum must get. */
     private static String other(Demand demand, double threshold, String must) {
         return BY_THRESHOLD.stream()
                 .filter(other -> other != demand && firstWrong(other, x -> sum(x) > threshold) < 0)
                 .findFirst()
-                .map(other -> "This threshold would be right for \"" + other.words + "\". Have two changed places?")
+                .map(other -> "This threshold would be right for \"" + other.words + "\". Have two been swapped?")
                 .orElse("This sum " + must);
     }
 
@@ -95,7 +95,7 @@ public final class OtherThresholds {
         Perceptron p = Exercise.ask("the perceptron for \"" + demand.words + "\"", yours);
         double[] w = p.weights();
         if (w.length != FESTIVAL.length) {
-            throw new NotYet("The perceptron of %s has %d weights, but there are three facts: weather, partner, near.", what, w.length);
+            throw new NotYet("The perceptron from %s has %d weights, but there are three facts: weather, partner, near.", what, w.length);
         }
         int wrong = firstWrong(demand, x -> p.output(x) == 1);
         if (wrong < 0) {
@@ -110,14 +110,14 @@ public final class OtherThresholds {
         if (firstWrong(demand, y -> p.weightedInput(y) >= 0) < 0) {
             words += "Do you count w·x + b = 0 as a yes? By (2) it is a no: > and not ≥.";
         } else if (firstWrong(demand, y -> flipped.output(y) == 1) < 0) {
-            words += "Has the bias the wrong sign? new Perceptron(w, b) takes a bias, "
+            words += "Does the bias have the wrong sign? new Perceptron(w, b) takes a bias, "
                     + "Perceptron.withThreshold(w, t) a threshold, and b = −t.";
         } else if (firstWrong(demand, y -> p.output(y) == 0) < 0) {
             words += "It says no where it should say yes, and the other way round, every time.";
         } else if (demand == TWO && w[0] > 0 && w[0] >= w[1] + w[2]) {
-            words += "With these weights no threshold will do: the weather alone adds at least as much as the two others together.";
+            words += "With these weights no threshold will do: the weather alone adds at least as much as the other two together.";
         } else if (demand == UNDISTURBED && w[1] >= 0) {
-            words += "Here the partner speaks against going. Which sign must that weight have?";
+            words += "Here the partner is a reason not to go. Which sign must that weight have?";
         } else {
             words += whyNot(demand, p, wrong);
         }
@@ -128,21 +128,21 @@ public final class OtherThresholds {
         double[] w = p.weights();
         Perceptron anywhere = new Perceptron(new double[] {w[0], w[1], 0}, p.bias());
         if (demand == UNDISTURBED && firstWrong(demand, y -> anywhere.output(y) == 1) < 0) {
-            return "The distance does not matter, but your third weight lets it matter. Which weight has no effect?";
+            return "The distance does not matter, but your third weight makes it matter. What weight has no effect?";
         }
         if (demand == UNDISTURBED && (wrong & 6) == 6) {
             return "The weather outweighs your partner here. With both, w·x + b must be 0 or below.";
         }
         if (demand == TWO && firstWrong(BY_THRESHOLD.get(1), y -> p.output(y) == 1) < 0) {
-            return "One fact is enough for this perceptron. Two are asked for.";
+            return "One fact is enough for this perceptron. It should take two.";
         }
         if (demand == TWO && firstWrong(BY_THRESHOLD.get(0), y -> p.output(y) == 1) < 0) {
-            return "This perceptron wants all three facts. Two are enough.";
+            return "This perceptron wants all three facts. Two should be enough.";
         }
         return bit(demand, wrong) == 1 ? "For this input w·x + b must be above 0." : "For this input w·x + b must be 0 or below.";
     }
 
-    /** The number of the first input that is decided otherwise than demanded; −1 if there is none. */
+    /** Returns the number of the first input that is not decided as demanded, or −1 if there is none. */
     private static int firstWrong(Demand demand, Predicate<double[]> decision) {
         for (int i = 0; i < INPUTS; i++) {
             if (decision.test(input(i)) != demand.yes.test(i)) {
@@ -164,7 +164,7 @@ public final class OtherThresholds {
         return demand.yes.test(i) ? 1 : 0;
     }
 
-    /** A word on thresholds that are themselves a sum: right, but only because equal means no. */
+    /** Returns a remark on thresholds that are themselves sums: right, but only because equal means no. */
     private static String onTheEdge(double[] thresholds) {
         List<String> edges = new ArrayList<>();
         for (double threshold : thresholds) {

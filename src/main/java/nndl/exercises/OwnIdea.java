@@ -13,26 +13,26 @@ import nndl.Mnist;
 import nndl.Vectors;
 
 /**
- * Exercise x11: an idea of one's own for telling digits apart, better than average darkness. Features of a picture are compared
+ * Exercise x11: an idea of one's own for telling digits apart better than average darkness does. A picture's features are compared
  * with each digit's mean features. Section "Implementing our network to classify digits", its baselines.
  */
 public final class OwnIdea {
-    private static final int PATIENCE = 30; // seconds, after which no more is said than that it does not end
+    private static final int PATIENCE = 30; // seconds, after which the check says no more than that the code has not finished
     private static final int DARKNESS = 2_225;
     private static final int RECORD = 9_979;
-    private static final int CHANCE = 60; // a lead that the choice of the test pictures may explain
-    private static final int TOO_FAR = 200; // ahead of other pictures from the same source: more than chance explains
-    private static final int GAIN = 200; // from another scale, from which on it is spoken of
+    private static final int CHANCE = 60; // a lead that the choice of test pictures may explain
+    private static final int TOO_FAR = 200; // a lead over other pictures from the same source that chance does not explain
+    private static final int GAIN = 200; // from another scale, if it is to be mentioned
     private static final int TRIED_TWICE = 20; // pictures
-    private static final double NOTABLE = 3; // one feature's spread in another's, from which on it is spoken of
-    private static final double SAME = 0.9999; // a correlation of this much is no second idea
+    private static final double NOTABLE = 3; // one feature's spread over another's, if it is to be mentioned
+    private static final double SAME = 0.9999; // a correlation as high as this is no second idea
     private static final Map<Integer, String> SCALE = Map.of(1_000, "guessing", DARKNESS, "darkness", 3_629, "four quarters", 6_154,
             "28 rows", 8_200, "784 pixels", 9_500, "the network of notebook 8, roughly", RECORD, "the record of 2013");
 
-    /** Each digit's mean features, and by how much each feature varies over all pictures. */
+    /** Each digit's mean features, and how much each feature varies over all pictures. */
     private record Learned(double[][] mean, double[] spread, double[] likeDarkness) {}
 
-    /** How often which digit was read as which: answers[digit][answer]. */
+    /** How often each digit was read as each answer: answers[digit][answer]. */
     private record Count(int[][] answers) {
         int right() {
             return IntStream.range(0, 10).map(d -> answers[d][d]).sum();
@@ -42,31 +42,32 @@ public final class OwnIdea {
             return 100.0 * answers[digit][digit] / IntStream.of(answers[digit]).sum();
         }
 
-        /** The answer that a digit gets most often, not counting the right one. */
+        /** Returns the answer that a digit gets most often, not counting the right one. */
         int mistakenFor(int digit) {
             return IntStream.range(0, 10).filter(a -> a != digit).boxed()
                     .max(Comparator.comparingInt(a -> answers[digit][a])).orElseThrow();
         }
 
-        /** The digit of the most frequent mistake. */
+        /** Returns the digit with the most frequent mistake. */
         int mistaken() {
             return IntStream.range(0, 10).boxed().max(Comparator.comparingInt(d -> answers[d][mistakenFor(d)])).orElseThrow();
         }
 
-        /** For example {@code Most often a 4 is read as a 9: 312 times.} */
+        /** Returns, for example, {@code The most frequent mistake: a 4 read as a 9, 312 times.} */
         String mistake() {
             int digit = mistaken();
             int answer = mistakenFor(digit);
-            return "Most often " + Wording.digit(digit) + " is read as " + Wording.digit(answer) + ": " + answers[digit][answer] + " times.";
+            return "The most frequent mistake: " + Wording.digit(digit) + " read as " + Wording.digit(answer) + ", "
+                    + answers[digit][answer] + " times.";
         }
     }
 
     private OwnIdea() {}
 
     /**
-     * Learns the means from the training pictures, and counts how many test pictures are nearest to their own digit's.
+     * Learns the means from the training pictures, and counts how many test pictures are nearest to their own digit's mean.
      *
-     * @param yours gives some numbers for a picture's 784 pixels, the same number of them for each picture
+     * @param yours returns some numbers for a picture's 784 pixels, as many for each picture
      */
     public static Verdict check(Mnist mnist, UnaryOperator<double[]> yours) {
         return Exercise.check("x11", PATIENCE, () -> {
@@ -77,7 +78,7 @@ public final class OwnIdea {
             tryAgain(asker, mnist.training(), first);
             Learned learned = learn(asker, mnist.training());
             String words = judge(asker, learned, mnist);
-            tryAgain(asker, mnist.training(), first); // by now a memory of earlier pictures has changed
+            tryAgain(asker, mnist.training(), first); // by now, any memory of earlier pictures has changed
             return words;
         });
     }
@@ -87,7 +88,7 @@ public final class OwnIdea {
             double[] again = asker.features(training, i, "training");
             if (!Arrays.equals(first[i], again)) {
                 throw new NotYet("Asked again for the features of training picture %d, your code gives different ones:\n  %s\n  %s\n"
-                        + "Is there chance in it, or does it remember earlier pictures?", i, Wording.vector(first[i]), Wording.vector(again));
+                        + "Is chance involved, or does it remember earlier pictures?", i, Wording.vector(first[i]), Wording.vector(again));
             }
         }
     }
@@ -148,23 +149,23 @@ public final class OwnIdea {
         }
         int right = count.right();
         if (right > RECORD) {
-            throw new NotYet("%,d right of 10,000 are more than the record of 2013.\n"
+            throw new NotYet("%,d right of 10,000 is more than the record of 2013.\n"
                     + "Do your features know the labels of the test pictures?", right);
         }
         if (Arrays.stream(learned.likeDarkness).allMatch(r -> r > SAME)) {
-            throw new NotYet("%,d right of 10,000; darkness has %,d: your features are nothing but the darkness, perhaps in another unit.\n"
-                    + "What else is there to see in a picture, such as where its ink is?", right, DARKNESS);
+            throw new NotYet("%,d right of 10,000; darkness gets %,d: your features are nothing but the darkness, perhaps in another unit."
+                    + "\nWhat else is there to see in a picture, such as where its ink is?", right, DARKNESS);
         }
         String scales = ifAlike > right + GAIN ? scales(learned.spread, ifAlike) : "";
         if (right <= DARKNESS) {
-            throw new NotYet("%,d right of 10,000, but darkness alone has %,d. %s%s", right, DARKNESS, count.mistake(),
+            throw new NotYet("%,d right of 10,000, but darkness alone gets %,d. %s%s", right, DARKNESS, count.mistake(),
                     scales.isEmpty() ? means(learned, count.mistaken(), count.mistakenFor(count.mistaken())) : scales);
         }
         notSeenBefore(asker, learned, mnist, ones, right);
         return verdict(count, asker.length()) + scales;
     }
 
-    /** The validation pictures are as hard as the test pictures: who has seen neither reads as many of them. */
+    /** Checks that the test pictures are new to the features: the validation pictures are no harder, so as many should be right. */
     private static void notSeenBefore(FeatureAsker asker, Learned learned, Mnist mnist, double[] ones, int right) {
         int others = 0;
         for (int i = 0; i < mnist.validation().size(); i++) {
@@ -173,7 +174,7 @@ public final class OwnIdea {
         }
         if (right > others + TOO_FAR) {
             throw new NotYet("%,d of the test pictures are read right, but only %,d of the validation pictures, which are no harder.\n"
-                    + "Have your features seen the test pictures? Learning from the training pictures is fair, from the test pictures not.",
+                    + "Have your features seen the test pictures? They may learn from the training pictures, but not from these.",
                     right, others);
         }
     }
@@ -199,23 +200,24 @@ public final class OwnIdea {
         int least = Vectors.argmax(Arrays.stream(spread).map(s -> s == 0 ? Double.NEGATIVE_INFINITY : -s).toArray());
         double ratio = spread[most] / spread[least];
         return ratio < NOTABLE ? "" : String.format(Locale.ROOT, "%nA remark: feature %d varies %,.0f times as much as feature %d, "
-                + "so it counts for more in the distance.%nWith each divided by its own spread (standard deviation) it would be %,d right.",
+                + "so it counts for more in the distance.%n"
+                + "With each divided by its own spread (standard deviation), it would get %,d right.",
                 most, ratio, least, ifAlike);
     }
 
     private static String verdict(Count count, int length) {
         int right = count.right();
         Map<Integer, String> scale = new TreeMap<>(SCALE);
-        scale.merge(right, "yours, " + length + (length == 1 ? " feature" : " features"), (same, mine) -> mine + ", just as " + same);
+        scale.merge(right, "yours, " + length + (length == 1 ? " feature" : " features"), (same, mine) -> mine + ", the same as " + same);
         double[] share = IntStream.range(0, 10).mapToDouble(count::share).toArray();
         int best = Vectors.argmax(share);
         int worst = Vectors.argmax(Arrays.stream(share).map(s -> -s).toArray());
-        return String.format(Locale.ROOT, "%,d of 10,000 test pictures are read right, darkness has %,d.%n", right, DARKNESS)
+        return String.format(Locale.ROOT, "%,d of 10,000 test pictures are read right; darkness gets %,d.%n", right, DARKNESS)
                 + scale.entrySet().stream()
                         .map(e -> String.format(Locale.ROOT, "%s%,6d  %s", e.getKey() == right ? "→ " : "  ", e.getKey(), e.getValue()))
                         .collect(Collectors.joining("\n"))
                 + String.format(Locale.ROOT, "%nRead best: %d (%.0f %% of its pictures); worst: %d (%.0f %%). %s",
                         best, share[best], worst, share[worst], count.mistake())
-                + (right <= DARKNESS + CHANCE ? "\nThe lead is so small that other test pictures might turn it round." : "");
+                + (right <= DARKNESS + CHANCE ? "\nThe lead is so small that other test pictures might reverse it." : "");
     }
 }

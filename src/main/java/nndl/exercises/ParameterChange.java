@@ -8,16 +8,16 @@ import nndl.Vectors;
  * One weight or bias: what it was, what the learner's code has made of it, and what it should be.
  *
  * @param name such as {@code weights[1][0][2]}
- * @param width how many weights there are in its row, or in its neuron's if it is a bias
+ * @param width how many weights there are in its row, or in its neuron's row if it is a bias
  */
 record ParameterChange(String name, int width, double before, double yours, double expected) {
     static final double TOLERANCE = 1e-9;
 
     boolean isRight() {
-        return Math.abs(yours - expected) <= TOLERANCE; // NaN is not
+        return Math.abs(yours - expected) <= TOLERANCE; // false for NaN
     }
 
-    /** By how much it has changed. */
+    /** Returns by how much it has changed. */
     double step() {
         return yours - before;
     }
@@ -30,7 +30,7 @@ record ParameterChange(String name, int width, double before, double yours, doub
         return name.substring(0, name.lastIndexOf('['));
     }
 
-    /** How many times the right changes yours are; NaN if the one is no multiple of the other. */
+    /** Returns how many times the right changes the learner's are, or NaN if they are no multiple of them. */
     static double ratio(List<ParameterChange> changes) {
         double[] yours = changes.stream().mapToDouble(ParameterChange::step).toArray();
         double[] right = changes.stream().mapToDouble(ParameterChange::rightStep).toArray();
@@ -40,7 +40,7 @@ record ParameterChange(String name, int width, double before, double yours, doub
         return multiple ? ratio : Double.NaN;
     }
 
-    /** Whether each is the sum of the right ones up to it, as if a sum went on along the row; such changes come row by row. */
+    /** Returns whether each is the sum of the right ones up to it, as if one sum ran along the row; the changes come row by row. */
     static boolean areRunningSums(List<ParameterChange> changes) {
         List<Integer> followers = IntStream.range(1, changes.size())
                 .filter(i -> changes.get(i).row().equals(changes.get(i - 1).row())).boxed().toList();
@@ -48,7 +48,7 @@ record ParameterChange(String name, int width, double before, double yours, doub
                 Math.abs(changes.get(i).step() - changes.get(i - 1).step() - changes.get(i).rightStep()) <= TOLERANCE);
     }
 
-    /** Whether each step is made once for each weight of its neuron. */
+    /** Returns whether each step is made once for each weight of its neuron. */
     static boolean areRepeated(List<ParameterChange> changes) {
         return changes.stream().anyMatch(change -> change.width > 1)
                 && changes.stream().allMatch(change -> Math.abs(change.step() - change.width * change.rightStep()) <= TOLERANCE);

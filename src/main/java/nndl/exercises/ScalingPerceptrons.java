@@ -18,16 +18,16 @@ public final class ScalingPerceptrons {
     private static final int CASES = 50;
     private static final int[] SIZES = {4, 5, 4, 3};
 
-    /** What the learner says of a perceptron inside a network. */
+    /** What the learner says about a perceptron inside a network. */
     @FunctionalInterface
     public interface InLayer {
-        /** The weighted input in the scaled network; z was that of the same perceptron before, and layer 1 is the first. */
+        /** Returns the weighted input in the scaled network; z was that of the same perceptron before, and layer 1 is the first. */
         double inLayer(double z, double c, int layer);
     }
 
     private ScalingPerceptrons() {}
 
-    /** Tries the four steps of the proof. */
+    /** Checks the four steps of the proof. */
     public static Verdict check(DoubleBinaryOperator scaled, DoublePredicate neverChanges, DoubleUnaryOperator counterexample,
             InLayer inLayer) {
         return Exercise.check("x01", () -> {
@@ -62,11 +62,11 @@ public final class ScalingPerceptrons {
         double yours = Exercise.ask(what, () -> scaled.applyAsDouble(z, c));
         Slips misunderstandings = new Slips();
         misunderstandings.add("This is the old weighted input. What does a factor c in every term do to the sum?", z);
-        misunderstandings.add("Is c² right? Only weights and bias are multiplied by c; the inputs stay as they are.", c * c * z);
+        misunderstandings.add("Is c² right? Only the weights and the bias are multiplied by c; the inputs stay as they are.", c * c * z);
         misunderstandings.add("Is c added? Every weight and the bias are multiplied by it.", z + c);
         misunderstandings.add("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
         misunderstandings.add("Has c lost its sign?", Math.abs(c) * z);
-        misunderstandings.add("Is this the answer, 0 or 1? Asked for is the weighted input that decides about it.", z > 0 ? 1.0 : 0.0);
+        misunderstandings.add("Is this the answer, 0 or 1? It should be the weighted input that decides it.", z > 0 ? 1.0 : 0.0);
         Compare.numbers(what + "\n(a perceptron with w = " + Wording.vector(w) + ", b = " + Wording.number(b) + " and the input x = "
                 + Wording.vector(x) + ")",
                 yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
@@ -79,12 +79,12 @@ public final class ScalingPerceptrons {
             return;
         }
         String why = c == 0
-                ? "With c = 0 every weighted input becomes 0, so a perceptron with z = 3, which says 1, then says 0."
+                ? "With c = 0 every weighted input becomes 0, so a perceptron with z = 3, which said 1, now says 0."
                 : c < 0
-                        ? "A negative c turns the sign round: z = 3 becomes " + Wording.number(3 * c) + ", and the answer 1 becomes 0."
+                        ? "A negative c reverses the sign: z = 3 becomes " + Wording.number(3 * c) + ", and the answer 1 becomes 0."
                         : c < 1
                                 ? "This c brings every weighted input nearer to 0, but moves none to the other side of 0."
-                                : "Try a few z, above 0, below 0 and 0 itself: on which side of 0 is c·z?";
+                                : "Try a few values of z, above 0, below 0 and 0 itself: on which side of 0 is c·z?";
         throw new NotYet(what + "\n  yours:    " + yours + "\n  expected: " + !yours + "\n" + why);
     }
 
@@ -100,15 +100,15 @@ public final class ScalingPerceptrons {
         if (before == after) {
             String why = z == 0
                     ? "At z = 0 the sum stays 0 whatever c is."
-                    : c == 0 ? "c·z is 0, which gives 0. Which z gives 1 before?" : "";
+                    : c == 0 ? "c·z is 0, so the answer is 0 after. Which z gives 1 before?" : "";
             throw new NotYet((what + ": with your z = " + Wording.number(z) + " the answer is " + before + " before and " + after
-                    + " after, no change.\n" + why).stripTrailing());
+                    + " after: no change.\n" + why).stripTrailing());
         }
     }
 
     private static void tryNetwork(InLayer inLayer, Random random, double c) {
         double[] x = random.ints(SIZES[0], 0, 2).asDoubleStream().toArray();
-        double[] scaledX = x; // what the scaled network's perceptrons get
+        double[] scaledX = x; // what the scaled network's perceptrons receive
         for (int layer = 1; layer < SIZES.length; layer++) {
             double[] next = new double[SIZES[layer]];
             double[] scaledNext = new double[SIZES[layer]];
@@ -136,7 +136,7 @@ public final class ScalingPerceptrons {
         Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
     }
 
-    /** Numbers from −3 to 3 in quarters, which are easy to read. */
+    /** Returns numbers from −3 to 3 in quarters, which are easy to read. */
     private static double[] quarters(Random random, int howMany) {
         return random.ints(howMany, -12, 13).mapToDouble(q -> q / 4.0).toArray();
     }

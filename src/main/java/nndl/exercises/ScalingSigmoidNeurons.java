@@ -9,7 +9,7 @@ import nndl.Sigmoid;
 import nndl.SigmoidNeuron;
 
 /**
- * Exercise x02: sigmoid neurons in the place of perceptrons, all weights and biases multiplied by c. For a fixed input, and
+ * Exercise x02: sigmoid neurons in place of perceptrons, all weights and biases multiplied by c. For a fixed input, and
  * w·x + b ≠ 0 at each neuron, they behave as the perceptrons do in the limit c → ∞. The steps of the proof are functions.
  * Section "Sigmoid neurons", equations (2) to (4).
  */
@@ -20,16 +20,16 @@ public final class ScalingSigmoidNeurons {
     private static final double[] TOLERANCES = {0.01, 0.1, 0.4, 1e-6, 1e-9};
     private static final double[] TINY = {0.5, -0.5, 5, -1e-3, 1e-6, -1e-9, 1e-15, -1e-300, Double.MIN_VALUE, 100, -100};
 
-    /** What the learner says of how near a layer's inputs must be to a perceptron's. */
+    /** What the learner says about how near a layer's inputs must be to a perceptron's. */
     @FunctionalInterface
     public interface NearEnough {
-        /** How far each input may be off, so that w·x + b stays at least half of what it was, z, with the same sign. */
+        /** Returns how far off each input may be while w·x + b keeps the sign of what it was, z, and at least half its size. */
         double nearEnough(double[] w, double z);
     }
 
     private ScalingSigmoidNeurons() {}
 
-    /** Tries the four steps of the proof. */
+    /** Checks the four steps of the proof. */
     public static Verdict check(DoubleBinaryOperator output, DoubleBinaryOperator largeEnough, DoubleUnaryOperator limit,
             NearEnough nearEnough) {
         return Exercise.check("x02", () -> {
@@ -63,7 +63,7 @@ public final class ScalingSigmoidNeurons {
         misunderstandings.add("Is c added? All weights and the bias are multiplied by it.", Sigmoid.sigmoid(z + c));
         misunderstandings.add("Has σ been forgotten? This is the weighted input.", c * z);
         misunderstandings.add("Is this the perceptron's answer? c is still a finite number here.", z > 0 ? 1.0 : 0.0);
-        misunderstandings.add("Is the sign turned round? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
+        misunderstandings.add("Is the sign reversed? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
         Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
     }
 
@@ -96,13 +96,13 @@ public final class ScalingSigmoidNeurons {
         String what = "largeEnough, for z = " + Wording.number(z) + " and the tolerance " + Wording.number(tolerance);
         double c = Exercise.ask(what, () -> largeEnough.applyAsDouble(z, tolerance));
         if (Double.isNaN(c)) {
-            throw new NotYet(what + ": your c is NaN, which is no number. Is it a logarithm of a negative number?");
+            throw new NotYet(what + ": your c is NaN, which is not a number. Is it a logarithm of a negative number?");
         }
         if (Double.isInfinite(c)) {
             throw new NotYet(what + ": your c is infinite.\nNo weight can be multiplied by that; a c that is large enough is finite.");
         }
         if (c <= 0) {
-            String negative = z < 0 ? "Is z negative here? Its size |z| is what matters." : "Has something the wrong sign?";
+            String negative = z < 0 ? "Is z negative here? Its size |z| is what matters." : "Does something have the wrong sign?";
             throw new NotYet(what + ": your c is " + Wording.number(c) + ", but c must be above 0.\n" + negative);
         }
         return c;
@@ -119,7 +119,7 @@ public final class ScalingSigmoidNeurons {
             return "It is the same c each time; however large it is, there is a z near 0 for which it is too small.";
         }
         if (Math.abs(c * Math.abs(z) / Math.log10(1 / tolerance) - 1) < 1e-9) {
-            return "Is it the logarithm to base 10? Math.log is the natural one, which belongs to exp.";
+            return "Is it the logarithm to base 10? Math.log is the natural one, which goes with exp.";
         }
         if (Math.abs(c / Math.abs(z) / Math.log(1 / tolerance) - 1) < 1e-9) {
             return "Is it multiplied by |z|? The nearer z is to 0, the larger c must be.";
@@ -143,29 +143,29 @@ public final class ScalingSigmoidNeurons {
                             + "(If you wrote 1 / 2: in Java that is 0, as both are whole numbers.)", 0.0).add(
                     "That is what the step function says. What is c·0, for every c, and what is σ of it?", 1.0);
             if (Double.isNaN(yours)) {
-                throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First c·0 for"
+                throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First take c·0 for"
                         + " each finite c, then the limit.");
             }
             Compare.numbers("limit, for z = 0", yours, 0.5, 0, misunderstandings);
         }
     }
 
-    /** Some c gives this output, if it is one: a finite c is told which it is. */
+    /** Returns why this is not the limit; if it is the output for a finite c, that c is named. */
     private static String notTheLimit(double yours, double z) {
         double c = yours > 0 && yours < 1 ? Math.log(yours / (1 - yours)) / z : 0;
         if (Math.abs(c - 1) < 1e-6) {
-            return "That is σ(z), with c = 1. What do the outputs approach when c grows and grows?";
+            return "That is σ(z), with c = 1. What do the outputs approach as c grows and grows?";
         }
         if (c > 0 && Double.isFinite(c)) {
             return "That is σ(c·z) with c = " + Wording.number(c)
-                    + ". No finite c gives the limit: how near the output comes to it, depends on z.";
+                    + ". No finite c gives the limit: how near the output comes to it depends on z.";
         }
         if (yours == 0.5) {
             return "Only z = 0 stays at ½. "
                     + (Math.abs(z) < 1e-8 ? "For every other z, however small, c·z grows beyond all bounds; no finite c shows that." : "");
         }
-        return yours == (z > 0 ? 0 : 1) ? "Have the two ends changed places?"
-                : "Where does σ(c·z) go, when c·z goes to plus or minus infinity?";
+        return yours == (z > 0 ? 0 : 1) ? "Have the two ends been swapped?"
+                : "Where does σ(c·z) go when c·z goes to plus or minus infinity?";
     }
 
     private static void tryNearEnough(NearEnough nearEnough, Random random) {
@@ -173,23 +173,23 @@ public final class ScalingSigmoidNeurons {
         boolean always = true;
         for (int i = 0; i < CASES; i++) {
             double[] w = random.ints(1 + i % 5, -12, 13).mapToDouble(q -> q / 4.0).toArray();
-            w[0] = w[0] == 0 ? 1 : w[0]; // one weight at least is not 0
+            w[0] = w[0] == 0 ? 1 : w[0]; // at least one weight is not 0
             double z = (i % 2 == 0 ? 1 : -1) * (i < 4 ? 2 : Math.pow(10, -random.nextInt(6)));
             double[] given = w.clone();
             String what = "nearEnough, for w = " + Wording.vector(w) + " and z = " + Wording.number(z);
             double delta = Exercise.ask(what, () -> nearEnough.nearEnough(given, z));
             if (!(delta > 0)) {
                 throw new NotYet(what + ": yours is " + Wording.number(delta) + ", but it must be a number above 0."
-                        + (delta < 0 ? " Of z and of each weight only the size counts."
-                                : delta == 0 ? " With 0 nothing may be off at all." : ""));
+                        + (delta < 0 ? " Only the sizes of z and of each weight count."
+                                : delta == 0 ? " With 0, no input may be off at all." : ""));
             }
             double size = Arrays.stream(w).map(Math::abs).sum();
             double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
             if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
                 throw new NotYet(what + ":\nwith each input off by your " + Wording.number(delta)
-                        + ", upwards or downwards as is worst, z = " + Wording.number(z)
+                        + ", up or down, whichever is worse, z = " + Wording.number(z)
                         + " can become " + Wording.number(Math.signum(z) * worst)
-                        + ",\nand it should keep its sign and at least half of its size."
+                        + ",\nbut it should keep its sign and at least half its size."
                         + whyNotNear(delta, w, z, size));
             }
             first = i == 0 ? delta : first;
@@ -207,11 +207,11 @@ public final class ScalingSigmoidNeurons {
             return "\nDo weights of opposite sign cancel in your sum? In the worst case they do not: add their sizes.";
         }
         if (Math.abs(delta * size - Math.abs(z)) < 1e-9) {
-            return "\nThis lets z come down to 0. Half as much?";
+            return "\nThis lets z come down to 0. How about half as much?";
         }
         if (Math.abs(delta - Math.abs(z) / 2) < 1e-9) {
             return "\nHave the weights been forgotten? An input that is off by δ moves z by the size of its weight times δ.";
         }
-        return "\nEach input may be off, and each moves z by the size of its weight times that. How much is it in all?";
+        return "\nEach input may be off, and each moves z by the size of its weight times that. How much is that in all?";
     }
 }

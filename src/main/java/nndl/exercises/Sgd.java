@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * belongs to the section "Implementing our network to classify digits".
  */
 public final class Sgd {
-    private static final int MANY = 20; // examples: by chance a shuffle leaves so many as they were once in 2·10^18 times
+    private static final int MANY = 20; // examples: by chance, a shuffle leaves this many as they were once in 2·10^18 times
     private static final int FEW = 4;
-    private static final int EPOCHS = 1000; // in which one of 24 orders is missed once in 10^17 times
+    private static final int EPOCHS = 1000; // in which one of the 24 orders is missed only once in 10^17 times
 
     /** What the learner writes. */
     @FunctionalInterface
@@ -28,13 +28,13 @@ public final class Sgd {
     /** Learns from a mini-batch. */
     @FunctionalInterface
     public interface Learner {
-        /** One step of gradient descent, from the examples of these numbers. */
+        /** Takes one step of gradient descent, from the examples with these numbers. */
         void updateMiniBatch(List<Integer> miniBatch);
     }
 
     private Sgd() {}
 
-    /** Tries it with several numbers of examples, of epochs and sizes of mini-batches; what counts is which examples meet when. */
+    /** Checks several numbers of examples and epochs and sizes of mini-batches; what counts is which examples come together when. */
     public static Verdict check(Yours yours) {
         return Exercise.check("x14", () -> {
             for (int[] sizes : new int[][] {{MANY, 1, 5}, {MANY, 1, 6}, {MANY, 3, 5}, {MANY, 3, 6}, {MANY, 5, 1}, {MANY, 2, MANY},
@@ -108,7 +108,7 @@ public final class Sgd {
                 throw wrong("Mini-batch %d is empty. Does the loop go one step too far?", met.size());
             }
             if (met.size() > 2 * epochs * batches + n * epochs || Thread.currentThread().isInterrupted()) {
-                throw wrong("Your code has handed over %d mini-batches, and there should be %d in all. Does the loop ever end?",
+                throw wrong("Your code has handed over %d mini-batches, but there should be %d in all. Does the loop ever end?",
                         met.size(), epochs * batches);
             }
             met.add(List.copyOf(miniBatch));
@@ -118,27 +118,27 @@ public final class Sgd {
             List<List<Integer>> some = met.subList(Math.min(epoch * batches, met.size()), Math.min((epoch + 1) * batches, met.size()));
             String where = epochs == 1 ? "" : "Epoch " + epoch + ": ";
             if (some.isEmpty()) {
-                throw wrong("After %s your code has ended.", epochs(epoch));
+                throw wrong("After %s, your code stops.", epochs(epoch));
             }
             List<Integer> order = some.stream().flatMap(List::stream).toList();
             List<Integer> never = training.stream().filter(example -> !order.contains(example)).toList();
             List<Integer> twice = training.stream().filter(example -> Collections.frequency(order, example) > 1).toList();
             List<Integer> strange = order.stream().filter(example -> !training.contains(example)).toList();
             if (!strange.isEmpty()) {
-                throw wrong(where + "Your code hands over %d, which is no element of the list %s.%s", strange.get(0), list(training),
-                        strange.get(0) >= 0 && strange.get(0) < n ? "\nIs it a position in the list, instead of what stands there?" : "");
+                throw wrong(where + "Your code hands over %d, which is not an element of the list %s.%s", strange.get(0), list(training),
+                        strange.get(0) >= 0 && strange.get(0) < n ? "\nIs it a position in the list instead of the element there?" : "");
             }
             if (never.size() == rest && rest > 0 && twice.isEmpty()) {
-                throw wrong(where + "%s never met: %s. Is the last mini-batch lost? It is shorter than the others, and counts too.",
+                throw wrong(where + "%s never met: %s. Is the last mini-batch lost? It is shorter than the others, but it counts too.",
                         rest == 1 ? "One example is" : rest + " examples are", list(never));
             }
             if (never.isEmpty() && rest > 0 && twice.size() == m - rest && some.stream().allMatch(batch -> batch.size() == m)) {
-                throw wrong(where + "The last mini-batch is filled up to %d with examples met before, such as %d. It may be short.",
+                throw wrong(where + "The last mini-batch is filled up to %d with examples already met, such as %d. It may be shorter.",
                         m, twice.get(0));
             }
             if (!never.isEmpty() || !twice.isEmpty()) {
                 throw wrong(where + "%s\n"
-                        + "Is the order drawn once an epoch, then cut from its first example to its last, with no gap or overlap?",
+                        + "Is the order drawn once per epoch, then cut from its first example to its last, with no gap or overlap?",
                         ((twice.isEmpty() ? "" : "Met twice or more: " + list(twice) + ". ")
                                 + (never.isEmpty() ? "" : "Never met: " + list(never) + ".")).strip());
             }
@@ -161,7 +161,8 @@ public final class Sgd {
             }
             for (int epoch = 1; epoch < epochs; epoch++) {
                 if (orders.get(epoch).equals(orders.get(epoch - 1))) {
-                    throw wrong("Epochs %d and %d have the same order, %s.\nIs it shuffled anew every time, by a generator that goes on?",
+                    throw wrong("Epochs %d and %d have the same order, %s.\n"
+                            + "Is it shuffled afresh every time, by one generator that carries on?",
                             epoch - 1, epoch, list(orders.get(epoch)));
                 }
                 if (m > 1 && m < n && companions(orders.get(epoch)).equals(companions(orders.get(epoch - 1)))) {
@@ -174,14 +175,14 @@ public final class Sgd {
             }
         }
 
-        /** Who is together in a mini-batch, when an order is cut. */
+        /** Returns which examples are together in a mini-batch when an order is cut. */
         private Set<Set<Integer>> companions(List<Integer> order) {
             return IntStream.range(0, batches)
                     .mapToObj(b -> Set.copyOf(order.subList(b * m, Math.min((b + 1) * m, n))))
                     .collect(Collectors.toSet());
         }
 
-        /** Whether every order comes up, seen from the list and seen from the epoch before. */
+        /** Checks that every order comes up, as seen from the list and as seen from the epoch before. */
         void checkOrders(Yours yours) {
             String fault = ShuffleOrders.fault(orders(yours));
             if (!fault.isEmpty()) {

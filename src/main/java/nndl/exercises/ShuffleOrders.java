@@ -12,7 +12,7 @@ final class ShuffleOrders {
 
     private ShuffleOrders() {}
 
-    /** What is wrong with them; empty if every order comes up, seen from the list and seen from the epoch before. */
+    /** Returns what is wrong with them; empty if every order comes up, as seen from the list and as seen from the epoch before. */
     static String fault(List<List<Integer>> orders) {
         Set<List<Integer>> moves = IntStream.range(1, orders.size())
                 .mapToObj(epoch -> orders.get(epoch).stream().map(orders.get(epoch - 1)::indexOf).toList())
@@ -20,15 +20,15 @@ final class ShuffleOrders {
         int came = new HashSet<>(orders).size();
         if (moves.size() == 1) {
             return "Every epoch moves the places in the same way. Is there a new Random(seed) in each epoch?\n"
-                    + "One generator must go on through all of them.";
+                    + "One generator must carry on through all of them.";
         }
         if (moves.size() < came) {
-            return "Four examples can change places in " + OF_FOUR + " ways, and from one epoch to the next yours do so in only "
+            return "Four examples can change places in " + OF_FOUR + " ways, but from one epoch to the next yours do so in only "
                     + moves.size() + ".\nEvery way must be possible.";
         }
         if (came < OF_FOUR) {
-            return "Four examples have " + OF_FOUR + " orders, and your shuffle makes only " + came
-                    + " of them. Every order must be possible:\nalso that an example, or all, stay where they are.";
+            return "Four examples have " + OF_FOUR + " orders, but your shuffle makes only " + came
+                    + " of them. Every order must be possible,\nincluding those where an example, or all of them, stay where they are.";
         }
         return "";
     }

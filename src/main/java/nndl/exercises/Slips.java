@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Likely misunderstandings: what the answer would be with each of them, and the question to ask then. */
+/** Likely misunderstandings: the answer that each of them would give, and the question to ask about it. */
 final class Slips {
     private record Slip(String question, double[] answer) {}
 
@@ -16,7 +16,7 @@ final class Slips {
         return this;
     }
 
-    /** The question for the first misunderstanding that explains an answer, if any does. */
+    /** Returns the question for the first misunderstanding that explains an answer, if any does. */
     Optional<String> question(double[] answer, double tolerance) {
         return slips.stream().filter(slip -> Compare.isNear(answer, slip.answer, tolerance)).map(Slip::question).findFirst();
     }

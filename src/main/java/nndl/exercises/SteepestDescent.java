@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import nndl.Vectors;
 
 /**
- * Exercise x04: among all steps Δv of the length ε, −η∇C with η = ε/‖∇C‖ makes ∇C·Δv least. Section "Learning with gradient
+ * Exercise x04: among all steps Δv of length ε, −η∇C with η = ε/‖∇C‖ makes ∇C·Δv smallest. Section "Learning with gradient
  * descent", equations (9) to (15). The steps of the proof are functions, tried on random gradients.
  */
 public final class SteepestDescent {
@@ -19,14 +19,14 @@ public final class SteepestDescent {
     /** A number that the learner works out. */
     @FunctionalInterface
     public interface Value {
-        /** The number for a gradient ∇C and a length ε above 0. */
+        /** Returns the number for a gradient ∇C and a length ε above 0. */
         double of(double[] gradient, double epsilon);
     }
 
     /** The step that the learner works out. */
     @FunctionalInterface
     public interface Step {
-        /** The step Δv for a gradient ∇C that is not zero and a length ε above 0. */
+        /** Returns the step Δv for a gradient ∇C that is not zero and a length ε above 0. */
         double[] of(double[] gradient, double epsilon);
     }
 
@@ -52,7 +52,7 @@ public final class SteepestDescent {
 
     private SteepestDescent() {}
 
-    /** Tries the three functions in turn, then lets random steps compete with the learner's. */
+    /** Checks the three functions in turn, then lets random steps compete with the learner's. */
     public static Verdict check(Value lowerBound, Value eta, Step step) {
         return Exercise.check("x04", () -> {
             List<Case> cases = cases();
@@ -84,25 +84,25 @@ public final class SteepestDescent {
         double norm = c.norm();
         Slips slips = new Slips();
         slips.add("Is the minus missing? This is the upper bound.", epsilon * norm);
-        slips.add("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", -epsilon * norm * norm);
+        slips.add("Is it the square of the norm, not the norm? ‖∇C‖ is the square root of the sum of squares.", -epsilon * norm * norm);
         slips.add("Has ‖∇C‖ been forgotten?", -epsilon);
-        slips.add("Has ε been forgotten? The step has the length ε.", -norm);
-        slips.add("It is true that no step goes lower, but no step goes so low either. The norm is the root of the sum of squares.",
+        slips.add("Has ε been forgotten? The step has length ε.", -norm);
+        slips.add("It is true that no step goes lower, but none goes that low either. The norm is the square root of the sum of squares.",
                 -epsilon * Arrays.stream(c.gradient).map(Math::abs).sum());
-        if (Double.isFinite(yours)) { // the last, for any other answer: these words fit whatever it is
+        if (Double.isFinite(yours)) { // last, for any other answer: these words fit whatever it is
             slips.add(yours < -epsilon * norm
-                    ? "It is true that no step goes lower, but no step goes so low either."
-                    : "It is no bound: " + lower(c, yours), yours);
+                    ? "It is true that no step goes lower, but none goes that low either."
+                    : "It is not a bound: " + lower(c, yours), yours);
         }
         Compare.numbers("For " + c + ", the lowest that ∇C·Δv can be:", yours, -epsilon * norm, c.tolerance(), slips);
     }
 
-    /** A step of the length ε for which ∇C·Δv lies below the learner's bound: random if one is found, otherwise the best of all. */
+    /** Returns in words a step of length ε with ∇C·Δv below the learner's bound: random if one is found, otherwise the best of all. */
     private static String lower(Case c, double bound) {
         Random random = new Random(4);
         double[] found = IntStream.range(0, 1000).mapToObj(i -> randomStep(random, c))
                 .filter(dv -> Vectors.dot(c.gradient, dv) < bound).findFirst().orElse(c.times(-c.epsilon / c.norm()));
-        return "Δv = " + Wording.vector(found) + " has the length ε, and ∇C·Δv = " + Wording.number(Vectors.dot(c.gradient, found)) + ".";
+        return "Δv = " + Wording.vector(found) + " has length ε, and ∇C·Δv = " + Wording.number(Vectors.dot(c.gradient, found)) + ".";
     }
 
     private static void tryLevel(Value lowerBound) {
@@ -116,17 +116,17 @@ public final class SteepestDescent {
         double epsilon = c.epsilon;
         double norm = c.norm();
         Slips slips = new Slips();
-        slips.add("Is η = ε? Then the step −η∇C has the length ε‖∇C‖ = " + Wording.number(epsilon * norm)
+        slips.add("Is η = ε? Then the step −η∇C has length ε‖∇C‖ = " + Wording.number(epsilon * norm)
                 + ", not ε. The norm ‖∇C‖ is missing.",
                 epsilon);
-        slips.add("Is it times the norm? Then the step has the length ε‖∇C‖², not ε.", epsilon * norm);
-        slips.add("Is it the norm and not its square? ‖∇C‖ is the root of the sum of squares.", epsilon / (norm * norm));
-        slips.add("Is the minus there twice? It stands already in Δv = −η∇C, and η is positive.", -epsilon / norm);
-        slips.add("Has ε been forgotten? This makes a step of the length 1.", 1 / norm);
-        slips.add("Is it the sum of the absolute values? The norm is the root of the sum of squares.",
+        slips.add("Is it multiplied by the norm? Then the step has length ε‖∇C‖², not ε.", epsilon * norm);
+        slips.add("Is it the square of the norm, not the norm? ‖∇C‖ is the square root of the sum of squares.", epsilon / (norm * norm));
+        slips.add("Is the minus there twice? It is already in Δv = −η∇C, and η is positive.", -epsilon / norm);
+        slips.add("Has ε been forgotten? This makes a step of length 1.", 1 / norm);
+        slips.add("Is it the sum of the absolute values? The norm is the square root of the sum of squares.",
                 epsilon / Arrays.stream(c.gradient).map(Math::abs).sum());
         if (Double.isFinite(yours)) {
-            slips.add("With this η the step −η∇C has the length " + Wording.number(Math.abs(yours) * norm) + ", not ε.", yours);
+            slips.add("With this η, the step −η∇C has length " + Wording.number(Math.abs(yours) * norm) + ", not ε.", yours);
         }
         Compare.numbers("For " + c + ", the rate η:", yours, epsilon / norm, 1e-9 * Math.max(1, epsilon / norm), slips);
     }
@@ -136,19 +136,19 @@ public final class SteepestDescent {
         double epsilon = c.epsilon;
         double norm = c.norm();
         Slips slips = new Slips();
-        slips.add("Is the minus missing? This step leads uphill, as steeply as can be.", c.times(epsilon / norm));
+        slips.add("Is the minus missing? This step leads uphill, as steeply as possible.", c.times(epsilon / norm));
         slips.add("Is η = ε here? The length is ε‖∇C‖, not ε. The norm ‖∇C‖ is missing.", c.times(-epsilon));
         slips.add("Has ε been forgotten? The length is 1.", c.times(-1 / norm));
         slips.add("Has η been forgotten? This is −∇C itself.", c.times(-1));
         if (yours.length == c.gradient.length && Arrays.stream(yours).allMatch(Double::isFinite)) {
             slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Wording.number(length(yours)) + ", not ε."
-                    : "It has the length ε, but its ∇C·Δv is " + Wording.number(Vectors.dot(c.gradient, yours)) + ", and "
-                    + Wording.number(-epsilon * norm) + " can be had.", yours);
+                    : "It has length ε, but its ∇C·Δv is " + Wording.number(Vectors.dot(c.gradient, yours)) + ", and "
+                    + Wording.number(-epsilon * norm) + " is possible.", yours);
         }
         Compare.vectors("For " + c + ", the step Δv:", yours, c.times(-epsilon / norm), 1e-9 * Math.max(1, epsilon), slips);
     }
 
-    /** What the best of many random steps achieves, in percent of the learner's; none must achieve more. */
+    /** Returns what the best of many random steps achieves, in per cent of the learner's; none may achieve more. */
     private static String experiment(Step step) {
         Random random = new Random(4);
         List<String> shares = new ArrayList<>();
@@ -164,7 +164,7 @@ public final class SteepestDescent {
             shares.add(Math.floor(1000 * best / yours) / 10 + " %");
         }
         return "In " + Arrays.toString(TRIED).replaceAll("[\\[\\]]", "") + " dimensions\n" + DIRECTIONS
-                + " random steps of the length ε were tried. None was better than yours; the best did "
+                + " random steps of length ε were tried. None was better than yours; the best achieved "
                 + String.join(", ", shares) + " as much.";
     }
 
@@ -192,7 +192,7 @@ public final class SteepestDescent {
 
     private static <T> T unchanged(Case c, double[] given, T answer) {
         if (!Arrays.equals(given, c.gradient)) {
-            throw new NotYet("Your code has changed the gradient that it was given: work on a vector of your own.");
+            throw new NotYet("Your code has changed the gradient it was given: work on a vector of your own.");
         }
         return answer;
     }

@@ -6,13 +6,13 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
 /**
- * The names that a method of the learner's uses and that nobody has declared. Java's shell keeps such a method, runs it up to
- * nowhere and throws an exception that tells no name; but the shell knows them, and the JJava kernel knows the shell.
+ * The names that a learner's method uses but nobody has declared. Java's shell accepts such a method and, instead of running it,
+ * throws an exception that names none of them; but the shell knows the names, and the JJava kernel knows the shell.
  */
 final class UnknownNames {
     private UnknownNames() {}
 
-    /** What the learner is to hear about an exception of the shell's. */
+    /** Returns what to tell the learner about an exception from the shell. */
     static String sentence(Throwable e) {
         return sentence(names(e));
     }
@@ -23,11 +23,11 @@ final class UnknownNames {
             case 1 -> "Your code uses a name that does not exist here: " + names.get(0)
                     + ".\nIs it misspelt, or has a cell above not been run?";
             default -> "Your code uses names that do not exist here: " + String.join(", ", names)
-                    + ".\nMisspelt, or has a cell above not been run?";
+                    + ".\nAre they misspelt, or has a cell above not been run?";
         };
     }
 
-    /** Such as {@code variable Cots}; empty where there is no JJava kernel to ask. */
+    /** Returns names such as {@code variable Cots}; none where there is no JJava kernel to ask. */
     private static List<String> names(Throwable e) {
         try {
             Object kernel = Class.forName("org.dflib.jjava.jupyter.kernel.BaseKernel").getMethod("notebookKernel").invoke(null);
@@ -37,7 +37,7 @@ final class UnknownNames {
         }
     }
 
-    /** The names that are unknown in the method, or class, that threw. */
+    /** Returns the names that are unknown in the method, or class, that threw. */
     static List<String> names(JShell shell, Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         if (trace.length == 0) {
@@ -49,7 +49,7 @@ final class UnknownNames {
                 .filter(snippet -> snippet.name().equals(trace[0].getMethodName())
                         || trace[0].getClassName().endsWith("$" + snippet.name()))
                 .flatMap(shell::unresolvedDependencies)
-                .map(name -> name.replaceFirst("\\(.*", "")) // a method's parameters
+                .map(name -> name.replaceFirst("\\(.*", "")) // without a method's parameters
                 .distinct()
                 .toList();
     }

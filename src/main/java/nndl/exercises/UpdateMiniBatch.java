@@ -22,20 +22,20 @@ public final class UpdateMiniBatch {
     /** What the learner writes. */
     @FunctionalInterface
     public interface Yours {
-        /** Changes the weights and biases; arguments as in {@link TextbookNetwork#of} and {@link TextbookNetwork#updateMiniBatch}. */
+        /** Changes the weights and biases; arguments as for {@link TextbookNetwork#of} and {@link TextbookNetwork#updateMiniBatch}. */
         void updateMiniBatch(double[][][] weights, double[][] biases, Dataset miniBatch, double eta, Box box);
     }
 
     /** Knows how to find the gradient of one example's cost. */
     @FunctionalInterface
     public interface Box {
-        /** The gradient at the weights and biases as they are at the moment of asking. */
+        /** Returns the gradient for the weights and biases as they are when it is asked. */
         Gradient backprop(double[] x, double[] y);
     }
 
     private UpdateMiniBatch() {}
 
-    /** Tries it on networks, mini-batches and rates of several sizes, against the library. */
+    /** Checks it against the library for networks, mini-batches and rates of several sizes. */
     public static Verdict check(Yours yours) {
         return Exercise.check("x13", () -> {
             Random random = new Random(13);
@@ -43,7 +43,7 @@ public final class UpdateMiniBatch {
                 TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
                 new Try(network, examples(network.sizes(), LENGTHS[i % LENGTHS.length], random), ETAS[i % ETAS.length]).run(yours);
             }
-            return "60 networks change as the library's do, to a billionth, with mini-batches of 1 to 10 examples.";
+            return "60 networks change as the library's do, to within a billionth, with mini-batches of 1 to 10 examples.";
         });
     }
 
@@ -65,8 +65,8 @@ public final class UpdateMiniBatch {
         private final double eta;
         private final double[][][] weights;
         private final double[][] biases;
-        private int asked; // how many gradients
-        private boolean askedTooLate; // when something had changed already
+        private int asked; // for how many gradients
+        private boolean askedTooLate; // after something had already changed
 
         Try(TextbookNetwork network, Dataset miniBatch, double eta) {
             this.network = network;
@@ -101,7 +101,7 @@ public final class UpdateMiniBatch {
             return TextbookNetwork.of(weights, biases).backprop(x, y);
         }
 
-        /** All weights, then all biases. */
+        /** Returns all weights, then all biases. */
         private List<ParameterChange> values(TextbookNetwork right) {
             double[][] oldBiases = network.biases();
             List<ParameterChange> values = new ArrayList<>();
@@ -120,7 +120,7 @@ public final class UpdateMiniBatch {
 
         private static void add(List<ParameterChange> values, String name, int width, double[] before, double[] yours, double[] expected) {
             if (yours == null || yours.length != before.length) {
-                throw new NotYet("After your update %s holds %s, but it held %d numbers before: change the numbers, not their places.",
+                throw new NotYet("After your update %s holds %s, but it held %d numbers before: change the numbers, not how many.",
                         name, yours == null ? "nothing" : yours.length + " numbers", before.length);
             }
             for (int k = 0; k < before.length; k++) {
@@ -131,10 +131,10 @@ public final class UpdateMiniBatch {
         private List<String> questions(List<ParameterChange> values) {
             if (askedTooLate) {
                 return List.of("The box was asked for a gradient when weights or biases had already been changed. (20) and (21) take\n"
-                        + "all gradients at the old ones: ask for all of them first, then change.");
+                        + "all gradients at the old ones: ask for all of them first, then make the changes.");
             }
             if (values.stream().allMatch(value -> value.yours() == value.before())) {
-                return List.of("Nothing has changed. Does your code change copies? Or is there a 1 / m? In whole numbers that is 0.");
+                return List.of("Nothing has changed. Does your code change copies? Or is there a 1 / m? With whole numbers that is 0.");
             }
             if (asked < m) {
                 return List.of("The box was asked " + (asked == 1 ? "once" : asked + " times") + ", but each of the " + Wording.examples(m)
@@ -144,7 +144,7 @@ public final class UpdateMiniBatch {
                 return List.of("The weights and biases of the last layer have not changed. Does the loop over l end too early?");
             }
             if (isLayerUnchanged(values, 0)) {
-                return List.of("The weights and biases of the first layer have not changed. Does the loop over l begin at 0?");
+                return List.of("The weights and biases of the first layer have not changed. Does the loop over l start at 0?");
             }
             for (int i : new int[] {m - 1, 0}) {
                 TextbookNetwork one = TextbookNetwork.of(network.weights(), network.biases());
@@ -157,7 +157,7 @@ public final class UpdateMiniBatch {
             return Stream.of("weights", "biases").flatMap(name -> question(name, named(name, values))).distinct().toList();
         }
 
-        /** The first layer of weights is layer 0. */
+        /** Returns whether a layer has not changed; the first layer of weights is layer 0. */
         private static boolean isLayerUnchanged(List<ParameterChange> values, int layer) {
             return Stream.concat(named("weights[" + layer + "]", values).stream(), named("biases[" + layer + "]", values).stream())
                     .allMatch(value -> value.step() == 0);
@@ -167,17 +167,17 @@ public final class UpdateMiniBatch {
             return values.stream().filter(value -> value.name().startsWith(name)).toList();
         }
 
-        /** What may be behind a change that is so many times the right one. */
+        /** Returns what may be behind a change that is a multiple of the right one, or another slip. */
         private Stream<String> question(String name, List<ParameterChange> changes) {
             double ratio = ParameterChange.ratio(changes);
             if (changes.stream().allMatch(ParameterChange::isRight)) {
                 return Stream.empty();
             }
             if (ParameterChange.areRunningSums(changes)) {
-                return Stream.of("Is the sum set back to 0? Each weight and each bias has a sum of its own.");
+                return Stream.of("Is the sum reset to 0? Each weight and each bias has a sum of its own.");
             }
             if (name.equals("biases") && ParameterChange.areRepeated(changes)) {
-                return Stream.of("Is the bias's line inside the loop over k? So its step is taken once for each weight.");
+                return Stream.of("Is the bias's line inside the loop over k? Then its step is taken once for each weight.");
             }
             double size = Math.abs(ratio);
             Stream<String> sign = ratio < 0
@@ -192,7 +192,7 @@ public final class UpdateMiniBatch {
                     : isNear(size, m) ? "Is 1/m missing? The step is η times the mean of the gradients, and this is their sum."
                     : isNear(size, 1 / eta) ? "Has η been forgotten?"
                     : isNear(size, m / eta) ? "Have both η and 1/m been forgotten?"
-                    : isNear(size, (double) m * m) ? "Is it times m instead of divided by m?"
+                    : isNear(size, (double) m * m) ? "Is it multiplied by m instead of divided by m?"
                     : divisor >= 1 && isNear(m / size, divisor)
                             ? "It is divided by " + divisor + ", but this mini-batch has " + Wording.examples(m)
                                     + ": the last of an epoch may be short."

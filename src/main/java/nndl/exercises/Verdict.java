@@ -1,10 +1,10 @@
 package nndl.exercises;
 
 /**
- * What a check has to say: whether the exercise is done, and why or why not. In a notebook it shows itself as its words.
+ * What a check has to say: whether the exercise is done, and why or why not. In a notebook it appears as its words.
  *
  * @param passed whether what the learner wrote does what it should
- * @param words a sentence or a few, with lines short enough for a notebook's page
+ * @param words one or more sentences, with lines short enough for a notebook's page
  */
 public record Verdict(boolean passed, String words) {
     @Override

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Numbers and vectors in the sentences of the checks. */
+/** How numbers and vectors are written in the sentences of the checks. */
 final class Wording {
     private static final int MOST = 8; // elements of a vector that are shown
 
     private Wording() {}
 
-    /** Without needless zeros, to seven digits: 3, 0.25, −0.1234568, 1.5E−9. */
+    /** Writes a number without needless zeros, to seven digits: 3, 0.25, −0.1234568, 1.5E−9. */
     static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
@@ -24,18 +24,18 @@ final class Wording {
                 : digits.replaceFirst("0+$", "");
     }
 
-    /** {@code (0.5, 1, …)}, and for a long vector how many there are. */
+    /** Writes {@code (0.5, 1, …)}, and for a long vector how many elements there are. */
     static String vector(double[] values) {
         String shown = Arrays.stream(values).limit(MOST).mapToObj(Wording::number).collect(Collectors.joining(", "));
         return "(" + shown + (values.length > MOST ? ", … " + values.length + " in all" : "") + ")";
     }
 
-    /** The neurons of each layer, as the book writes them: {@code 3-4-2}. */
+    /** Writes the number of neurons in each layer as the book does: {@code 3-4-2}. */
     static String sizes(int[] sizes) {
         return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining("-"));
     }
 
-    /** With its article: {@code a 7}, {@code an 8}. */
+    /** Writes a digit with its article: {@code a 7}, {@code an 8}. */
     static String digit(int digit) {
         return (digit == 8 ? "an " : "a ") + digit;
     }

@@ -98,7 +98,7 @@ class BackpropTest {
         says(delta(z -> 1), "biases[2], δ by (BP1)", "Has σ′ been forgotten?");
         says(delta(Sigmoid::sigmoid), "Is it σ instead of σ′?");
         says(delta(z -> Sigmoid.sigmoidPrime(Sigmoid.sigmoid(z))), "σ′ of σ(z), the activation");
-        says(delta(z -> 2 * Sigmoid.sigmoidPrime(z)), "twice too much");
+        says(delta(z -> 2 * Sigmoid.sigmoidPrime(z)), "twice what it should be");
         says(new Steps() {
             @Override
             double costDerivative(double a, double y) {

@@ -54,11 +54,11 @@ class ComponentsTest {
     @DisplayName("names w for its transpose, a forgotten bias, a forgotten σ, and other slips")
     void misunderstandings() {
         says("w[k][j] instead of w[j][k]? Row j", (j, w, a, b) -> Sigmoid.sigmoid(turned(j, w, a, b)), NEURON);
-        says("and σ forgotten", ComponentsTest::turned, NEURON);
+        says("with σ forgotten", ComponentsTest::turned, NEURON);
         says("Has the bias been forgotten?", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a)), NEURON);
         says("Has σ been forgotten?", (j, w, a, b) -> Vectors.dot(w[j], a) + b[j], NEURON);
         says("Have σ and the bias been forgotten?", (j, w, a, b) -> Vectors.dot(w[j], a), NEURON);
-        says("taken away", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a) - b[j]), NEURON);
+        says("subtracted instead of added", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a) - b[j]), NEURON);
         says("outside σ", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a)) + b[j], NEURON);
         says("σ′ instead of σ", (j, w, a, b) -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]), NEURON);
         says("always the bias of neuron 0", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a) + b[0]), NEURON);

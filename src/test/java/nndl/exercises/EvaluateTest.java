@@ -101,7 +101,7 @@ class EvaluateTest {
                 count += answer == labels[i] ? 1 : 0;
             }
             return count;
-        }, "anew for each picture");
+        }, "reset for each picture");
     }
 
     @Test

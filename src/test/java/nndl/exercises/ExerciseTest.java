@@ -38,8 +38,8 @@ class ExerciseTest {
         says(() -> { throw new UnsupportedOperationException("write f"); }, "not written yet: write f");
         says(() -> List.of(1).remove(0), "threw UnsupportedOperationException");
         says(() -> List.of(1, 2, 3).get(3), "ArrayIndexOutOfBoundsException", "the answer", "Index 3 out of bounds",
-                "Java counts from 0, so the last of 3 has the index 2.");
-        says(() -> List.of(1, 2, 3).get(5), "Index 5 out of bounds", "Does a loop go too far, or to the length of another array?");
+                "Java counts from 0, so the last of 3 has index 2.");
+        says(() -> List.of(1, 2, 3).get(5), "Index 5 out of bounds", "Does a loop go too far, or up to the length of another array?");
         says(() -> null, "null");
         says(() -> { throw new AssertionError(); }, "AssertionError");
         says(ExerciseTest::withoutEnd, "calls itself without end");

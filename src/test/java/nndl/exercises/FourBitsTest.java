@@ -66,9 +66,9 @@ class FourBitsTest {
     @DisplayName("names what is likely to have gone wrong")
     void misunderstandings() {
         says("Are the bits reversed?", weights(10, (k, j) -> k >> j & 1), biases(-5));
-        says("Are 0 and 1 exchanged?", weights(-10, FourBitsTest::bit), biases(5));
-        says("Do you count from 1?", weights(10, (k, j) -> bit(k + 1, j)), biases(-5));
-        says("Do you count from 1?", weights(10, (k, j) -> bit((k + 1) % 10, j)), biases(-5));
+        says("Are 0 and 1 swapped?", weights(-10, FourBitsTest::bit), biases(5));
+        says("Are you counting from 1?", weights(10, (k, j) -> bit(k + 1, j)), biases(-5));
+        says("Are you counting from 1?", weights(10, (k, j) -> bit((k + 1) % 10, j)), biases(-5));
         double[][] firstRow = {weights(10, FourBitsTest::bit)[0], new double[10], new double[10], new double[10]};
         says("Neuron 0 is right for all ten digits. Row 1 of the weights is still all 0.", firstRow, biases(-5));
         says("Neuron 0 is right for all ten digits. Row 1 of the weights is still all 0.", firstRow, new double[] {-5, 0, 0, 0});
@@ -86,7 +86,7 @@ class FourBitsTest {
         says("have 0 rows", new double[0][], biases(-5));
         says("Row 3 of the weights is null", new double[][] {new double[10], new double[10], new double[10], null}, biases(-5));
         says("Row 0 of the weights has 1 numbers", new double[4][1], biases(-5));
-        says("the length 10", weights(10, FourBitsTest::bit), new double[10]);
+        says("has length 10", weights(10, FourBitsTest::bit), new double[10]);
         says("null when asked for the biases", weights(10, FourBitsTest::bit), null);
         says("null when asked for the weights", null, biases(-5));
         says("NaN", weights(Double.NaN, FourBitsTest::bit), biases(-5));

@@ -47,13 +47,13 @@ class MergingConnectionsTest {
     @DisplayName("names what the proof lacks")
     void proofs() {
         not(together((w1, w2, x) -> w1 + w2), "x = 0", "Has x been forgotten?");
-        not(together((w1, w2, x) -> w1 * w2 * x), "Are the weights multiplied?");
+        not(together((w1, w2, x) -> w1 * w2 * x), "Are the weights multiplied together?");
         not(together((w1, w2, x) -> w1 * x), "second connection been forgotten");
         not(together((w1, w2, x) -> x == 1 ? w1 + w2 : 0), "Right for x = 0 and x = 1.");
         not(together((w1, w2, x) -> x > 0 ? w1 + w2 : 0), "Right for x = 0 and x = 1.");
-        not(together((w1, w2, x) -> w1 * x + w2), "missing at the second weight");
+        not(together((w1, w2, x) -> w1 * x + w2), "missing from the second term");
         not(together((w1, w2, x) -> Double.NaN), "NaN");
-        not(inOne((w1, w2) -> w1 * w2), "Are they multiplied?");
+        not(inOne((w1, w2) -> w1 * w2), "Are they multiplied together?");
         not(inOne((w1, w2) -> (w1 + w2) / 2), "Is it their mean?");
         not(inOne(Math::max), "Has only one of them been kept?");
     }
@@ -64,16 +64,16 @@ class MergingConnectionsTest {
         not(merging((p, from, sources) -> p), "(5, 1, 7)", "still the weights of the connections");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, from.length, SUM), p.bias())), "2 weights",
                 "one for each connection");
-        not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> w), p.bias())), "= for +=");
+        not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> w), p.bias())), "= instead of +=");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> sum == 0 ? w : sum), p.bias())),
                 "only the first weight");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> sum == 0 ? w : sum * w), p.bias())),
-                "multiplied");
+                "multiplied together");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, SUM), 0)), "bias been forgotten");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, SUM), 2 * p.bias())), "added twice");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, SUM), from.length * p.bias())),
                 "once for each connection");
-        not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, SUM), -p.bias())), "changed its sign");
+        not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, SUM), -p.bias())), "changed sign");
         not(merging((p, from, sources) -> {
             Perceptron right = merged(p, from, sources);
             from[0] = 9;

@@ -41,7 +41,7 @@ class NoHiddenLayerTest {
         Verdict lucky = NoHiddenLayer.check(mnist, RIGHT, m -> trained(3, m.training().slice(0, 10_000), 30, 3));
         assertTrue(lucky.passed() && lucky.words().contains("none is silent"), lucky.words());
         Verdict other = NoHiddenLayer.check(mnist, NoHiddenLayerTest::byHand, m -> trained(2, m.training(), 5, 3));
-        assertTrue(other.passed() && other.words().contains("Silent, that is never above ½: "), other.words());
+        assertTrue(other.passed() && other.words().contains("Silent, that is, never above ½: "), other.words());
         assertTrue(other.words().contains("ended between 6,721 and 9,175"), other.words());
     }
 
@@ -62,16 +62,16 @@ class NoHiddenLayerTest {
         says("last picture left out", (network, x) -> network.evaluate(x.slice(0, x.size() - 1)), m -> null);
         says("picture left out, or the first", (network, x) -> network.evaluate(x.slice(1, x.size())), m -> null);
         says("first right one", (network, x) -> 1, m -> null);
-        says("are two arrays compared with ==", (network, x) -> 0, m -> null);
+        says("Are two arrays compared with ==", (network, x) -> 0, m -> null);
         int[] counter = new int[1];
-        says("a counter not set back to 0", (network, x) -> counter[0] += network.evaluate(x), m -> null);
+        says("a counter never reset to 0", (network, x) -> counter[0] += network.evaluate(x), m -> null);
         Network kept = trained(2, mnist.training().slice(0, 2_000), 5, 3);
-        says("Is the network asked that you were given?", (network, x) -> kept.evaluate(x), m -> null);
+        says("Are you asking the network you were given?", (network, x) -> kept.evaluate(x), m -> null);
         says("Your counting has trained the network", (network, x) -> {
             History history = network.sgd(x, 1, 10, 3, x);
             return history.correct(0);
         }, m -> null);
-        says("above ½ looked for", NoHiddenLayerTest::aboveHalf, m -> null);
+        says("looking for an output above ½", NoHiddenLayerTest::aboveHalf, m -> null);
         says("more than all the pictures", (network, x) -> network.evaluate(mnist.test()), m -> null);
         says("two whole numbers divided", (network, x) -> network.evaluate(x) / x.size(), m -> null);
     }
@@ -90,10 +90,10 @@ class NoHiddenLayerTest {
         says("hidden layer", RIGHT, m -> new Network(784, 30, 10));
         says("784-10 is wanted", RIGHT, m -> new Network(784, 2));
         says("trained at all", RIGHT, m -> new Network(784, 10));
-        says("on the test pictures. Has it learned from these", RIGHT, m -> trained(5, m.test(), 10, 3));
-        says("on the test pictures. Has it learned from these", RIGHT, m -> trained(5, m.test(), 3, 3));
-        says("others than mnist.training()", RIGHT, m -> trained(1, m.test(), 3, 3));
-        says("on the validation pictures. Has it learned from these", RIGHT, m -> trained(5, m.validation(), 20, 3));
+        says("on the test pictures. Has it learned from them", RIGHT, m -> trained(5, m.test(), 10, 3));
+        says("on the test pictures. Has it learned from them", RIGHT, m -> trained(5, m.test(), 3, 3));
+        says("other than mnist.training()", RIGHT, m -> trained(1, m.test(), 3, 3));
+        says("on the validation pictures. Has it learned from them", RIGHT, m -> trained(5, m.validation(), 20, 3));
         says("η far too small", RIGHT, m -> trained(9, m.training(), 1, 0.001));
         says("too small", RIGHT, m -> trained(1, m.training(), 3, 0.01));
         says("η too large", RIGHT, m -> trained(3, m.training(), 1, 100));

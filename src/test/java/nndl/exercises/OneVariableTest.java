@@ -31,16 +31,16 @@ class OneVariableTest {
     @Test
     @DisplayName("names a rate of the wrong sign, and the other ways to go astray")
     void misunderstandings() {
-        says("Has the rate the wrong sign?", DIRECTION, (v, slope, eta) -> v + eta * slope, STAYS);
+        says("Does the rate have the wrong sign?", DIRECTION, (v, slope, eta) -> v + eta * slope, STAYS);
         says("Has η been forgotten?", DIRECTION, (v, slope, eta) -> v - slope, STAYS);
         says("only the step", DIRECTION, (v, slope, eta) -> -eta * slope, STAYS);
         says("Has the slope been forgotten?", DIRECTION, (v, slope, eta) -> v - eta, STAYS);
-        says("always as far", DIRECTION, (v, slope, eta) -> v - eta * Math.signum(slope), STAYS);
-        says("stands already", DIRECTION, (v, slope, eta) -> v, STAYS);
+        says("always the same distance", DIRECTION, (v, slope, eta) -> v - eta * Math.signum(slope), STAYS);
+        says("already is", DIRECTION, (v, slope, eta) -> v, STAYS);
         says("divided by η", DIRECTION, (v, slope, eta) -> v - slope / eta, STAYS);
         says("This leads uphill.", slope -> (int) Math.signum(slope), NEXT, STAYS);
         says("no direction leads down", slope -> slope > 0 ? -1 : 1, NEXT, STAYS);
-        says("no level ground", DIRECTION, NEXT, slope -> slope <= 0);
+        says("not level ground", DIRECTION, NEXT, slope -> slope <= 0);
         says("how long is it here?", DIRECTION, NEXT, slope -> false);
         says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-6);
         says("small but not 0", slope -> Math.abs(slope) < 1e-6 ? 0 : DIRECTION.applyAsInt(slope), NEXT, STAYS);
@@ -53,7 +53,7 @@ class OneVariableTest {
     @DisplayName("survives NaN and exceptions")
     void survives() {
         says("yours:    NaN", DIRECTION, (v, slope, eta) -> Double.NaN, STAYS);
-        says("threw IllegalStateException when asked for the answer of stays", DIRECTION, NEXT, slope -> {
+        says("threw IllegalStateException when asked for the answer from stays", DIRECTION, NEXT, slope -> {
             throw new IllegalStateException();
         });
     }

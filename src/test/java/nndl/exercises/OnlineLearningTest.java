@@ -77,7 +77,7 @@ class OnlineLearningTest {
         says(check((n, m) -> (int) ((double) n / m + 0.99), NOISIER, TRAIN, LOWER), "For 1001 examples");
         says(check((n, m) -> m / n, NOISIER, TRAIN, LOWER), "upside down");
         says(check(UPDATES, (small, large) -> Math.pow((double) large / small, 1 / 2), TRAIN, LOWER), "Is the exponent 1 / 2?");
-        says(check(UPDATES, (small, large) -> Math.sqrt(1 / small) / Math.sqrt(1 / large), TRAIN, LOWER), "In Java 1 / 20 is 0");
+        says(check(UPDATES, (small, large) -> Math.sqrt(1 / small) / Math.sqrt(1 / large), TRAIN, LOWER), "In Java, 1 / 20 is 0");
         says(check(UPDATES, (small, large) -> 1 / Math.sqrt(small), TRAIN, LOWER), "the error of the small ones");
         assertTrue(check(UPDATES, (small, large) -> (float) Math.sqrt((float) large / small), TRAIN, LOWER).passed());
     }
@@ -99,7 +99,7 @@ class OnlineLearningTest {
             for (int visited = 0; visited < visits; visited += m) {
                 n.updateMiniBatch(x.slice(0, Math.min(m, x.size())), eta);
             }
-        }, LOWER), "Is each epoch cut anew?");
+        }, LOWER), "Is each epoch cut up afresh?");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> new Network(784, 15, 10).sgd(x, 1, m, eta), LOWER), "small ones of its own");
         says(check(UPDATES, NOISIER, OnlineLearningTest::inOrder, LOWER), "Are they shuffled?");
         says(check(UPDATES, NOISIER, (n, x, m, eta, visits) -> n.sgd(x, visits / x.size(), m, eta / m), LOWER), "η divided by m");
@@ -114,6 +114,6 @@ class OnlineLearningTest {
         says(check(UPDATES, NOISIER, TRAIN, pictures -> null), "null");
         says(check(UPDATES, NOISIER, TRAIN, pictures -> new int[] {1, 10}), "each 1 or 20");
         says(check((n, m) -> n / (m - 1), NOISIER, TRAIN, LOWER), "ArithmeticException");
-        says(OnlineLearning.check(null, UPDATES, NOISIER, TRAIN, LOWER), "pictures that the check is given are null");
+        says(OnlineLearning.check(null, UPDATES, NOISIER, TRAIN, LOWER), "pictures given to the check are null");
     }
 }

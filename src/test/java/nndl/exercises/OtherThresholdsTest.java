@@ -57,7 +57,7 @@ class OtherThresholdsTest {
         not(two(3, 2, 2, 2), "wrong sign");
         not(two(3, -2, -2, -2), "every time");
         not(two(-5, 6, 2, 2), "no threshold will do");
-        not(undisturbed(-1, 2, 0, 0), "speaks against going");
+        not(undisturbed(-1, 2, 0, 0), "a reason not to go");
         not(two(-3, 2, 2), "has 2 weights");
         not(two(-1, 2, 2, 2), "One fact is enough", "Right so far: thresholds.");
         not(two(-5, 2, 2, 2), "wants all three");

@@ -48,9 +48,9 @@ class OwnIdeaTest {
     @Test
     @DisplayName("passes whatever beats darkness, puts it on the scale, and counts as notebook 10 does")
     void right() {
-        passes(pixels -> tiles(pixels, 14), "→  3,629  yours, 4 features, just as four quarters");
+        passes(pixels -> tiles(pixels, 14), "→  3,629  yours, 4 features, the same as four quarters");
         passes(pixels -> tiles(pixels, 28 / 4), "6,385");
-        passes(pixels -> pixels, "784 features, just as 784 pixels");
+        passes(pixels -> pixels, "784 features, the same as 784 pixels");
     }
 
     @Test
@@ -60,8 +60,8 @@ class OwnIdeaTest {
         says("nothing but the darkness", pixels -> new double[] {3 - 7 * Arrays.stream(pixels).sum(), 1});
         says("the same for every picture", pixels -> new double[] {0.1});
         says("from 0 to 1, not to 255", pixels -> new double[] {Arrays.stream(pixels).filter(p -> p > 128).count()});
-        says("darkness alone has 2,225", pixels -> new double[] {pixels[28 * 14 + 3]});
-        says("chance in it", pixels -> new double[] {Math.random()});
+        says("darkness alone gets 2,225", pixels -> new double[] {pixels[28 * 14 + 3]});
+        says("chance involved", pixels -> new double[] {Math.random()});
         says("Or is an int divided by an int", pixels -> new double[] {(int) Arrays.stream(pixels).sum() / 784});
     }
 
@@ -91,7 +91,7 @@ class OwnIdeaTest {
     @Test
     @DisplayName("names the digits that are mistaken for each other most often, with their mean features where they do not do yet")
     void mistakes() {
-        passes(pixels -> pixels, "Most often a 5 is read as a 3: ");
+        passes(pixels -> pixels, "The most frequent mistake: a 5 read as a 3, ");
         says("The mean features of these two:\n  ", pixels -> new double[] {pixels[28 * 14 + 3]});
         assertTrue(Wording.digit(8).equals("an 8") && Wording.digit(1).equals("a 1"));
     }

@@ -54,7 +54,7 @@ class ScalingSigmoidNeuronsTest {
         not(output((c, z) -> Sigmoid.sigmoid(c + z)), "Is c added?");
         not(output((c, z) -> c * z), "σ been forgotten");
         not(output((c, z) -> z > 0 ? 1 : 0), "still a finite number");
-        not(output((c, z) -> Sigmoid.sigmoid(-c * z)), "turned round");
+        not(output((c, z) -> Sigmoid.sigmoid(-c * z)), "sign reversed");
         not(output((c, z) -> Double.NaN), "NaN");
     }
 
@@ -85,7 +85,7 @@ class ScalingSigmoidNeuronsTest {
         not(limit(z -> z > 0 ? 1 : 0), "z = 0", "what the perceptron says");
         not(limit(z -> z >= 0 ? 1 : 0), "what the step function says");
         not(limit(z -> Sigmoid.sigmoid(z * Double.POSITIVE_INFINITY)), "0 been multiplied by infinity");
-        not(limit(z -> z > 0 ? 0 : 1), "changed places");
+        not(limit(z -> z > 0 ? 0 : 1), "been swapped");
         not(limit(z -> 0.5), "Only z = 0 stays at ½");
     }
 
@@ -99,7 +99,7 @@ class ScalingSigmoidNeuronsTest {
         not(near((w, z) -> 0), "above 0");
         not(near((w, z) -> Double.NaN), "NaN");
         not(near((w, z) -> 1e-300), "for all weights and all z");
-        not(near((w, z) -> Double.POSITIVE_INFINITY), "How much is it in all?");
+        not(near((w, z) -> Double.POSITIVE_INFINITY), "How much is that in all?");
         not(near((w, z) -> w[7]), "ArrayIndexOutOfBoundsException");
     }
 }

@@ -110,7 +110,7 @@ class SgdTest {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 cut(order, m, learner);
             }
-        }, "the same order", "shuffled anew every time");
+        }, "the same order", "shuffled afresh every time");
         says((training, epochs, m, random, learner) -> {
             List<Integer> order = new ArrayList<>(training);
             for (int epoch = 0; epoch < epochs; epoch++) {
@@ -171,7 +171,7 @@ class SgdTest {
                 learner.updateMiniBatch(order.subList(from, Math.min(from + m, order.size())));
             }
         }, "is empty");
-        says((training, epochs, m, random, learner) -> cut(shuffled(training, random), m, learner), "After 1 epoch your code has ended");
+        says((training, epochs, m, random, learner) -> cut(shuffled(training, random), m, learner), "After 1 epoch, your code stops");
         says((training, epochs, m, random, learner) -> cut(shuffled(training, random), 10, learner),
                 "Mini-batch 0 has 10 examples, but should have 5");
         says((training, epochs, m, random, learner) -> {
@@ -183,7 +183,7 @@ class SgdTest {
             List<Integer> positions = new ArrayList<>();
             training.forEach(example -> positions.add(positions.size()));
             return positions;
-        }), "no element of the list", "Is it a position");
+        }), "not an element of the list", "Is it a position");
     }
 
     @Test

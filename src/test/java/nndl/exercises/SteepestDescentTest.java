@@ -44,7 +44,7 @@ class SteepestDescentTest {
     @DisplayName("refuses η = ε and names the missing norm, in the rate and in the step")
     void missingNorm() {
         says("The norm ‖∇C‖ is missing.", BOUND, (g, e) -> e, STEP);
-        says("has the length ε‖∇C‖ = 0.5, not ε", BOUND, (g, e) -> e, STEP);
+        says("has length ε‖∇C‖ = 0.5, not ε", BOUND, (g, e) -> e, STEP);
         says("The norm ‖∇C‖ is missing.", BOUND, ETA, (g, e) -> times(-e, g));
     }
 
@@ -52,17 +52,17 @@ class SteepestDescentTest {
     @DisplayName("names what is likely to have gone wrong, and shows a step that refutes a false bound")
     void misunderstandings() {
         says("This is the upper bound", (g, e) -> e * norm(g), ETA, STEP);
-        says("not its square", (g, e) -> -e * norm(g) * norm(g), ETA, STEP);
+        says("the square of the norm", (g, e) -> -e * norm(g) * norm(g), ETA, STEP);
         says("Has ‖∇C‖ been forgotten?", (g, e) -> -e, ETA, STEP);
         says("Has ε been forgotten?", (g, e) -> -norm(g), ETA, STEP);
-        says("no step goes so low either", (g, e) -> -1e6, ETA, STEP);
-        says("It is no bound: Δv = (", (g, e) -> -e * norm(g) * 0.999, ETA, STEP);
-        says("times the norm", BOUND, (g, e) -> e * norm(g), STEP);
+        says("none goes that low either", (g, e) -> -1e6, ETA, STEP);
+        says("It is not a bound: Δv = (", (g, e) -> -e * norm(g) * 0.999, ETA, STEP);
+        says("multiplied by the norm", BOUND, (g, e) -> e * norm(g), STEP);
         says("the minus there twice", BOUND, (g, e) -> -e / norm(g), STEP);
-        says("has the length", BOUND, (g, e) -> 2 * e / norm(g), STEP);
+        says("has length", BOUND, (g, e) -> 2 * e / norm(g), STEP);
         says("leads uphill", BOUND, ETA, (g, e) -> times(e / norm(g), g));
         says("Has η been forgotten?", BOUND, ETA, (g, e) -> times(-1, g));
-        says("It has the length ε, but its ∇C·Δv is -0.4, and -0.5 can be had.", BOUND, ETA, (g, e) -> {
+        says("It has length ε, but its ∇C·Δv is -0.4, and -0.5 is possible.", BOUND, ETA, (g, e) -> {
             double[] axis = new double[g.length];
             int steepest = Vectors.argmax(Arrays.stream(g).map(Math::abs).toArray());
             axis[steepest] = -e * Math.signum(g[steepest]);

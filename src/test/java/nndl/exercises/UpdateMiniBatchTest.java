@@ -86,7 +86,7 @@ class UpdateMiniBatchTest {
         says(counting((i, m, eta) -> eta / m, (i, m, eta) -> eta), "Is 1/m missing?");
         says(counting((i, m, eta) -> 1.0 / m), "Has η been forgotten?");
         says(counting((i, m, eta) -> 1), "both η and 1/m");
-        says(counting((i, m, eta) -> eta * m), "times m instead of divided");
+        says(counting((i, m, eta) -> eta * m), "multiplied by m instead of divided");
         says(counting((i, m, eta) -> 1 / m * eta), "Nothing has changed", "whole numbers");
         says(counting((i, m, eta) -> i == m - 1 ? eta / m : 0), "Only the last example's gradient");
         says(counting((i, m, eta) -> i == 0 ? eta : 0), "Only the first example's gradient");
@@ -117,7 +117,7 @@ class UpdateMiniBatchTest {
                     }
                 }
             }
-        }, "Is the sum set back to 0?", "bias's line inside the loop over k?");
+        }, "Is the sum reset to 0?", "bias's line inside the loop over k?");
         says((weights, biases, batch, eta, box) -> { // asks twice, which does no harm
             gradients(batch, box);
             counting((i, m, rate) -> rate).updateMiniBatch(weights, biases, batch, eta, box);
