@@ -14,7 +14,7 @@ class BackpropTest {
     private static final double H = 1e-5;
     private static final int[][] DEPTHS = {{1, 1}, {4, 2}, {2, 3, 1}, {9, 6, 5, 3}, {3, 4, 2, 3, 2}};
 
-    /** The cost of the example, with one weight or (k &lt; 0) one bias nudged. */
+    /** Returns the cost of the example, with one weight or (k &lt; 0) one bias nudged. */
     private static double nudged(EitherNetwork kind, FeedforwardNetwork network, Dataset example, int l, int j, int k, double by) {
         double[][][] weights = network.weights();
         double[][] biases = network.biases();
@@ -55,7 +55,7 @@ class BackpropTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("backprop changes neither the network nor its arguments, and its answer is the caller's")
+    @DisplayName("backprop changes neither the network nor its arguments, and its answer belongs to the caller")
     void noTraces(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(5), 3, 4, 2);
         FeedforwardNetwork before = kind.copy(network);
@@ -89,7 +89,7 @@ class BackpropTest {
         }
     }
 
-    /** Takes from the weights and biases the step times the sum of the gradients that the network has for the batch. */
+    /** Subtracts from the weights and biases the step times the sum of the network's gradients for the batch. */
     private static void descend(FeedforwardNetwork network, Dataset batch, double step, double[][][] weights, double[][] biases) {
         for (int i = 0; i < batch.size(); i++) {
             Gradient gradient = network.backprop(batch.input(i), batch.target(i));
@@ -142,7 +142,7 @@ class BackpropTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a wrong learning rate is answered in a sentence and changes nothing")
+    @DisplayName("a wrong learning rate is rejected with an explanation and changes nothing")
     void wrongEta(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 3, 2);
         FeedforwardNetwork before = kind.copy(network);

@@ -16,7 +16,7 @@ class CostTest {
     }
 
     @Test
-    @DisplayName("its derivative by the output is a − y, as nudging the output shows")
+    @DisplayName("its derivative with respect to the output is a − y, as nudging the output shows")
     void derivative() {
         double[] a = {0.2, 0.7, 0.5};
         double[] y = {0, 1, 0};
@@ -25,7 +25,7 @@ class CostTest {
     }
 
     @Test
-    @DisplayName("wrong arguments are answered in a sentence")
+    @DisplayName("wrong arguments are rejected with an explanation")
     void errors() {
         Errors.wrongArgument(() -> Cost.cost(new double[10], new double[4]), "target", "4", "10");
         Errors.wrongArgument(() -> Cost.cost(new double[10], null), "the target is null");

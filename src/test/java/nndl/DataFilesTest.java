@@ -23,7 +23,7 @@ class DataFilesTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    /** Calls with the system property nndl.data set to the temporary folder. */
+    /** Makes a call with the system property nndl.data set to the temporary folder. */
     private static void withProperty(Action action) throws IOException {
         String before = System.getProperty("nndl.data");
         System.setProperty("nndl.data", folder.toString());
@@ -67,7 +67,7 @@ class DataFilesTest {
     }
 
     @Test
-    @DisplayName("a file is found by its whole path, and in the working directory before the folder of data")
+    @DisplayName("a file is found by its full path, and in the working directory before the folder of data")
     void nearer() throws IOException {
         Path mine = put("mine.csv", "a,b\n1,2\n");
         assertEquals(mine, DataFiles.file(mine.toString()));
@@ -86,7 +86,7 @@ class DataFilesTest {
     }
 
     @Test
-    @DisplayName("a file that is not there is answered with its name and where it was looked for; a folder is no file")
+    @DisplayName("for a file that is not there, the error gives its name and where it was looked for; a folder is not a file")
     void missing() {
         Errors.inOrOut(() -> DataFiles.file("pinguins.csv"), "\"pinguins.csv\"", Path.of("").toAbsolutePath().toString(), "whole path");
         Errors.inOrOut(() -> DataFiles.file("penguins"), "\"penguins\"");

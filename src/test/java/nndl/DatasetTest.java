@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
-    /** Example i has the input (i, 0, −i) and the label i mod 3. */
+    /** Returns examples of which number i has the input (i, 0, −i) and the label i mod 3. */
     private static Dataset counted(int size) {
         double[][] inputs = new double[size][];
         int[] labels = new int[size];
@@ -67,7 +67,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("what the caller does afterwards to the arrays it gave does not matter")
+    @DisplayName("what the caller later does to the arrays it passed in does not matter")
     void givenArraysAreCopied() {
         double[][] inputs = {{1, 2}};
         double[][] targets = {{0.5}};
@@ -87,7 +87,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("nor what it does to the arrays it got")
+    @DisplayName("nor does what it does to the arrays it got back")
     void returnedArraysAreCopies() {
         for (Dataset data : List.of(counted(3), Dataset.of(new double[][] {{7}, {1}}, new double[][] {{3}, {2}}))) {
             double[] input = data.input(1);
@@ -143,7 +143,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("every order of three examples comes about equally often")
+    @DisplayName("every order of three examples comes up about equally often")
     void fairShuffle() {
         Dataset data = counted(3);
         Random random = new Random(6);
@@ -170,7 +170,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("wrong inputs are answered in a sentence that names the example")
+    @DisplayName("wrong inputs are rejected in a sentence that names the example")
     void wrongInputs() {
         int[] two = {0, 1};
         Errors.wrongArgument(() -> Dataset.of(null, two, 2), "the array of inputs is null");
@@ -185,7 +185,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("wrong labels are answered in a sentence that names the example")
+    @DisplayName("wrong labels are rejected in a sentence that names the example")
     void wrongLabels() {
         double[][] inputs = {{1}, {2}};
         Errors.wrongArgument(() -> Dataset.of(inputs, (int[]) null, 2), "the array of labels is null");
@@ -197,7 +197,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("wrong targets are answered in a sentence that names the example")
+    @DisplayName("wrong targets are rejected in a sentence that names the example")
     void wrongTargets() {
         double[][] inputs = {{1}, {2}};
         Errors.wrongArgument(() -> Dataset.of(inputs, (double[][]) null), "the array of targets is null");
@@ -209,7 +209,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("indices and sizes outside the data are answered in a sentence")
+    @DisplayName("indices and sizes outside the data are rejected with an explanation")
     void wrongIndices() {
         Dataset data = counted(5);
         Errors.wrongArgument(() -> data.input(5), "no example 5", "0 to 4");
@@ -224,7 +224,7 @@ class DatasetTest {
     }
 
     @Test
-    @DisplayName("without labels there is no label to give, and the sentence says how to have them")
+    @DisplayName("without labels there is no label to give, and the sentence says how to get them")
     void withoutLabels() {
         Dataset data = Dataset.of(new double[][] {{1}}, new double[][] {{1}});
         Errors.notPossible(() -> data.label(0), "without labels", "Dataset.of(inputs, targets, labels)");

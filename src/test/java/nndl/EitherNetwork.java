@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
-/** The two networks of one behaviour, so that one test can ask both. */
+/** The two networks, which behave alike, so that one test can ask both. */
 enum EitherNetwork {
     NETWORK {
         @Override
@@ -57,7 +57,7 @@ enum EitherNetwork {
 
     abstract FeedforwardNetwork load(Path file) throws IOException;
 
-    /** A network with the same weights and biases. */
+    /** Returns a network with the same weights and biases. */
     FeedforwardNetwork copy(FeedforwardNetwork network) {
         return of(network.weights(), network.biases());
     }

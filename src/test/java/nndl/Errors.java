@@ -10,17 +10,17 @@ import org.junit.jupiter.api.function.Executable;
 public final class Errors {
     private Errors() {}
 
-    /** The call is answered by an IllegalArgumentException whose sentence holds all these words. */
+    /** Checks that the call throws an IllegalArgumentException whose sentence holds all these words. */
     public static void wrongArgument(Executable call, String... words) {
         check(assertThrows(IllegalArgumentException.class, call), words);
     }
 
-    /** The call is answered by an IllegalStateException whose sentence holds all these words. */
+    /** Checks that the call throws an IllegalStateException whose sentence holds all these words. */
     public static void notPossible(Executable call, String... words) {
         check(assertThrows(IllegalStateException.class, call), words);
     }
 
-    /** The call is answered by an IOException whose sentence holds all these words. */
+    /** Checks that the call throws an IOException whose sentence holds all these words. */
     public static void inOrOut(Executable call, String... words) {
         check(assertThrows(IOException.class, call), words);
     }

@@ -22,7 +22,7 @@ class GradientDescentTest {
     }
 
     @Test
-    @DisplayName("equation (11) on v1² + v2²: after so many steps v is (1 − 2η)^step times the start")
+    @DisplayName("equation (11) on v1² + v2²: after each step v is (1 − 2η)^step times the start")
     void closedForm() {
         for (double eta : new double[] {0.05, 0.4, 0.5, 1.05}) {
             GradientDescent path = bowl(eta, 20);
@@ -74,7 +74,7 @@ class GradientDescentTest {
     }
 
     @Test
-    @DisplayName("on a C with two valleys two starts end in two minima, one of them not the lowest")
+    @DisplayName("on a C with two valleys, two starts end in two minima, one of them not the lowest")
     void twoMinima() {
         ToDoubleFunction<double[]> c = v -> Math.pow(v[0] * v[0] - 1, 2) + 0.3 * v[0] + v[1] * v[1];
         GradientDescent left = GradientDescent.minimise(c, new double[] {-0.3, 1}, 0.05, 500);
@@ -87,7 +87,7 @@ class GradientDescentTest {
     }
 
     @Test
-    @DisplayName("one variable and ten variables work too, and no step leaves the start alone")
+    @DisplayName("one variable and ten variables work too, and with no steps only the start is there")
     void anyNumberOfVariables() {
         assertEquals(2, GradientDescent.minimise(v -> Math.pow(v[0] - 2, 2), new double[] {0}, 0.3, 60).position(60)[0], 1e-9);
         ToDoubleFunction<double[]> c = v -> Arrays.stream(v).map(x -> x * x).sum();
@@ -98,7 +98,7 @@ class GradientDescentTest {
     }
 
     @Test
-    @DisplayName("the start stays as it was, even if C or its gradient write into what they get; positions are copies")
+    @DisplayName("the start stays as it was, even if C or its gradient writes into what it is given; positions are copies")
     void startStays() {
         double[] start = {3, -2};
         GradientDescent path = GradientDescent.minimise(v -> {
@@ -138,7 +138,7 @@ class GradientDescentTest {
     }
 
     @Test
-    @DisplayName("wrong arguments are answered in a sentence")
+    @DisplayName("wrong arguments are rejected with an explanation")
     void errors() {
         Errors.wrongArgument(() -> GradientDescent.minimise(null, START, 0.1, 1), "function to minimise is null");
         Errors.wrongArgument(() -> GradientDescent.minimise(BOWL, null, START, 0.1, 1), "gradient is null");

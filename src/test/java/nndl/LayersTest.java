@@ -67,13 +67,13 @@ class LayersTest {
     }
 
     @Test
-    @DisplayName("no packages need each other")
+    @DisplayName("no two packages need each other")
     void noCycle() {
         slices().matching("(nndl..)").should().beFreeOfCycles().check(library);
     }
 
     @Test
-    @DisplayName("package nndl needs the JDK without its windows and pictures, nndl.util, and in NetworkFile alone Jackson")
+    @DisplayName("package nndl needs the JDK without its windows and pictures, nndl.util and, in NetworkFile alone, Jackson")
     void thin() {
         classes().that().resideInAPackage("nndl").and(not(belongToAnyOf(NetworkFile.class)))
                 .should().onlyDependOnClassesThat().resideInAnyPackage("nndl", "nndl.util", "java.lang..", "java.util..", "java.io..",
@@ -101,7 +101,7 @@ class LayersTest {
     }
 
     @Test
-    @DisplayName("besides what is named here nothing but the JDK is used")
+    @DisplayName("besides what is named here, nothing but the JDK is used")
     void nothingElse() {
         classes().should().onlyDependOnClassesThat().resideInAnyPackage("nndl..", "java..", "javax.imageio..", "jdk.jshell..",
                 "tech.tablesaw..", "org.knowm..", "libsvm..", "com.fasterxml..", "org.unbescape..").check(library);

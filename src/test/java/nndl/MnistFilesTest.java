@@ -54,7 +54,7 @@ class MnistFilesTest {
         Files.copy(real.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Loading with this content in the place of one file fails and names that file. */
+    /** Checks that loading with this content in place of one file fails and names that file. */
     private static void assertFault(String name, byte[] content, String... words) throws IOException {
         Files.write(folder.resolve(name), content);
         assertNamed(name, words);
@@ -67,7 +67,7 @@ class MnistFilesTest {
         Errors.inOrOut(() -> Mnist.load(folder), all);
     }
 
-    /** As gzip without compression, for speed. */
+    /** Returns the content as gzip without compression, for speed. */
     private static byte[] gzip(byte[] content, int length) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + (content.length >> 8) + 100);
         try (GZIPOutputStream out = new GZIPOutputStream(bytes, 1 << 16) {
@@ -139,7 +139,7 @@ class MnistFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS})
-    @DisplayName("a file that is no gzip, or no IDX")
+    @DisplayName("a file that is not gzip, or not IDX")
     void otherFormat(String name) throws IOException {
         assertFault(name, "<html>404 Not Found</html>".getBytes(), "not gzip");
         byte[] text = "Once upon a time there was a text that is no data file".getBytes();
@@ -148,7 +148,7 @@ class MnistFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TRAIN_IMAGES, TEST_IMAGES})
-    @DisplayName("labels in the place of images and images in the place of labels")
+    @DisplayName("labels in place of images and images in place of labels")
     void mixedUp(String images) throws IOException {
         String labels = images.replace("images-idx3", "labels-idx1");
         assertFault(images, Files.readAllBytes(real.resolve(labels)), "holds labels, not images");
@@ -157,7 +157,7 @@ class MnistFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"images-idx3-ubyte.gz", "labels-idx1-ubyte.gz"})
-    @DisplayName("the training file in the place of the test file and the other way round")
+    @DisplayName("the training file in place of the test file, and the other way round")
     void swapped(String kind) throws IOException {
         assertFault("train-" + kind, Files.readAllBytes(real.resolve("t10k-" + kind)), "another set", "10,000", "60,000");
         assertFault("t10k-" + kind, Files.readAllBytes(real.resolve("train-" + kind)), "another set", "60,000", "10,000");

@@ -70,7 +70,7 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a missing file is named, and so is what is no saved network")
+    @DisplayName("a missing file is named, and so is one that is not a saved network")
     void notANetwork(EitherNetwork kind) throws IOException {
         Errors.inOrOut(() -> kind.load(folder.resolve("nowhere.json")), "nowhere.json", "no file");
         for (String content : new String[] {"", "hello", "[1,2]", "null", "{}", "{\"format\":1}", "<html></html>", "\u0000\u0001",
@@ -144,7 +144,7 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a write that fails, here for a name with no room for more letters, leaves the old file and nothing beside it")
+    @DisplayName("a write that fails, here because the name has no room for more letters, leaves the old file and nothing beside it")
     void allOrNothing(EitherNetwork kind) throws IOException {
         FeedforwardNetwork old = kind.make(new Random(1), 3, 2);
         Path other = folder.resolve("net.json");
@@ -163,7 +163,7 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a network that a far too large eta drove to infinity is not saved: it could not be loaded again")
+    @DisplayName("a network that far too large an eta drove to infinity is not saved: it could not be loaded again")
     void notANumber(EitherNetwork kind) throws IOException {
         FeedforwardNetwork network = kind.of(new double[][][] {{{0, 0}}}, new double[][] {{0}});
         network.updateMiniBatch(Dataset.of(new double[][] {{1e300, 1}}, new double[][] {{0}}), 1e10);
@@ -174,7 +174,7 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("on a thread told to stop a network can still be saved: whole")
+    @DisplayName("on a thread told to stop, a network can still be saved, and whole")
     void savedAfterStop(EitherNetwork kind) throws IOException {
         Path file = folder.resolve("net.json");
         FeedforwardNetwork network = kind.make(new Random(2), 3, 2);
@@ -188,7 +188,7 @@ class NetworkFileTest {
     }
 
     @Test
-    @DisplayName("whoever reads while others write finds a whole network, the old one or the new one")
+    @DisplayName("anyone who reads while others write finds a whole network, the old one or the new one")
     void neverHalfAFile() throws Exception {
         Path file = folder.resolve("net.json");
         Network one = new Network(new Random(1), 100, 20, 10);

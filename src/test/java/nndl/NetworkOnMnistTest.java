@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkOnMnistTest {
     /**
      * Of 784-30-10 from seed 1 after 300 mini-batches of 10 at η = 3. It changes when the order of a sum does, or a draw;
-     * then every number in the notebooks and in data/results changes too, and both must be made anew.
+     * then every number in the notebooks and in data/results changes too, and both must be made again.
      */
     private static final String WEIGHTS_AFTER_300 = "f9a49799f8000a2c44ccb205df3a4ed2464d22bbbca3fb478878e0c05065a248";
 
@@ -64,7 +64,7 @@ class NetworkOnMnistTest {
     }
 
     @Test
-    @DisplayName("a trained network that is saved and loaded answers alike, to the bit")
+    @DisplayName("a trained network that is saved and loaded gives the same answers, to the bit")
     void saved(@TempDir Path folder) throws IOException {
         Network network = new Network(new Random(1), 784, 30, 10);
         network.sgd(mnist.training().slice(0, 1_000), 1, 10, 3);

@@ -66,7 +66,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("without a generator a network starts from new Random(1), every time alike")
+    @DisplayName("without a generator a network starts from new Random(1), the same every time")
     void seedOne(EitherNetwork kind) {
         Tiny.assertSame(kind.make(new Random(1), 4, 3, 2), kind.make(4, 3, 2));
         assertNotEquals(kind.make(new Random(2), 4, 3, 2).weights()[0][0][0], kind.make(4, 3, 2).weights()[0][0][0]);
@@ -101,7 +101,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a network of known weights answers what one computes by hand")
+    @DisplayName("a network with known weights gives the answers worked out by hand")
     void byHand(EitherNetwork kind) {
         FeedforwardNetwork network = kind.of(new double[][][] {{{1, 2}, {-1, 0}}, {{1, -1}}}, new double[][] {{0, 0.5}, {0.25}});
         double h1 = 1 / (1 + Math.exp(-(1 * 0.5 + 2 * -1)));
@@ -199,7 +199,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("sizes that make no network are answered in a sentence")
+    @DisplayName("sizes that make no network are rejected with an explanation")
     void wrongSizes(EitherNetwork kind) {
         Errors.wrongArgument(() -> kind.make(), "[]", "at least two layers");
         Errors.wrongArgument(() -> kind.make(784), "[784]", "at least two layers");
@@ -211,7 +211,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("weights and biases that do not fit together are answered in a sentence")
+    @DisplayName("weights and biases that do not fit together are rejected with an explanation")
     void wrongParameters(EitherNetwork kind) {
         double[][] biases = {{0, 0}, {0}};
         double[][][] weights = {{{1, 2, 3}, {4, 5, 6}}, {{1, 2}}};
@@ -237,7 +237,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("an input that does not fit is answered in a sentence: 783 pixels for 784 neurons")
+    @DisplayName("an input that does not fit is rejected with an explanation: 783 pixels for 784 neurons")
     void wrongInput(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(784, 3, 10);
         String[] words = {"783 values", "784 neurons", "28 × 28"};
@@ -254,7 +254,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a target that does not fit is answered in a sentence")
+    @DisplayName("a target that does not fit is rejected with an explanation")
     void wrongTarget(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 10);
         Errors.wrongArgument(() -> network.backprop(new double[2], new double[4]), "target has 4 values", "10 neurons");
@@ -266,7 +266,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("data that cannot be evaluated are answered in a sentence")
+    @DisplayName("data that cannot be evaluated are rejected with an explanation")
     void wrongData(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(2, 3, 2);
         Dataset wide = Tiny.data(1, 4, 3, 2);
@@ -292,7 +292,7 @@ class NetworkTest {
     void allocatesNothing() {
         Dataset data = Tiny.data(3, 1000, 40, 3);
         Network network = new Network(new Random(1), 40, 8, 3);
-        network.updateMiniBatch(data, 0.1); // makes its room
+        network.updateMiniBatch(data, 0.1); // allocates its memory
         network.updateMiniBatch(data.slice(0, 10), 0.1);
         long ten = allocated(() -> network.updateMiniBatch(data.slice(0, 10), 0.1));
         long thousand = allocated(() -> network.updateMiniBatch(data.slice(0, 1000), 0.1));
@@ -300,7 +300,7 @@ class NetworkTest {
     }
 
     @Test
-    @DisplayName("the fast network takes little memory for a mini-batch of thousands: it keeps no inputs of theirs")
+    @DisplayName("the fast network takes little memory for a mini-batch of thousands: it keeps none of their inputs")
     void largeMiniBatch() {
         Dataset data = Tiny.data(3, 5000, 400, 3);
         Network network = new Network(new Random(1), 400, 8, 3);

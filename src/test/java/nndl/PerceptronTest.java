@@ -25,7 +25,7 @@ class PerceptronTest {
     }
 
     @Test
-    @DisplayName("the cheese festival: with threshold 3 one goes for the weather, or for both others")
+    @DisplayName("the cheese festival: with threshold 3 one goes for the weather, or for the other two together")
     void thresholdThree() {
         Perceptron festival = Perceptron.withThreshold(new double[] {6, 2, 2}, 3);
         int[] goes = {0, 0, 0, 1, 1, 1, 1, 1};
@@ -132,7 +132,7 @@ class PerceptronTest {
     }
 
     @Test
-    @DisplayName("wrong arguments are answered in a sentence")
+    @DisplayName("wrong arguments are rejected with an explanation")
     void errors() {
         Errors.wrongArgument(() -> nand.output(1), "1 inputs", "2 weights");
         Errors.wrongArgument(() -> nand.output(1, 0, 1), "3 inputs", "2 weights");

@@ -191,7 +191,7 @@ class SgdTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("a thread told to stop beforehand ends training at once; the flag stays, the network is usable")
+    @DisplayName("on a thread already told to stop, training ends at once; the flag stays, and the network is usable")
     void stoppedBefore(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(5), 4, 5, 3);
         Thread.currentThread().interrupt();
@@ -205,7 +205,7 @@ class SgdTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("stopped in the third epoch, training keeps the two that ran to their end and what it learned")
+    @DisplayName("stopped in the third epoch, training keeps the two that were finished and what it learned")
     void stoppedBetween(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(5), 4, 5, 3);
         History history = network.sgd(data, 1_000_000, 4, 2, test, epoch -> {
@@ -223,7 +223,7 @@ class SgdTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("wrong arguments are answered in a sentence, before anything is learned")
+    @DisplayName("wrong arguments are rejected with an explanation, before anything is learned")
     void errors(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(4, 5, 3);
         FeedforwardNetwork before = kind.copy(network);

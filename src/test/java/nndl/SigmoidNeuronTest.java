@@ -59,7 +59,7 @@ class SigmoidNeuronTest {
     }
 
     @Test
-    @DisplayName("wrong arguments are answered in a sentence")
+    @DisplayName("wrong arguments are rejected with an explanation")
     void errors() {
         SigmoidNeuron neuron = new SigmoidNeuron(new double[] {1, 2}, 0);
         Errors.wrongArgument(() -> neuron.output(1), "1 inputs", "2 weights");

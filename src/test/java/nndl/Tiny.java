@@ -11,7 +11,7 @@ import java.util.Random;
 public final class Tiny {
     private Tiny() {}
 
-    /** Labelled examples; every third input value is 0, some are negative. */
+    /** Returns labelled examples; every third input value is 0, some are negative. */
     public static Dataset data(long seed, int size, int inputs, int classes) {
         Random random = new Random(seed);
         double[][] x = new double[size][inputs];
@@ -30,7 +30,7 @@ public final class Tiny {
                 + Arrays.deepToString(expected.weights()) + " and " + Arrays.deepToString(actual.weights()));
     }
 
-    /** Equal to the bit. */
+    /** Returns whether the two are equal to the bit. */
     public static boolean same(FeedforwardNetwork one, FeedforwardNetwork other) {
         return Arrays.deepEquals(one.weights(), other.weights()) && Arrays.deepEquals(one.biases(), other.biases());
     }

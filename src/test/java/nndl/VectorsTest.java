@@ -25,7 +25,7 @@ class VectorsTest {
     }
 
     @Test
-    @DisplayName("wrong arguments are answered in a sentence")
+    @DisplayName("wrong arguments are rejected with an explanation")
     void errors() {
         Errors.wrongArgument(() -> Vectors.dot(new double[3], new double[4]), "3", "4", "dot product");
         Errors.wrongArgument(() -> Vectors.dot(null, new double[4]), "the first vector is null");

@@ -40,7 +40,7 @@ abstract class BrowserTests {
     static Workbook workbook;
     private static byte[] executedFigures;
 
-    /** Ends both when the whole run ends. */
+    /** Starts both, and ends them when the whole run ends. */
     private static final class Running implements ExtensionContext.Store.CloseableResource {
         Running() throws Exception {
             empty(HOME);
@@ -88,7 +88,7 @@ abstract class BrowserTests {
         return new NotebookPage(browser, workbook.page(frontEnd.path.formatted(notebook)));
     }
 
-    /** The notebook of figures with its outputs; run in JupyterLab at the first call. */
+    /** Returns the notebook of figures with its outputs; it is run in JupyterLab at the first call. */
     static byte[] executedFigures() throws IOException {
         if (executedFigures == null) {
             Path file = add("figures.ipynb", "executed.ipynb");
@@ -100,7 +100,7 @@ abstract class BrowserTests {
         return executedFigures;
     }
 
-    /** A notebook of these tests, copied among the learner's. */
+    /** Copies a notebook of these tests in among the learner's. */
     static Path add(String notebook, String as) throws IOException {
         return workbook.add(as, BrowserTests.class.getResourceAsStream(notebook).readAllBytes());
     }

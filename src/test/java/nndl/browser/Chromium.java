@@ -21,7 +21,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /**
- * A Chromium without a window. It reaches this machine alone, so that whatever is taken from the network is missed. The launcher
+ * A Chromium without a window. It reaches this machine alone, so that anything taken from the network is missing. The launcher
  * tells where Chromium and its driver are; Selenium's own search and downloads are not even on the class path.
  */
 final class Chromium implements AutoCloseable {
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
     final RemoteWebDriver driver;
     private final ChromeDriverService service;
 
-    /** With the driver's own passing profile: in one that is given by name, some versions open their page without the focus. */
+    /** Uses the driver's own temporary profile: with one that is given by name, some versions open their page without the focus. */
     Chromium() throws IOException {
         Files.createDirectories(PICTURES);
         ChromeOptions options = new ChromeOptions();
@@ -57,13 +57,13 @@ final class Chromium implements AutoCloseable {
         driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
     }
 
-    /** What a script in the page returns; it may be a promise. */
+    /** Returns what a script in the page returns, which may be a promise. */
     @SuppressWarnings("unchecked")
     <T> T script(String javascript, Object... arguments) {
         return (T) driver.executeScript(javascript, arguments);
     }
 
-    /** Whether a script in the page returns something true. */
+    /** Returns whether a script in the page returns something true. */
     boolean holds(String javascript, Object... arguments) {
         return script("const given = arguments; return Boolean((function () {" + javascript + "}).apply(null, given))", arguments);
     }
@@ -128,7 +128,7 @@ final class Chromium implements AutoCloseable {
         return PICTURES.resolve(name + ".png");
     }
 
-    /** The errors written to the console since the last call. */
+    /** Returns the errors written to the console since the last call. */
     List<String> errors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())

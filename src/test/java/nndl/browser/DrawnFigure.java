@@ -31,7 +31,7 @@ record DrawnFigure(Chromium browser, WebElement element) {
         }
     }
 
-    /** What is not as the JSON says, in sentences: a trace that is not there, a point in the wrong place. */
+    /** Returns, in sentences, what is not as the JSON says: a trace that is not there, a point in the wrong place. */
     List<String> differencesFrom(JsonNode plotly) {
         JsonNode drawn = JSON.valueToTree(browser.script(TRACES, element, plotly.toString()));
         List<String> problems = new ArrayList<>();
@@ -82,7 +82,7 @@ record DrawnFigure(Chromium browser, WebElement element) {
         return true;
     }
 
-    /** A line must pass each of its points; its corners may be fewer, where they lie on one straight line. */
+    /** Returns what is wrong if the lines miss a point; they may have fewer corners, where points lie on one straight line. */
     private static String offTheLine(List<Point2D> wanted, JsonNode lines) {
         List<Line2D> pieces = new ArrayList<>();
         for (JsonNode line : lines) {
@@ -95,7 +95,7 @@ record DrawnFigure(Chromium browser, WebElement element) {
         return missed == 0 || wanted.size() == 1 ? null : "misses " + missed + " of its " + wanted.size() + " points";
     }
 
-    /** How high the middle of the first line lies in the plot area: 0 at the bottom, 1 at the top. */
+    /** Returns how high the middle of the first line lies in the plot area: 0 at the bottom, 1 at the top. */
     double heightOfTheMiddle() {
         return browser.<Number>script("""
                 const line = arguments[0].querySelector('.scatterlayer path.js-line');
@@ -104,7 +104,7 @@ record DrawnFigure(Chromium browser, WebElement element) {
                 return (area.bottom - middle.y) / area.height;""", element).doubleValue();
     }
 
-    /** The figure's own ground, without the page beside it. */
+    /** Returns the figure's own area, without the page around it. */
     Pixels pixels() {
         return Pixels.of(element.findElement(By.cssSelector(".svg-container")).getScreenshotAs(OutputType.BYTES));
     }

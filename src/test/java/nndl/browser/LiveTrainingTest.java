@@ -28,7 +28,7 @@ class LiveTrainingTest extends BrowserTests {
     }
 
     @Test
-    @DisplayName("shows picture after picture while it runs, epochs ascending, and ends with the interactive figure")
+    @DisplayName("shows picture after picture while it runs, in the order of the epochs, and ends with the interactive figure")
     void updates() throws Exception {
         try (NotebookPage page = prepared()) {
             page.watch(LIVE);
@@ -51,7 +51,7 @@ class LiveTrainingTest extends BrowserTests {
     }
 
     @Test
-    @DisplayName("ends at the stop button, and the next cell answers")
+    @DisplayName("ends at the stop button, and the next cell still answers")
     void stops() throws Exception {
         try (NotebookPage page = prepared()) {
             page.watch(ENDLESS);

@@ -66,7 +66,7 @@ final class NotebookPage implements AutoCloseable {
         browser.driver.findElement(By.cssSelector("[data-command='notebook:interrupt-kernel']")).click();
     }
 
-    /** What a cell shows, as text. */
+    /** Returns what a cell shows, as text. */
     String text(int cell) {
         return scrollTo(cell).findElement(By.cssSelector(".jp-OutputArea")).getText();
     }
@@ -77,7 +77,7 @@ final class NotebookPage implements AutoCloseable {
         return file;
     }
 
-    /** Whether the server trusts the outputs in the file. */
+    /** Returns whether the server trusts the outputs in the file. */
     boolean isTrusted() {
         return browser.script(NOTEBOOK + "return notebook.widgets.every(cell => cell.model.trusted)");
     }
@@ -87,7 +87,7 @@ final class NotebookPage implements AutoCloseable {
         browser.await(name, "return document.body.dataset.jpThemeLight === String(arguments[0])", light);
     }
 
-    /** The texts of dialogs and notifications, and the addresses of news and updates that the page asked for. */
+    /** Returns the texts of dialogs and notifications, and the addresses of news and updates that the page asked for. */
     List<String> popUps() {
         return browser.script("""
                 const shown = [...document.querySelectorAll('.jp-Dialog, .Toastify__toast')].map(element => element.textContent);
@@ -98,7 +98,7 @@ final class NotebookPage implements AutoCloseable {
     /** One state of a live display: its picture in the page, and the text that the kernel sent with this very picture. */
     record Frame(String picture, String text) {}
 
-    /** From now on notes each picture that appears in a cell's output. */
+    /** Records, from now on, each picture that appears in a cell's output. */
     void watch(int cell) {
         browser.script(NOTEBOOK + """
                 const { node, outputArea } = notebook.widgets[arguments[0]];
@@ -122,7 +122,7 @@ final class NotebookPage implements AutoCloseable {
                 + "const node = notebook.widgets[arguments[0]].node; return node.isConnected ? node : null", cell));
     }
 
-    /** The still picture in the page, loaded and in view; the pointer is elsewhere, for under it a figure becomes interactive. */
+    /** Returns the still picture in the page, loaded and in view, with the pointer elsewhere: under it a figure becomes interactive. */
     WebElement still(SavedPicture picture) {
         new Actions(browser.driver).moveToLocation(1, 1).perform();
         WebElement cell = scrollTo(picture.cell());

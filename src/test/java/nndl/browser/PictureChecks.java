@@ -13,7 +13,7 @@ import org.openqa.selenium.WebElement;
 final class PictureChecks {
     private PictureChecks() {}
 
-    /** The still picture of the notebook is there and shows something; under the pointer a figure becomes what its JSON says. */
+    /** Checks that the still picture is there and shows something, and that under the pointer a figure becomes what its JSON says. */
     static void isFoundDrawn(Chromium browser, NotebookPage page, SavedPicture picture, String name) {
         isFoundStill(browser, page, picture, name);
         if (picture.isFigure()) {
@@ -28,14 +28,14 @@ final class PictureChecks {
         }
     }
 
-    /** Has nbconvert begin to export a notebook as HTML beside it. */
+    /** Starts nbconvert, which exports a notebook as HTML beside it. */
     static Process export(Path notebook) throws IOException {
         return new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "nbconvert", "--to", "html", notebook.toString())
                 .redirectErrorStream(true)
                 .start();
     }
 
-    /** Exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order. */
+    /** Checks that, exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order. */
     static void areInExportedHtml(Chromium browser, Path notebook, Process nbconvert) throws Exception {
         String said = new String(nbconvert.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, nbconvert.waitFor(), said);
@@ -49,7 +49,7 @@ final class PictureChecks {
         assertEquals(saved, shown, "the pictures that " + html + " shows");
     }
 
-    /** The still picture of the notebook is there, shows something and can be read on this page. */
+    /** Checks that the still picture of the notebook is there, shows something and can be read on this page. */
     static void isFoundStill(Chromium browser, NotebookPage page, SavedPicture picture, String name) {
         WebElement still = page.still(picture);
         byte[] shown = Chromium.keep(name + "-still", still);

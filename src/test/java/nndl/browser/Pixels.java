@@ -36,7 +36,7 @@ record Pixels(BufferedImage image) {
         return all().distinct().count();
     }
 
-    /** Which share of the pixels has a colour, rather than being white, grey or black. */
+    /** Returns the share of the pixels that have a colour, rather than being white, grey or black. */
     double colouredShare() {
         return (double) all().filter(rgb -> {
             Color color = new Color(rgb);
@@ -44,7 +44,7 @@ record Pixels(BufferedImage image) {
         }).count() / image.getWidth() / image.getHeight();
     }
 
-    /** Dark strokes on a light ground: what most of the picture is, and what is darkest in it. */
+    /** Returns whether it is dark strokes on a light background: light is what most of the picture is, dark the darkest in it. */
     boolean isDarkOnLight() {
         Map<Integer, Long> counts = all().boxed().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         int ground = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
@@ -56,7 +56,7 @@ record Pixels(BufferedImage image) {
         return (299 * color.getRed() + 587 * color.getGreen() + 114 * color.getBlue()) / 1000;
     }
 
-    /** How high the only blue line is in its middle: 0 where it is lowest, 1 where it is highest. Its name beside it does not count. */
+    /** Returns how high the only blue line is in its middle: 0 at its lowest, 1 at its highest. The name beside it does not count. */
     double heightOfTheMiddle() {
         double[] line = IntStream.range(0, image.getWidth())
                 .mapToObj(this::blueIn)

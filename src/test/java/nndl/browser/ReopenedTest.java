@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("A notebook that was run elsewhere, so that it is not trusted,")
+@DisplayName("A notebook that was run elsewhere, and so is not trusted,")
 class ReopenedTest extends BrowserTests {
 
-    /** With another sentence in it, this is no notebook that our own Jupyter saved and signed. */
+    /** With another sentence in it, this is not a notebook that our own Jupyter saved and signed. */
     private static Path fromElsewhere() throws IOException {
         String content = new String(executedFigures(), StandardCharsets.UTF_8);
         return workbook.add("from-elsewhere.ipynb", content.replace("One of each kind", "From elsewhere").getBytes(StandardCharsets.UTF_8));

@@ -14,14 +14,14 @@ import java.util.List;
  * @param cellId the id of its cell
  * @param cell the number of its cell, from 0
  * @param place how many pictures of the same kind come before it in the cell
- * @param plotly the figure's JSON; null where it is a still picture alone
+ * @param plotly the figure's JSON; null if it is only a still picture
  * @param png the still picture
  */
 record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] png) {
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
     private static final String PNG = "image/png";
 
-    /** All pictures of a notebook that ran without an error. */
+    /** Returns all pictures of a notebook that ran without an error. */
     static List<SavedPicture> of(Path notebook) throws IOException {
         JsonNode cells = new ObjectMapper().readTree(notebook.toFile()).get("cells");
         List<SavedPicture> pictures = new ArrayList<>();
@@ -42,13 +42,13 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
         return pictures;
     }
 
-    /** How many cells of a notebook are to show a picture, by their tags. */
+    /** Returns how many cells of a notebook should show a picture, going by their tags. */
     static long promised(Path notebook) throws IOException {
         JsonNode cells = new ObjectMapper().readTree(notebook.toFile()).get("cells");
         return cells.findValues("tags").stream().filter(tags -> tags.toString().contains("\"picture\"")).count();
     }
 
-    /** The still picture as the address of an image that holds it. */
+    /** Returns the still picture as the address of an image that holds it. */
     String asAddress() {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
@@ -61,7 +61,7 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
         return isFigure() && plotly.at("/data/0/type").asText().equals("surface");
     }
 
-    /** How it is called in the names of files and in messages. */
+    /** Returns what it is called in file names and messages. */
     String name() {
         return cellId + (place == 0 ? "" : "-" + (place + 1));
     }

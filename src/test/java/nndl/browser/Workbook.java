@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The workbook as {@code ./workbook} opens it, but for a home of its own, so that the learner's copy stays as it is. */
+/** The workbook as {@code ./workbook} opens it, except with a home of its own, so that the learner's copy stays as it is. */
 final class Workbook implements AutoCloseable {
     static final Path PYTHON = Path.of(".venv/bin/python").toAbsolutePath();
 
@@ -37,7 +37,7 @@ final class Workbook implements AutoCloseable {
         token = matcher.group(2);
     }
 
-    /** Reads what the launcher says up to the address; what comes later is read and dropped, or the server would stand still. */
+    /** Reads what the launcher says up to the address; what comes later is read and dropped, or the server would block. */
     private static Matcher addressIn(BufferedReader said) {
         StringBuilder all = new StringBuilder();
         try {
@@ -55,7 +55,7 @@ final class Workbook implements AutoCloseable {
         throw new IllegalStateException("./workbook did not say its address, but:\n" + all);
     }
 
-    /** The address of a page; with the token, so that each page also logs in. */
+    /** Returns the address of a page, with the token, so that each page also logs in. */
     String page(String path) {
         return address.resolve(path) + (path.contains("?") ? "&" : "?") + "token=" + token;
     }

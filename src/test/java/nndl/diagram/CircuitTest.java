@@ -51,7 +51,7 @@ class CircuitTest {
     }
 
     @Test
-    @DisplayName("every weight is −2 and every bias 3; merged, the half adder has one weight of −4 besides, which is marked")
+    @DisplayName("every weight is −2 and every bias 3; merged, the half adder also has one weight of −4, which is marked")
     void weights() {
         for (Circuit.Unit unit : HALF_ADDER.asPerceptrons().units) {
             assertArrayEquals(new double[] {-2, -2}, unit.perceptron().weights());
@@ -117,7 +117,7 @@ class CircuitTest {
     }
 
     @Test
-    @DisplayName("wrong descriptions are answered in a sentence")
+    @DisplayName("wrong descriptions are rejected with an explanation")
     void errors() {
         Circuit circuit = new Circuit("x₁", "x₂").nand("a", "x₁", "x₂").output("out", "a");
         Errors.wrongArgument(() -> circuit.nand("b", "x₁", "z"), "\"z\" does not exist yet", "x₁, x₂, a");

@@ -82,7 +82,7 @@ class DiagramTest {
             for (Node node : nodes) {
                 nodes.stream().filter(other -> other != node)
                         .forEach(other -> assertFalse(node.bounds().intersects(other.bounds()), node.inside + " overlaps " + other.inside));
-                boolean gates = nodes.stream().anyMatch(n -> n.kind == Node.Kind.GATE); // whose wires have ways of their own
+                boolean gates = nodes.stream().anyMatch(n -> n.kind == Node.Kind.GATE); // whose wires have routes of their own
                 layout.graph.edges().stream().filter(edge -> !gates && edge.from() != node && edge.to() != node
                         && edge.line() != Edge.Line.FAINT)
                         .forEach(edge -> assertFalse(touches(layout.path(edge), node.bounds()), "an arrow goes through " + node.inside));
@@ -100,7 +100,7 @@ class DiagramTest {
     }
 
     @Test
-    @DisplayName("no line crosses the weight at another one, and the weight stands near its own")
+    @DisplayName("no line crosses the weight on another one, and each weight stands near its own line")
     void weights() {
         for (GraphLayout layout : layouts()) {
             List<Label> labels = Label.all(layout);
@@ -124,7 +124,7 @@ class DiagramTest {
     }
 
     @Test
-    @DisplayName("every neuron is painted where the layout has it: a blue ring, white inside where no text stands")
+    @DisplayName("every neuron is painted where the layout puts it: a blue ring, white inside where there is no text")
     void neurons() {
         for (Diagram diagram : DIAGRAMS) {
             GraphLayout layout = DiagramGraph.layout(diagram);
@@ -149,7 +149,7 @@ class DiagramTest {
     }
 
     @Test
-    @DisplayName("every picture is of a page's width at most, on white, in more than two colours")
+    @DisplayName("every picture is at most a page wide, on white, in more than two colours")
     void pictures() {
         List<Drawing> drawings = new ArrayList<>(DIAGRAMS.stream().map(Diagram::drawing).toList());
         QUESTIONS.forEach(questions -> drawings.add(questions.drawing()));
@@ -171,7 +171,7 @@ class DiagramTest {
     }
 
     @Test
-    @DisplayName("the weight of −4 is drawn stronger, and only where two were merged")
+    @DisplayName("the weight of −4 is drawn bolder, and only where two were merged")
     void merged() {
         for (Edge edge : CircuitGraph.of(CircuitTest.HALF_ADDER.merged()).edges()) {
             assertEquals(edge.label().equals("−4"), edge.line() == Edge.Line.STRONG);
@@ -183,7 +183,7 @@ class DiagramTest {
     }
 
     @Test
-    @DisplayName("the text says what is seen")
+    @DisplayName("the text says what there is to see")
     void text() {
         assertEquals("Diagram: arrows from x₁, x₂, x₃ into one neuron; an arrow from it to output", DIAGRAMS.get(0).toString());
         assertEquals("Diagram: arrows from x₁ (weight −2), x₂ (weight −2) into one neuron, in which stands 3; an arrow from it to NAND",
@@ -211,7 +211,7 @@ class DiagramTest {
     }
 
     @Test
-    @DisplayName("a diagram never changes: with a loop added it is another one")
+    @DisplayName("a diagram never changes: adding a loop makes another one")
     void immutable() {
         Diagram feedforward = Diagram.network(2, 3, 2);
         String before = feedforward.toString();
@@ -227,7 +227,7 @@ class DiagramTest {
     }
 
     @Test
-    @DisplayName("wrong arguments are answered in a sentence")
+    @DisplayName("wrong arguments are rejected with an explanation")
     void errors() {
         Diagram network = Diagram.network(784, 15, 10);
         Errors.wrongArgument(() -> Diagram.neuron(), "no input was given");

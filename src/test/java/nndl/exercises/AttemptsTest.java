@@ -13,7 +13,7 @@ class AttemptsTest {
     };
 
     @Test
-    @DisplayName("name those that are right where one is not, and say nothing more where the first is not")
+    @DisplayName("name those that are right if one is not, and say nothing more if the first is not")
     void rightSoFar() {
         Attempts steps = new Attempts();
         assertEquals("No, 100% wrong.", assertThrows(NotYet.class, () -> steps.attempt("one", WRONG)).getMessage());

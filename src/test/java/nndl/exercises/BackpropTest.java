@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The check of x16, backprop")
 class BackpropTest {
 
-    /** Backpropagation in which every step can be slipped. */
+    /** Backpropagation in which a slip can be made at every step. */
     private static class Steps {
         double costDerivative(double a, double y) {
             return a - y;
         }
 
-        /** δ from the error that came back. */
+        /** Returns δ from the error that came back. */
         double delta(double error, double z, double zNext) {
             return error * Sigmoid.sigmoidPrime(z);
         }
 
-        /** What neuron k gets of neuron j's δ. */
+        /** Returns what neuron k gets of neuron j's δ. */
         double back(double[][][] w, int l, int j, int k, double delta) {
             return w[l][j][k] * delta;
         }
@@ -84,7 +84,7 @@ class BackpropTest {
     }
 
     @Test
-    @DisplayName("passes the four equations, and tells how well nudging agrees")
+    @DisplayName("passes the four equations, and says how closely nudging agrees")
     void passes() {
         Verdict verdict = Backprop.check(new Steps()::backprop);
         assertTrue(verdict.passed(), verdict.words());

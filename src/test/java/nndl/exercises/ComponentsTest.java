@@ -37,7 +37,7 @@ class ComponentsTest {
     }
 
     @Test
-    @DisplayName("passes a sum in any order, σ by hand, and one method by the other")
+    @DisplayName("passes a sum in any order, σ by hand, and one method written with the other")
     void right() {
         assertTrue(Components.check(COMPONENT, NEURON).passed());
         assertTrue(Components.check((j, w, a, b) -> NEURON.of(j, w, b).output(a), NEURON).passed());
@@ -51,7 +51,7 @@ class ComponentsTest {
     }
 
     @Test
-    @DisplayName("names w for its transpose, a forgotten bias, a forgotten σ, and other slips")
+    @DisplayName("names w mistaken for its transpose, a forgotten bias, a forgotten σ, and other slips")
     void misunderstandings() {
         says("w[k][j] instead of w[j][k]? Row j", (j, w, a, b) -> Sigmoid.sigmoid(turned(j, w, a, b)), NEURON);
         says("with σ forgotten", ComponentsTest::turned, NEURON);

@@ -50,7 +50,7 @@ class ExerciseTest {
     }
 
     @Test
-    @DisplayName("never throws at the learner either where the check itself goes wrong")
+    @DisplayName("never throws at the learner, even if the check itself goes wrong")
     void checkFails() {
         Verdict memory = Exercise.check("x00", () -> { throw new OutOfMemoryError(); });
         assertTrue(!memory.passed() && memory.words().contains("not enough memory"), memory.words());
@@ -74,7 +74,7 @@ class ExerciseTest {
     }
 
     @Test
-    @DisplayName("names the names that nobody has declared, where Java's shell can be asked")
+    @DisplayName("names what nobody has declared, where Java's shell can be asked")
     void unknownNames() {
         Exception unresolved = new Exception();
         unresolved.setStackTrace(new StackTraceElement[] {new StackTraceElement("REPL.$JShell$12", "f", null, 0)});
@@ -113,7 +113,7 @@ class ExerciseTest {
     }
 
     @Test
-    @DisplayName("ends when the stop button is pressed, and leaves word of it to the rest of the cell")
+    @DisplayName("ends when the stop button is pressed, and lets the rest of the cell know")
     void stopped() {
         Thread.currentThread().interrupt();
         Verdict verdict = asking(() -> { // a check that is over before it is waited for is not stopped
@@ -125,7 +125,7 @@ class ExerciseTest {
     }
 
     @Test
-    @DisplayName("is noted: tries, the first success, and how many exercises are solved")
+    @DisplayName("is recorded: tries, the first success, and how many exercises are solved")
     void progress(@TempDir Path home) throws IOException {
         Files.createDirectory(home.resolve("exercises"));
         for (String name : new String[] {"x01-one.ipynb", "x02-two.ipynb", "x02-two.before-reset-20260101-000000.ipynb", "README.md"}) {
@@ -145,7 +145,7 @@ class ExerciseTest {
     }
 
     @Test
-    @DisplayName("is noted anew where the file cannot be read, and not at all for a solution")
+    @DisplayName("is recorded afresh if the file cannot be read, and not at all for a solution")
     void progressIsNoHindrance(@TempDir Path home) throws IOException {
         Files.createDirectories(home.resolve("exercises/solutions"));
         Files.writeString(home.resolve("progress.json"), "{ half a file");

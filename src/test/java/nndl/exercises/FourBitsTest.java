@@ -54,7 +54,7 @@ class FourBitsTest {
     }
 
     @Test
-    @DisplayName("stands on the edge between 0.99 and 0.05 exactly: the worst digit's bit fails as soon as there is no room")
+    @DisplayName("has its edges exactly at 0.99 and 0.05: the worst digit's bit fails as soon as there is no room")
     void edges() {
         passes(weights(1000, FourBitsTest::bit), biases(-989));
         says("room for 0.99", weights(1000, FourBitsTest::bit), biases(-990));
@@ -80,7 +80,7 @@ class FourBitsTest {
     }
 
     @Test
-    @DisplayName("survives any shape, null and what is no number, and shows the input in full")
+    @DisplayName("survives any shape, null and what is not a number, and shows the input in full")
     void survives() {
         says("w[k][j] instead of w[j][k]", new double[10][4], biases(-5));
         says("have 0 rows", new double[0][], biases(-5));

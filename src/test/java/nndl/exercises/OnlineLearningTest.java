@@ -17,7 +17,7 @@ class OnlineLearningTest {
             (network, examples, m, eta, visits) -> network.sgd(examples, visits / examples.size(), m, eta);
     private static final OnlineLearning.Lower LOWER = pictures -> new int[] {1, 20};
 
-    /** Forty points in the square, above or below its diagonal. */
+    /** Returns forty points in the square, above or below its diagonal. */
     private static Dataset points() {
         Random random = new Random(3);
         double[][] inputs = new double[40][];
@@ -109,7 +109,7 @@ class OnlineLearningTest {
     }
 
     @Test
-    @DisplayName("survives null, what is no prediction and an exception")
+    @DisplayName("survives null, what is not a prediction and an exception")
     void survives() {
         says(check(UPDATES, NOISIER, TRAIN, pictures -> null), "null");
         says(check(UPDATES, NOISIER, TRAIN, pictures -> new int[] {1, 10}), "each 1 or 20");

@@ -37,7 +37,7 @@ class OtherThresholdsTest {
     }
 
     @Test
-    @DisplayName("names ≥ for >, the bias for the threshold, and demands that changed places")
+    @DisplayName("names ≥ in place of >, the bias in place of the threshold, and demands that were swapped")
     void thresholdsThatAreWrong() {
         not(thresholds(10, 1, 7, 11, -1), "Demand 1", "sum is 10", "> and not ≥");
         not(thresholds(9, 1, 7, 11, 0), "Demand 5", "> and not ≥");

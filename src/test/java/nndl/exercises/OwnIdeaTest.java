@@ -54,7 +54,7 @@ class OwnIdeaTest {
     }
 
     @Test
-    @DisplayName("names darkness in disguise, a constant, chance, and what knows the labels")
+    @DisplayName("names darkness in disguise, a constant, chance, and features that know the labels")
     void noIdea() {
         says("nothing but the darkness", pixels -> new double[] {Arrays.stream(pixels).average().orElse(0)});
         says("nothing but the darkness", pixels -> new double[] {3 - 7 * Arrays.stream(pixels).sum(), 1});
@@ -66,7 +66,7 @@ class OwnIdeaTest {
     }
 
     @Test
-    @DisplayName("names what remembers earlier pictures, even where asking twice in a row shows nothing")
+    @DisplayName("names features that remember earlier pictures, even where asking twice in a row shows nothing")
     void memory() {
         double[] most = new double[16];
         says("does it remember earlier pictures", pixels -> {
@@ -78,7 +78,7 @@ class OwnIdeaTest {
     }
 
     @Test
-    @DisplayName("names what was learned from the test pictures; from the training pictures is fair")
+    @DisplayName("names what was learned from the test pictures; learning from the training pictures is fair")
     void seenBefore() {
         Network cheat = new Network(new Random(1), 784, 30, 10);
         cheat.sgd(mnist.test(), 30, 10, 3);
@@ -89,7 +89,7 @@ class OwnIdeaTest {
     }
 
     @Test
-    @DisplayName("names the digits that are mistaken for each other most often, with their mean features where they do not do yet")
+    @DisplayName("names the digits mistaken for each other most often, with their mean features if the idea does not beat darkness yet")
     void mistakes() {
         passes(pixels -> pixels, "The most frequent mistake: a 5 read as a 3, ");
         says("The mean features of these two:\n  ", pixels -> new double[] {pixels[28 * 14 + 3]});

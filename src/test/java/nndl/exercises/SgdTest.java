@@ -49,7 +49,7 @@ class SgdTest {
     @DisplayName("passes any shuffle, wherever its random numbers come from")
     void passes() {
         passes(shuffling(SgdTest::shuffled));
-        passes((training, epochs, m, random, learner) -> { // goes on from the epoch before, by a generator of its own
+        passes((training, epochs, m, random, learner) -> { // carries on from the epoch before, with a generator of its own
             List<Integer> order = new ArrayList<>(training);
             Random own = new Random(1);
             for (int epoch = 0; epoch < epochs; epoch++) {

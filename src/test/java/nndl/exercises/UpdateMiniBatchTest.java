@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The check of x13, one mini-batch")
 class UpdateMiniBatchTest {
 
-    /** Takes the gradient of example i away, so many times. */
+    /** Subtracts a gradient, multiplied by a factor. */
     private static void step(double[][][] weights, double[][] biases, double times, Gradient gradient) {
         for (int l = 0; l < biases.length; l++) {
             for (int j = 0; j < biases[l].length; j++) {
@@ -38,7 +38,7 @@ class UpdateMiniBatchTest {
         double times(int i, int m, double eta);
     }
 
-    /** Gradient i counts so many times, on the weights and on the biases. */
+    /** Returns code in which gradient i counts this many times, for the weights and for the biases. */
     private static Yours counting(Times onWeights, Times onBiases) {
         return (weights, biases, batch, eta, box) -> {
             int m = batch.size();

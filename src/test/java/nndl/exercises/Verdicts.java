@@ -17,7 +17,7 @@ final class Verdicts {
         has(verdict, words);
     }
 
-    /** And in few lines. */
+    /** Checks also that the words take few lines. */
     static void not(int mostLines, Verdict verdict, String... words) {
         not(verdict, words);
         assertTrue(verdict.words().lines().count() <= mostLines, verdict.words());

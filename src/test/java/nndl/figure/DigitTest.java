@@ -35,7 +35,7 @@ class DigitTest {
         return rgb & 0xff;
     }
 
-    /** The first or the last place on a line through the middle where the picture is not white: its frame. */
+    /** Returns the first or last place on a line through the middle where the picture is not white: its frame. */
     private static int frame(BufferedImage image, boolean across, boolean first) {
         int length = across ? image.getWidth() : image.getHeight();
         for (int n = 0; n < length; n++) {
@@ -105,7 +105,7 @@ class DigitTest {
     }
 
     @Test
-    @DisplayName("a digit of a data set has its pixels and its label, and fits a network")
+    @DisplayName("a digit from a data set has its pixels and its label, and fits a network")
     void ofData() {
         Dataset data = RealMnist.get().test();
         Digit digit = Digit.of(data, 2);
@@ -126,7 +126,7 @@ class DigitTest {
     }
 
     @Test
-    @DisplayName("what is no digit is answered in a sentence")
+    @DisplayName("what is not a digit is rejected with an explanation")
     void errors() {
         double[] tooDark = new double[784];
         tooDark[3] = 255;
@@ -145,7 +145,7 @@ class DigitTest {
     }
 
     @Test
-    @DisplayName("several digits stand in their order, ten in a row, upright, with their labels as captions")
+    @DisplayName("several digits appear in order, ten to a row, upright, with their labels as captions")
     void several() {
         Digits digits = Digits.first(RealMnist.get().training(), 12);
         assertEquals("Handwritten digits: 5 0 4 1 9 2 1 3 1 4 3 5", digits.toString());
@@ -171,7 +171,7 @@ class DigitTest {
     }
 
     @Test
-    @DisplayName("captions of one's own are painted and printed")
+    @DisplayName("custom captions are painted and printed")
     void captions() {
         Digits digits = Digits.first(RealMnist.get().training(), 2).captioned(d -> d.label() + " taken for 8");
         assertTrue(digits.toString().contains("5 taken for 8; 0 taken for 8"));
@@ -181,7 +181,7 @@ class DigitTest {
     }
 
     @Test
-    @DisplayName("a wrong list of digits is answered in a sentence")
+    @DisplayName("a wrong list of digits is rejected with an explanation")
     void wrongLists() {
         Dataset test = RealMnist.get().test();
         Errors.wrongArgument(() -> Digits.of(null), "list of digits is null");

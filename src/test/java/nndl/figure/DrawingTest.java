@@ -59,7 +59,7 @@ class DrawingTest {
         assertTrue(pixels(drawing.still().image(), Color.decode("#0072B2")) > 1000, "two bars are painted");
     }
 
-    /** How far from the left the first pixel of a colour is. */
+    /** Returns how far from the left the first pixel of a colour is. */
     private static int leftmost(BufferedImage image, Color color) {
         int x = 0;
         while (pixels(image.getSubimage(x, 0, 1, image.getHeight()), color) == 0) {
@@ -69,7 +69,7 @@ class DrawingTest {
     }
 
     @Test
-    @DisplayName("the cells of a heat map make room for long names of rows, so that no name lies on a cell")
+    @DisplayName("the cells of a heat map make room for long row names, so that no name overlaps a cell")
     void longNamesOfRows() {
         String[] columns = {"a", "b"};
         HeatMap brief = new HeatMap("t", "x", "y", columns, new String[] {"0", "1"}, new double[][] {{9, 1}, {9, 2}});
@@ -81,7 +81,7 @@ class DrawingTest {
     }
 
     @Test
-    @DisplayName("a heat map has its first row on top and the darkest cell where the largest number is")
+    @DisplayName("a heat map has its first row at the top and the darkest cell where the largest number is")
     void heatMap() {
         Drawing drawing = new HeatMap("t", "answer", "label", new String[] {"0", "1"}, new String[] {"0", "1"},
                 new double[][] {{0, 90}, {5, 1000}}).drawing();
@@ -184,7 +184,7 @@ class DrawingTest {
     }
 
     @Test
-    @DisplayName("on logarithmic axes ranges and names count in powers of ten, and the still picture agrees with the figure")
+    @DisplayName("on logarithmic axes, ranges and names count in powers of ten, and the still picture agrees with the figure")
     void logarithmic() {
         double[] xs = {1, 10, 100};
         Plot plot = new Plot("t", "x", "y").logLog().line("falls", xs, new double[] {1, 0.01, 0.0001});
@@ -212,7 +212,7 @@ class DrawingTest {
     }
 
     @Test
-    @DisplayName("what does not fit is answered in a sentence")
+    @DisplayName("what does not fit is rejected with an explanation")
     void errors() {
         String[] two = {"a", "b"};
         Errors.wrongArgument(() -> new Bars("t", "x", "y", two, new double[1]), "2 names and 1 heights");
@@ -225,7 +225,7 @@ class DrawingTest {
     }
 
     @Test
-    @DisplayName("painting lets nobody forget that a thread was told to stop, and hands on what goes wrong")
+    @DisplayName("painting does not forget that a thread was told to stop, and passes on what goes wrong")
     void interrupted() {
         Thread.currentThread().interrupt();
         byte[] png = new Picture(100, 50, 1, g -> g.drawString("σ", 10, 20)).png();

@@ -65,7 +65,7 @@ class FigureTest {
         return new Figure(layout, BarTrace.builder(categories, new double[] {980, 1135, 1032}).name("count").build());
     }
 
-    /** The JSON as any strict reader would read it; a kernel's writer refuses NaN and infinities. */
+    /** Returns the JSON as any strict reader would read it; a kernel's writer refuses NaN and infinities. */
     private static JsonNode json(Map<String, Object> plotly) throws IOException {
         assertFinite(plotly);
         ObjectMapper mapper = new ObjectMapper();
@@ -103,7 +103,7 @@ class FigureTest {
                 + Math.abs((rgb & 0xff) - (color & 0xff)) < 60;
     }
 
-    /** For each column of the picture the mean height of what is coloured, weighed by how much; NaN where all is grey. */
+    /** Returns, for each column of the picture, the mean height of what is coloured, weighted by how much; NaN where all is grey. */
     private static double[] heights(BufferedImage image) {
         double[] heights = new double[image.getWidth()];
         for (int x = 0; x < heights.length; x++) {
@@ -121,7 +121,7 @@ class FigureTest {
         return heights;
     }
 
-    /** The picture shows σ from −6 to 6: in the left column nearly 0, in the middle ½, in between as σ has it. */
+    /** Checks that the picture shows σ from −6 to 6: nearly 0 in the left column, ½ in the middle, and in between as σ has it. */
     private static void assertShowsSigma(BufferedImage image) {
         double[] heights = heights(image);
         int left = 0;
@@ -144,7 +144,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("a curve of tablesaw's becomes Plotly's JSON: titles as {text: …}, numbers as numbers, quotes, σ and & as they were")
+    @DisplayName("a tablesaw curve becomes Plotly's JSON: titles as {text: …}, numbers as numbers, quotes, σ and & as they were")
     void scatterJson() throws IOException {
         JsonNode figure = json(PlotlyJson.of(curve()));
         JsonNode trace = figure.get("data").get(0);
@@ -173,7 +173,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("extreme numbers stay numbers, and what is no number leaves a gap")
+    @DisplayName("extreme numbers stay numbers, and what is not a number leaves a gap")
     void extremeNumbers() throws IOException {
         double[] ys = {1e-300, -1e300, 0.1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e7};
         double[] xs = {0, 1, 2, 3, 4, 5, 6};
@@ -182,7 +182,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("names with brackets, signs beyond ASCII and line ends come through")
+    @DisplayName("names with brackets, characters beyond ASCII and line breaks come through")
     void awkwardNames() throws IOException {
         for (String name : List.of("w < 0 and b > 0", "x[1] {2}", "it's", "50 % \"off\"", "−η∇C", "👍", "var x = {};", "tab\tand\nline")) {
             Figure figure = new Figure(Layout.builder(name).build(), ScatterTrace.builder(Z, SIGMA).name(name).build());
@@ -193,7 +193,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("a figure goes out as JSON, picture and words at once")
+    @DisplayName("a figure goes out as JSON, picture and words all at once")
     void figureBundle() throws IOException {
         for (Figure figure : List.of(curve(), bars())) {
             Bundle bundle = Bundle.of(figure);
@@ -209,7 +209,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("the picture shows the curve: σ(0) at half height, and every other place where σ has it")
+    @DisplayName("the picture shows the curve: σ(0) at half height, and every other point where σ has it")
     void pictureOfACurve() throws IOException {
         assertShowsSigma(png(Bundle.of(curve())));
         assertShowsSigma(png(Bundle.of(new Plot("σ", "z", "σ(z)").line("σ", Z, SIGMA))));
@@ -245,7 +245,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("the picture names the bars: with other names it is another picture")
+    @DisplayName("the picture names the bars: with other names it is a different picture")
     void namesOfBars() {
         assertFalse(Bundle.of(bars()).data().get("image/png").equals(Bundle.of(bars("drei", "vier", "acht")).data().get("image/png")));
     }
@@ -266,7 +266,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("several sets of points differ by their signs too: circle, diamond, triangle, square, in JSON and in the picture")
+    @DisplayName("several sets of points differ in their markers too: circle, diamond, triangle, square, in JSON and in the picture")
     void signsOfPoints() throws IOException {
         Plot plot = new Plot("p", "x", "y").xRange(-1, 5).line("", new double[] {0, 1}, new double[] {0, 0});
         for (int i = 0; i < 4; i++) {
@@ -276,7 +276,7 @@ class FigureTest {
         json(plot.plotly()).get("data").forEach(trace -> signs.add(trace.at("/marker/symbol").asText()));
         assertEquals(List.of("", "circle", "diamond", "triangle-up", "square"), signs);
         BufferedImage image = png(Bundle.of(plot));
-        long[] sizes = new long[4]; // of a sign and its name, in pixels; the names differ in their last digit alone
+        long[] sizes = new long[4]; // of a marker and its name, in pixels; the names differ in their last digit alone
         for (int i = 0; i < 4; i++) {
             int rgb = Integer.decode(Colours.curve(i));
             sizes[i] = Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
@@ -332,7 +332,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("a plot is as good with numbers that diverge: JSON, picture and words")
+    @DisplayName("a plot copes with numbers that diverge: JSON, picture and words")
     void diverging() throws IOException {
         double[] xs = {0, 1, 2, 3};
         for (double[] ys : new double[][] {{1, 10, 1e300, Double.POSITIVE_INFINITY}, {1, 2, Double.NaN, Double.NaN},
@@ -350,7 +350,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("in words a figure tells its titles, its curves and their range")
+    @DisplayName("in words, a figure gives its titles, its curves and their range")
     void words() {
         String text = (String) Bundle.of(curve()).data().get("text/plain");
         for (String word : List.of(TITLE, "x axis: z", "y axis: σ(z)", "σ & friends: 121 points", "x from -6 to 6",
@@ -366,7 +366,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("in words bars tell their names or numbers, never NaN; a title with < and > stays whole")
+    @DisplayName("in words, bars give their names or numbers, never NaN; a title with < and > stays whole")
     void wordsOfBars() {
         String text = (String) Bundle.of(bars()).data().get("text/plain");
         for (String word : List.of("Test digits", "digit", "how many", "count", "980", "1,135")) {
@@ -378,7 +378,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("a history shows itself as curves; without epochs as a sentence")
+    @DisplayName("a history shows itself as curves, or, without epochs, as a sentence")
     void history() throws IOException {
         Dataset data = Tiny.data(1, 20, 4, 3);
         History history = new Network(new Random(1), 4, 3, 3).sgd(data, 3, 5, 1, data);
@@ -396,7 +396,7 @@ class FigureTest {
     }
 
     @Test
-    @DisplayName("wrong arguments of a plot are answered in a sentence")
+    @DisplayName("wrong arguments of a plot are rejected with an explanation")
     void errors() {
         Plot plot = new Plot("t", "x", "y");
         double[] two = {1, 2};

@@ -33,7 +33,7 @@ class ScanTest {
     }
 
     @Test
-    @DisplayName("it says its size, and has a text form in characters, every second row and each column")
+    @DisplayName("it gives its size, and has a text form in characters: every second row and every column")
     void words() {
         assertEquals("A picture of 3 rows and 4 columns of pixels\n@   \n   @\n".replace("   \n", "\n"),
                 Scan.of(new double[][] {{0, 0, 0, 0}, {1, 0, 0, 0}, {0, 0, 0, 1}}).toString());
@@ -49,7 +49,7 @@ class ScanTest {
     }
 
     @Test
-    @DisplayName("a picture that is none is answered by a sentence")
+    @DisplayName("what is not a picture is rejected with an explanation")
     void wrong() {
         Errors.wrongArgument(() -> Scan.of(null), "the picture is null");
         Errors.wrongArgument(() -> Scan.of(new double[0][]), "no rows");

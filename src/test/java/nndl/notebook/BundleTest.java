@@ -93,7 +93,7 @@ class BundleTest {
     }
 
     @Test
-    @DisplayName("every value has a plain text, never an address such as [D@1b2c, and its picture is a PNG with its size")
+    @DisplayName("every value has a plain-text form, never an address such as [D@1b2c, and its picture is a PNG with its size")
     void everyValue() {
         for (Object value : values()) {
             Bundle bundle = Bundle.of(value);
@@ -139,7 +139,7 @@ class BundleTest {
     }
 
     @Test
-    @DisplayName("a missing value in a table is a dash, be it a word or a number")
+    @DisplayName("a missing value in a table is a dash, whether it is a word or a number")
     void missingValues() {
         Table gaps = Table.create("t", StringColumn.create("word", "a", ""), IntColumn.create("number").append(1).appendMissing(),
                 DoubleColumn.create("real", 0.5, Double.NaN));
@@ -147,7 +147,7 @@ class BundleTest {
     }
 
     @Test
-    @DisplayName("a large matrix shows its first and last rows and columns, and its size; a ragged one what it has")
+    @DisplayName("a large matrix shows its first and last rows and columns, and its size; a ragged one shows what it has")
     void matrices() {
         double[][] large = new double[100][200];
         large[0][0] = 11;

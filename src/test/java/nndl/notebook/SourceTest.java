@@ -47,7 +47,7 @@ class SourceTest {
         }
     }
 
-    /** The names of the methods and constructors in a piece of a class's body, as Java's own parser finds them. */
+    /** Returns the names of the methods and constructors in a piece of a class's body, as Java's own parser finds them. */
     private static List<String> methodsIn(String name, String body) throws IOException {
         DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
@@ -77,7 +77,7 @@ class SourceTest {
     }
 
     @Test
-    @DisplayName("each method of the classes that notebooks list is given whole, and nothing else: Java's parser finds just it")
+    @DisplayName("each method of the classes that notebooks list is given whole, and nothing else with it: Java's parser finds just that")
     void eachMethod() throws IOException {
         for (Class<?> type : listed()) {
             TreeSet<String> names = new TreeSet<>();
@@ -115,7 +115,7 @@ class SourceTest {
     }
 
     @Test
-    @DisplayName("several names give their methods in the order asked, and constructors go by the name of the class")
+    @DisplayName("several names give their methods in the order asked for, and constructors go by the name of the class")
     void severalNames() throws IOException {
         assertEquals(List.of("updateMiniBatch", "feedforward"),
                 methodsIn("TextbookNetwork", Source.of(TextbookNetwork.class, "updateMiniBatch", "feedforward").toString()));
@@ -140,7 +140,7 @@ class SourceTest {
     }
 
     @Test
-    @DisplayName("lines of code are all that are neither blank nor comment")
+    @DisplayName("lines of code are all those that are neither blank nor comment")
     void linesOfCode() {
         long byHand = 0;
         boolean comment = false;
@@ -154,7 +154,7 @@ class SourceTest {
     }
 
     @Test
-    @DisplayName("what cannot be listed is answered in a sentence")
+    @DisplayName("what cannot be listed is rejected with an explanation")
     void errors() {
         Errors.wrongArgument(() -> Source.of(String.class), "no source of String", "only this library's own");
         Errors.wrongArgument(() -> Source.of(int[].class), "no source of int[]");

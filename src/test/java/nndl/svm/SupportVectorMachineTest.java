@@ -36,7 +36,7 @@ class SupportVectorMachineTest {
         Thread.interrupted();
     }
 
-    /** Clouds of points, around (0, 0), (5, 5), (10, 0), (15, 5) and so on, as many examples of each label. */
+    /** Returns clouds of points, around (0, 0), (5, 5), (10, 0), (15, 5) and so on, with as many examples of each label. */
     private static Dataset blobs(long seed, int size, int... labels) {
         Random random = new Random(seed);
         double[][] inputs = new double[size][];
@@ -50,7 +50,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("two clouds of points are told apart, those learned from and others, by few support vectors")
+    @DisplayName("two clouds of points are told apart by few support vectors, both those learned from and others")
     void twoBlobs() {
         SupportVectorMachine machine = SupportVectorMachine.train(blobs(1, 60, 7, 3));
         assertEquals(60, machine.evaluate(blobs(1, 60, 7, 3)));
@@ -63,7 +63,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("no straight line divides XOR; a border by support vectors does")
+    @DisplayName("no straight line divides XOR; a border from support vectors does")
     void bentBorder() {
         Dataset xor = Dataset.of(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new int[] {0, 1, 1, 0}, 2);
         assertEquals(4, SupportVectorMachine.train(xor, 10, 1, UNSEEN).evaluate(xor));
@@ -113,7 +113,7 @@ class SupportVectorMachineTest {
         return svm.svm_train(problem, parameter);
     }
 
-    /** All values, the zeros too. */
+    /** Returns all values, including the zeros. */
     private static svm_node[] nodes(double[] x) {
         return IntStream.range(0, x.length).mapToObj(k -> {
             svm_node node = new svm_node();
@@ -124,7 +124,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("classes that do not follow each other, one with a single example, and labels never seen: those are never right")
+    @DisplayName("classes that are not numbered in sequence, one with a single example, and labels never seen: those are never right")
     void oddLabels() {
         Dataset data = Dataset.of(new double[][] {{0, 1}, {0, 2}, {9, 9}, {-9, 5}, {-9, 6}}, new int[] {8, 8, 2, 5, 5}, 10);
         SupportVectorMachine machine = SupportVectorMachine.train(data);
@@ -133,7 +133,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("progress ascends to all: four classes are six pairs; classifying tells each hundred and the end")
+    @DisplayName("progress rises to the total: four classes are six pairs; classifying reports each hundred and the end")
     void progress() {
         List<String> told = new ArrayList<>();
         Dataset data = blobs(3, 40, 4, 0, 9, 2);
@@ -161,7 +161,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("the stop button is heard within a pair too, not only between two")
+    @DisplayName("the stop button takes effect within a pair too, not only between two")
     void stopWithinAPair() {
         Dataset hard = Tiny.data(5, 400, 6, 2); // random labels: thousands of steps for its one pair
         Thread.currentThread().interrupt();
@@ -184,7 +184,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("LIBSVM's own remarks appear nowhere")
+    @DisplayName("LIBSVM's own messages appear nowhere")
     void silent() {
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -201,7 +201,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("a progress shown live is one line with what is counted, how many, of how many")
+    @DisplayName("progress shown live is one line: what is counted, how many so far, out of how many")
     void live() {
         PrintStream out = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -229,7 +229,7 @@ class SupportVectorMachineTest {
     }
 
     @Test
-    @DisplayName("wrong arguments are answered in a sentence")
+    @DisplayName("wrong arguments are rejected with an explanation")
     void errors() {
         Dataset data = blobs(1, 60, 7, 3);
         Errors.wrongArgument(() -> SupportVectorMachine.train(null), "training set is null");

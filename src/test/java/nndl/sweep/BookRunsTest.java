@@ -32,7 +32,7 @@ class BookRunsTest {
     }
 
     @Test
-    @DisplayName("the results are tables; an unknown setting or a missing folder is answered in a sentence")
+    @DisplayName("the results are tables; an unknown setting or a missing folder is rejected with an explanation")
     void resultsAsTables() throws IOException {
         Table table = BookRuns.table("784-30-10-eta-3");
         assertEquals(300, table.rowCount());

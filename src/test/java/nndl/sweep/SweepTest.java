@@ -37,7 +37,7 @@ class SweepTest {
     @TempDir
     private Path folder;
 
-    /** Notes what it is told. */
+    /** Records what it is told. */
     private static class Notes implements SweepListener {
         final List<String> done = new ArrayList<>();
         final List<String> failed = new ArrayList<>();
@@ -92,7 +92,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("has the best first in its summary, and tells the best epoch of each")
+    @DisplayName("has the best first in its summary, and gives the best epoch of each")
     void summary() throws IOException {
         Sweep sweep = sweep();
         Table summary = sweep.run(new Notes());
@@ -110,7 +110,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("comes to the same tables and the same file on one thread and on four")
+    @DisplayName("makes the same tables and the same file on one thread and on four")
     void threads() throws IOException {
         Path one = folder.resolve("one.csv");
         Path four = folder.resolve("four.csv");
@@ -145,7 +145,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("takes fewer epochs from its file, trains more epochs anew, and never takes results on other data for its own")
+    @DisplayName("takes fewer epochs from its file, trains again for more epochs, and never takes results on other data for its own")
     void otherEpochsOrData() throws IOException {
         Path file = folder.resolve("sweep.csv");
         Sweep three = sweep().file(file);
@@ -166,7 +166,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("tells data of one size, and in another order, apart")
+    @DisplayName("tells data of the same size, or in another order, apart")
     void fingerprints() {
         assertEquals(training.fingerprint(), Tiny.data(1, 60, 6, 3).fingerprint());
         assertEquals(training.slice(0, 20).fingerprint(), Tiny.data(1, 60, 6, 3).slice(0, 20).fingerprint());
@@ -200,7 +200,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("keeps all that is over even where showing it goes wrong, as it may on a thread that was told to stop")
+    @DisplayName("keeps all that is finished even if showing it goes wrong, as it may on a thread that was told to stop")
     @Timeout(60)
     void showingFails() {
         for (boolean stopped : new boolean[] {false, true}) {
@@ -215,7 +215,7 @@ class SweepTest {
             SweepListener fails = new SweepListener() {
                 @Override
                 public void done(SweepRun run) {
-                    await(others); // so that there are reports on their way
+                    await(others); // so that reports are on their way
                     if (stopped) {
                         Thread.currentThread().interrupt();
                     }
@@ -269,7 +269,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("given a file after it has run writes there what it has")
+    @DisplayName("given a file after it has run, writes what it has there")
     void fileLater() throws IOException {
         Sweep sweep = sweep();
         sweep.run(new Notes());
@@ -298,7 +298,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("told to stop, stops all its trainings and keeps what is done; later it goes on with the rest")
+    @DisplayName("told to stop, stops all its trainings and keeps what is done; later it carries on with the rest")
     @Timeout(120)
     void stops() throws Exception {
         Path file = folder.resolve("sweep.csv");
@@ -357,7 +357,7 @@ class SweepTest {
     }
 
     @Test
-    @DisplayName("answers settings that cannot be in a sentence")
+    @DisplayName("rejects impossible settings with an explanation")
     void wrongSettings() {
         Errors.wrongArgument(() -> sweep().hidden(30, -1), "hidden neurons is -1", "0 (for no hidden layer)");
         Errors.wrongArgument(() -> sweep().hidden(), "no number of hidden neurons");
