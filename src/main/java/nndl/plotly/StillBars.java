@@ -52,7 +52,7 @@ final class StillBars {
         XYStyler styler = chart.getStyler();
         styler.setXAxisMin(-0.6).setXAxisMax(names.size() - 0.4).setYAxisMin(bottom).setYAxisMax(top);
         styler.setXAxisTickLabelsColor(new Color(0, 0, 0, 0)); // the names are written there
-        styler.setPlotGridVerticalLinesVisible(false).setPlotContentSize(1);
+        styler.setPlotGridVerticalLinesVisible(false);
     }
 
     private static XYSeries invisible(XYChart chart, String name, double[] xs, double[] ys) {

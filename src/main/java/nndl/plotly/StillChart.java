@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import nndl.show.Colours;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -27,6 +28,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class StillChart {
     private static final int MOST_DASHED = 60; // curves of up to this many points are dashed by XChart itself
     private static final double DASH = 0.015; // the length of a dash or a gap, as a share of the plot's width
+    private static final double MARGIN = 0.0435; // around the curves, as a share of their range
     private static final Color NOTHING = new Color(0, 0, 0, 0);
     private static final String[] COLORWAY = {"#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2"}; // Plotly's own
 
@@ -106,9 +108,9 @@ final class StillChart {
      * are evenly spaced, XChart would put its ticks on them instead of on round numbers, so one of the frame's points is not.
      */
     private void addFrame() {
-        double[] xs = field != null ? field.xEnds() : ends("x");
-        double[] ys = field != null ? field.yEnds() : ends("y");
-        XYSeries frame = chart.addSeries("frame", uneven(xs[0], xs[1]), uneven(ys[0], ys[1]));
+        XYStyler styler = chart.getStyler();
+        XYSeries frame = chart.addSeries("frame",
+                uneven(styler.getXAxisMin(), styler.getXAxisMax()), uneven(styler.getYAxisMin(), styler.getYAxisMax()));
         frame.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         frame.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
     }
@@ -120,6 +122,9 @@ final class StillChart {
 
     /** Returns the lowest and the highest of all traces' x or y values. */
     private double[] ends(String values) {
+        if (field != null) {
+            return values.equals("x") ? field.xEnds() : field.yEnds();
+        }
         double[] all = traces.stream().flatMapToDouble(trace -> Arrays.stream(
                 values.equals("x") ? xs(trace, list(trace.get("y")).size()) : numbers(trace.get("y")))).filter(Double::isFinite).toArray();
         return new double[] {Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(1)};
@@ -208,38 +213,57 @@ final class StillChart {
         styler.setPlotGridLinesVisible(field == null);
         styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13)).setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setAxisTickMarksColor(Color.GRAY).setLocale(Locale.ROOT);
-        ranges(styler, map(layout.get("xaxis")), map(layout.get(axisKey())));
+        styler.setPlotContentSize(1);
+        if (bars == null) {
+            ranges(styler, map(layout.get("xaxis")), map(layout.get(axisKey())));
+        }
         styler.setYAxisDecimalPattern(tickPattern("y"));
         styler.setXAxisDecimalPattern(tickPattern("x"));
-        if (map(layout.get("xaxis")).containsKey("dtick")) { // whole numbers only; where two would read alike, XChart takes longer steps
-            styler.setxAxisTickLabelsFormattingFunction(x -> String.format(Locale.ROOT, "%,.0f", x));
-        }
         if (field != null) {
-            styler.setPlotContentSize(1).setPlotBorderVisible(true);
+            styler.setPlotBorderVisible(true);
         }
     }
 
-    /** Returns the pattern of the numbers along an axis: plain unless they are very small or, on a logarithmic axis, very large. */
+    /**
+     * Returns the pattern of the numbers along an axis: plain unless they are very small or very large, for XChart never ends its
+     * search for ticks whose numbers have more than 20 characters. Where two numbers would read alike it leaves some out.
+     */
     private String tickPattern(String values) {
-        double[] sizes = traces.stream().flatMapToDouble(trace -> Arrays.stream(numbers(trace.get(values))))
+        Map<String, Object> axis = map(layout.get(values.equals("x") ? "xaxis" : axisKey()));
+        boolean log = "log".equals(axis.get("type"));
+        DoubleStream ends = log ? DoubleStream.empty() : Arrays.stream(numbers(axis.get("range")));
+        double[] sizes = DoubleStream.concat(ends, traces.stream().flatMapToDouble(trace -> Arrays.stream(numbers(trace.get(values)))))
                 .filter(Double::isFinite).map(Math::abs).filter(size -> size > 0).toArray();
         double smallest = Arrays.stream(sizes).min().orElse(1);
         double largest = Arrays.stream(sizes).max().orElse(1);
-        boolean log = "log".equals(map(layout.get(values.equals("x") ? "xaxis" : axisKey())).get("type"));
-        boolean plain = log ? smallest >= 1e-5 && largest <= 1e7 : largest >= 1e-3;
-        return plain ? "#,##0.######" : log ? null : "0.##E0"; // null: XChart's own way, such as 1E-7
+        if (log) {
+            return smallest >= 1e-5 && largest <= 1e7 ? "#,##0.######" : null; // null: XChart's own way, such as 1E-7
+        } else if (largest < 1e-3 || largest > 1e14) {
+            return "0.##E0";
+        }
+        boolean whole = values.equals("x") && axis.containsKey("dtick") || largest > 1e9;
+        return whole ? "#,##0" : "#,##0.######";
     }
 
-    private static void ranges(XYStyler styler, Map<String, Object> x, Map<String, Object> y) {
+    /** Sets the ends of both axes. The margin around the curves is part of them: XChart has no ticks beyond the ends. */
+    private void ranges(XYStyler styler, Map<String, Object> x, Map<String, Object> y) {
         styler.setXAxisLogarithmic("log".equals(x.get("type"))).setYAxisLogarithmic("log".equals(y.get("type")));
-        double[] xRange = numbers(x.get("range"));
-        double[] yRange = numbers(y.get("range"));
-        if (xRange.length == 2) {
-            styler.setXAxisMin(end(xRange[0], x)).setXAxisMax(end(xRange[1], x));
+        double[] xRange = range("x", x);
+        double[] yRange = range("y", y);
+        styler.setXAxisMin(end(xRange[0], x)).setXAxisMax(end(xRange[1], x));
+        styler.setYAxisMin(end(yRange[0], y)).setYAxisMax(end(yRange[1], y));
+    }
+
+    private double[] range(String values, Map<String, Object> axis) {
+        double[] range = numbers(axis.get("range"));
+        if (range.length != 2) {
+            range = ends(values);
+            if ("log".equals(axis.get("type"))) {
+                range = new double[] {Math.log10(range[0]), Math.log10(range[1])};
+            }
         }
-        if (yRange.length == 2) {
-            styler.setYAxisMin(end(yRange[0], y)).setYAxisMax(end(yRange[1], y));
-        }
+        double margin = field == null ? MARGIN * (range[1] - range[0]) : 0;
+        return new double[] {range[0] - margin, range[1] + margin};
     }
 
     /** Returns an end of an axis; Plotly gives those of a logarithmic axis as powers of ten. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nndl.Dataset;
 import nndl.History;
@@ -32,6 +34,7 @@ import nndl.plotly.PlotlyJson;
 import nndl.show.Colours;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -325,6 +328,44 @@ class FigureTest {
         assertNull(xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)).get("dtick"));
         assertNull(xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y).xRange(0, 30)).get("dtick"));
         assertNull(xAxis(new Plot("p", "m", "y").line("a", new double[] {1, 2, 4}, y).logLog()).get("dtick"));
+    }
+
+    @Test
+    @DisplayName("the still picture has the same ticks: one at each of a few whole numbers, and one where the axis goes on beyond a curve")
+    void stillTicks() {
+        double[] y = {1, 2, 3};
+        assertEquals(3, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y)));
+        assertEquals(7, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)), "0, 5, …, 30");
+        assertEquals(3, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, new double[] {5, 5, 5})));
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("however large the numbers along an axis, the still picture is painted")
+    void largeNumbers() throws IOException {
+        for (double large : new double[] {1e9, 1e13, -1e14, 1e15, 1e300}) {
+            double[] ends = {large, large + 4};
+            png(Bundle.of(new Plot("t", "x", "y").line("C", ends, ends)));
+            png(Bundle.of(new Plot("t", "x", "y").line("C", new double[] {large / 3, large}, new double[] {0.01, large})));
+            png(Bundle.of(new Plot("t", "x", "y").xRange(-Math.abs(large), Math.abs(large)).line("C", new double[] {1, 2}, ends)));
+            png(Bundle.of(new Bars("t", "x", "y", new String[] {"a", "b"}, ends)));
+        }
+    }
+
+    /** How many grey lines go from the bottom to the top, besides the axis. Each may lie across two columns of pixels. */
+    private static long gridColumns(Plot plot) {
+        BufferedImage image = StillFigure.of(plot.plotly()).image();
+        boolean[] grey = new boolean[image.getWidth()];
+        for (int x = 0; x < grey.length; x++) {
+            int column = x;
+            grey[x] = IntStream.range(0, image.getHeight()).filter(y -> isGrey(image.getRGB(column, y))).count() > 200;
+        }
+        return IntStream.range(1, grey.length).filter(x -> grey[x] && !grey[x - 1]).count() - 1;
+    }
+
+    private static boolean isGrey(int rgb) {
+        Color color = new Color(rgb);
+        return color.getRed() == color.getGreen() && color.getGreen() == color.getBlue() && color.getRed() > 100 && color.getRed() < 255;
     }
 
     private static Map<String, Object> xAxis(Plot plot) {
