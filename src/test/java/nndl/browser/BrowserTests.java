@@ -41,7 +41,7 @@ abstract class BrowserTests {
     private static byte[] executedFigures;
 
     /** Starts both, and ends them when the whole run ends. */
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
         Running() throws Exception {
             empty(HOME);
             empty(Chromium.PICTURES);
@@ -62,7 +62,7 @@ abstract class BrowserTests {
     static final class Start implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Running.class);
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Running.class);
         }
     }
 
