@@ -39,10 +39,13 @@ public final class Backprop {
                 double[] x = random.doubles(network.sizes()[0], -1, 1).toArray();
                 double[] y = random.doubles(network.sizes()[network.sizes().length - 1]).toArray();
                 Gradient answer = new Try(network, x, y).run(yours);
-                worst = i < SIZES.size() ? Math.max(worst, NumericalGradient.distance(answer, NumericalGradient.gradient(network, x, y))) : worst;
+                if (i < SIZES.size()) {
+                    worst = Math.max(worst, NumericalGradient.distance(answer, NumericalGradient.gradient(network, x, y)));
+                }
             }
             if (worst > MEASURED) {
-                throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.", Wording.number(worst));
+                throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.",
+                        Wording.number(worst));
             }
             return "50 gradients agree with the library's to within a billionth. With slopes measured by nudging\n"
                     + "each weight and bias a little, they agree to " + (int) Math.floor(-Math.log10(worst)) + " decimals.";
@@ -65,7 +68,8 @@ public final class Backprop {
             this.network = network;
             this.x = x;
             this.y = y;
-            what = "a network " + Wording.sizes(network.sizes()) + ", the input " + Wording.vector(x) + " and the target " + Wording.vector(y);
+            what = "a network " + Wording.sizes(network.sizes()) + ", the input " + Wording.vector(x)
+                    + " and the target " + Wording.vector(y);
             w = network.weights();
             z = network.biases();
             last = z.length - 1;

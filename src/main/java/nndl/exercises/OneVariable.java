@@ -123,7 +123,8 @@ public final class OneVariable {
         for (double slope : slopes(random)) {
             boolean yours = Exercise.ask("the answer from stays where the slope is " + Wording.number(slope), () -> stays.test(slope));
             if (yours != (slope == 0)) {
-                throw new NotYet("For the slope " + Wording.number(slope) + ", whether the ball stays:\n  yours:    " + yours + "\n  expected: "
+                throw new NotYet("For the slope " + Wording.number(slope) + ", whether the ball stays:\n  yours:    " + yours
+                        + "\n  expected: "
                         + !yours + "\n" + (slope == 0 ? "The step is η times the slope: how long is it here?"
                         : Math.abs(slope) < 1e-6 ? NOT_LEVEL
                         : slope < 0 ? "Here C falls to the right, so the ball moves to the right. A negative slope is not level ground."

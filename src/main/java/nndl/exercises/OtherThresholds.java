@@ -102,7 +102,8 @@ public final class OtherThresholds {
             return;
         }
         double[] x = input(wrong);
-        String words = "\"" + demand.words + "\": your perceptron with weights " + Wording.vector(w) + " and bias " + Wording.number(p.bias())
+        String words = "\"" + demand.words + "\": your perceptron with weights " + Wording.vector(w)
+                + " and bias " + Wording.number(p.bias())
                 + "\n  for the input " + Wording.vector(x) + ", where w·x + b = " + Wording.number(p.weightedInput(x)) + ",\n  gives:    "
                 + p.output(x)
                 + "\n  expected: " + bit(demand, wrong) + "\n";

@@ -42,7 +42,8 @@ public final class Sgd {
                 new Run(sizes[0], sizes[1], sizes[2]).check(yours);
             }
             new Run(FEW, EPOCHS, 3).checkOrders(yours);
-            return "Every epoch meets each example once, in a new order, and all " + ShuffleOrders.OF_FOUR + " orders of four examples come up.";
+            return "Every epoch meets each example once, in a new order, and all " + ShuffleOrders.OF_FOUR
+                    + " orders of four examples come up.";
         });
     }
 

@@ -1,6 +1,8 @@
 package nndl.figure;
 
+import java.awt.Color;
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import nndl.FeedforwardNetwork;
 import nndl.Mnist;
@@ -92,7 +94,8 @@ public final class WeightPictures implements Drawable {
                 int left = GAP + j % columns * cell;
                 int top = GAP + j / columns * (cell + CAPTION);
                 double deepest = most[j];
-                PixelPainter.paint(g, vectors[j], Mnist.SIDE, w -> Colours.Scale.BLUE_TO_ORANGE.at(0.5 + w / deepest / 2), left, top, PIXEL);
+                DoubleFunction<Color> colour = w -> Colours.Scale.BLUE_TO_ORANGE.at(0.5 + w / deepest / 2);
+                PixelPainter.paint(g, vectors[j], Mnist.SIDE, colour, left, top, PIXEL);
                 PixelPainter.caption(g, captions[j], left + side / 2, top + side);
             }
         });

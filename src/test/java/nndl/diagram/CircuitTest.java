@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import nndl.Perceptron;
 import nndl.Errors;
+import nndl.Perceptron;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,14 @@
 package nndl.notebook;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,12 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import nndl.Dataset;
+import nndl.Errors;
 import nndl.GradientDescent;
 import nndl.History;
 import nndl.Network;
 import nndl.Perceptron;
-import nndl.Errors;
 import nndl.Sigmoid;
 import nndl.TextbookNetwork;
 import nndl.Tiny;
@@ -35,8 +40,10 @@ import nndl.figure.Digit;
 import nndl.figure.Digits;
 import nndl.figure.HeatMap;
 import nndl.figure.Plot;
+import nndl.figure.Scan;
 import nndl.figure.Surface;
 import nndl.figure.WeightPictures;
+import nndl.show.Drawable;
 import nndl.show.TableText;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,6 +95,7 @@ class BundleTest {
         values.add(WeightPictures.of(new Network(784, 3, 2)));
         values.add(new Surface("t", v -> v[0] * v[1], new double[] {-1, 1}, new double[] {0, 2}).contours());
         values.add(new Surface("t", v -> v[0] * v[1], new double[] {-1, 1}, new double[] {0, 2}).landscape());
+        values.add(Scan.of(new double[][] {{0, 1}, {1, 0}}));
         values.add(new Perceptron(new double[] {-2, -2}, 3));
         return values;
     }
@@ -109,7 +117,10 @@ class BundleTest {
     @Test
     @DisplayName("every class that shows itself in a notebook has more than String.valueOf would give")
     void classes() {
-        for (Class<?> type : Bundle.classes()) {
+        List<Class<?>> figures = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nndl")
+                .that(implement(Drawable.class)).stream().<Class<?>>map(JavaClass::reflect).toList();
+        assertTrue(figures.size() >= 13, figures.toString());
+        for (Class<?> type : Stream.concat(Bundle.classes().stream(), figures.stream()).toList()) {
             assertTrue(values().stream().anyMatch(type::isInstance), () -> "no example of " + type + " in this test");
         }
     }
