@@ -27,8 +27,8 @@ public final class FourBits {
     /**
      * Checks the layer on all ten digits, first with outputs of exactly 1 and 0, then with the worst that are allowed.
      *
-     * @param weights gives the weights of as many neurons as it is told, four; {@code biases} likewise. Without a parameter in the
-     *     lambda, the kernel would not survive a method that returns another type
+     * @param weights gives the weights and is passed the number of neurons, four; {@code biases} likewise. Without a parameter in
+     *     the lambda the kernel would not survive a method that returns another type
      */
     public static Verdict check(IntFunction<double[][]> weights, IntFunction<double[]> biases) {
         return Exercise.check("x03", () -> {

@@ -35,10 +35,10 @@ public final class OtherThresholds {
     /**
      * Checks them on all eight inputs.
      *
-     * @param thresholds gives one for each of as many demands as it is told, five, for the weights 6, 2, 2
-     * @param ifAtLeastTwo gives a perceptron of as many inputs as it is told, three, for any two of the facts; without a parameter in
-     *     the lambda, the kernel would not survive a method that returns another type
-     * @param undisturbed gives a perceptron for good weather without the partner
+     * @param thresholds gives one for each demand, with the weights 6, 2, 2; it is passed the number of demands, five
+     * @param ifAtLeastTwo gives a perceptron for any two of the facts; it is passed the number of inputs, three, because without a
+     *     parameter in the lambda the kernel would not survive a method that returns another type
+     * @param undisturbed gives a perceptron for good weather without the partner; it is passed three too
      */
     public static Verdict check(IntFunction<double[]> thresholds, IntFunction<Perceptron> ifAtLeastTwo,
             IntFunction<Perceptron> undisturbed) {
