@@ -194,10 +194,10 @@ public final class Circuit implements Drawable {
         if (unit.perceptron == null) {
             return unit.name + " = NAND of " + String.join(" and ", unit.from) + "\n";
         }
-        String bias = Pen.number(unit.perceptron.bias());
+        String bias = Letters.number(unit.perceptron.bias());
         String fedBy = IntStream.range(0, unit.from.size()).mapToObj(i -> {
             String merged = unit.merged.contains(unit.from.get(i)) ? ", merged" : "";
-            return unit.from.get(i) + " (weight " + Pen.number(unit.perceptron.weights()[i]) + merged + ")";
+            return unit.from.get(i) + " (weight " + Letters.number(unit.perceptron.weights()[i]) + merged + ")";
         }).collect(Collectors.joining(", "));
         return unit.name + " = perceptron with bias " + bias + " fed by " + (fedBy.isEmpty() ? "nothing" : fedBy) + "\n";
     }

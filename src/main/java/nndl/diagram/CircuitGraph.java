@@ -47,7 +47,7 @@ final class CircuitGraph {
         for (Circuit.Unit unit : circuit.units) {
             int after = unit.from().stream().mapToInt(from -> column.get(nodes.get(from))).max().orElse(0);
             boolean gate = unit.perceptron() == null;
-            add(unit.name(), gate ? Node.gate(unit.name()) : Node.neuron(20, Pen.number(unit.perceptron().bias()), unit.name()), after + 1);
+            add(unit.name(), gate ? Node.gate(unit.name()) : Node.neuron(20, Letters.number(unit.perceptron().bias()), unit.name()), after + 1);
         }
     }
 
@@ -68,7 +68,7 @@ final class CircuitGraph {
         for (Circuit.Unit unit : circuit.units) {
             for (int i = 0; i < unit.from().size(); i++) {
                 String from = unit.from().get(i);
-                String weight = unit.perceptron() == null ? "" : Pen.number(unit.perceptron().weights()[i]);
+                String weight = unit.perceptron() == null ? "" : Letters.number(unit.perceptron().weights()[i]);
                 Edge.Line line = unit.merged().contains(from) ? Edge.Line.STRONG : Edge.Line.ARROW;
                 edges.add(edge(nodes.get(from), nodes.get(unit.name()), weight, line, lane(unit.from(), i)));
             }

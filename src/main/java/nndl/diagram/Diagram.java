@@ -67,13 +67,13 @@ public final class Diagram implements Drawable {
     /** Returns a drawing of this perceptron, with its weights at the arrows and its bias in the neuron. */
     public static Diagram neuron(Perceptron perceptron, String... inputs) {
         Check.given("the perceptron", perceptron);
-        return neuron(inputs).weights(numbers(perceptron.weights())).inside(Pen.number(perceptron.bias()));
+        return neuron(inputs).weights(numbers(perceptron.weights())).inside(Letters.number(perceptron.bias()));
     }
 
     /** Returns a drawing of this sigmoid neuron, with its weights at the arrows and its bias in the neuron. */
     public static Diagram neuron(SigmoidNeuron neuron, String... inputs) {
         Check.given("the neuron", neuron);
-        return neuron(inputs).weights(numbers(neuron.weights())).inside(Pen.number(neuron.bias()));
+        return neuron(inputs).weights(numbers(neuron.weights())).inside(Letters.number(neuron.bias()));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Diagram implements Drawable {
         all[0] = inputs;
         System.arraycopy(sizes, 0, all, 1, sizes.length);
         Shapes.sizes(all);
-        Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Pen.subscript(i)).toList(), sizes.clone());
+        Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Letters.subscript(i)).toList(), sizes.clone());
         return sizes[sizes.length - 1] == 1 ? diagram.output("output") : diagram;
     }
 
@@ -186,7 +186,7 @@ public final class Diagram implements Drawable {
     }
 
     private static String[] numbers(double[] values) {
-        return Arrays.stream(values).mapToObj(Pen::number).toArray(String[]::new);
+        return Arrays.stream(values).mapToObj(Letters::number).toArray(String[]::new);
     }
 
     @Override

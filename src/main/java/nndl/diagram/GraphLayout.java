@@ -43,9 +43,9 @@ final class GraphLayout {
         placeRows(grid);
         double above = graph.title().isEmpty() ? 0 : 26;
         double lowest = moveBelow(MARGIN + above + loopRoom(-1)) + loopRoom(1);
-        double captionHeight = graph.captions().stream().mapToDouble(c -> Pen.height(c, Pen.SMALL)).max().orElse(0);
+        double captionHeight = graph.captions().stream().mapToDouble(c -> Letters.height(c, Letters.SMALL)).max().orElse(0);
         boolean loopOut = graph.loops().stream().anyMatch(loop -> last().contains(loop.from()));
-        width = Math.max(right + (loopOut ? GraphPainter.OUT : 0), Pen.width(graph.title(), Pen.LETTERS) + MARGIN) + MARGIN;
+        width = Math.max(right + (loopOut ? GraphPainter.OUT : 0), Letters.width(graph.title(), Letters.NORMAL) + MARGIN) + MARGIN;
         height = lowest + (captionHeight > 0 ? captionHeight + 12 : 0) + MARGIN;
     }
 
@@ -76,7 +76,7 @@ final class GraphLayout {
     private double placeColumns(IntToDoubleFunction gap) {
         double left = MARGIN;
         for (int c = 0; c < graph.columns().size(); c++) {
-            double wide = Pen.width(graph.captions().get(c), Pen.SMALL);
+            double wide = Letters.width(graph.captions().get(c), Letters.SMALL);
             double nodes = graph.columns().get(c).stream().mapToDouble(n -> n.width).max().orElse(0);
             double over = c == 0 ? Math.max(0, wide - nodes) / 2 : 0; // a caption wider than its column
             for (Node node : graph.columns().get(c)) {

@@ -12,12 +12,18 @@ import java.awt.geom.QuadCurve2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import nndl.show.Colours;
 import nndl.show.Picture;
 
 /** Paints a laid-out {@link Graph}: edges at the bottom, nodes over them, text on top. */
 final class GraphPainter {
     static final double LANE = 28; // room for one loop above or below
     static final double OUT = 16; // how far a loop goes straight out of its neuron before it turns
+
+    static final Color EDGE = new Color(0x777777);
+    private static final Color FAINT = new Color(0xC4C4C4);
+    private static final Color STRONG = Color.decode(Colours.curve(1));
+    private static final Color NEURON = Color.decode(Colours.curve(0));
 
     private static final int SCALE = 2;
     private static final double BEND = 22; // how far before and after a bend its rounding extends
@@ -54,20 +60,20 @@ final class GraphPainter {
     }
 
     private static void paint(Graphics2D g, Edge edge, List<Point2D> path) {
-        g.setColor(edge.line() == Edge.Line.STRONG ? Pen.STRONG : edge.line() == Edge.Line.FAINT ? Pen.FAINT : Pen.EDGE);
+        g.setColor(edge.line() == Edge.Line.STRONG ? STRONG : edge.line() == Edge.Line.FAINT ? FAINT : EDGE);
         Point2D from = path.get(0);
         for (int i = 1; i + 1 < path.size(); i++) { // round the bends
-            Point2D before = Pen.towards(path.get(i), from, BEND);
-            Point2D after = Pen.towards(path.get(i), path.get(i + 1), BEND);
-            Pen.line(g, from, before, edge.width());
+            Point2D before = Arrows.towards(path.get(i), from, BEND);
+            Point2D after = Arrows.towards(path.get(i), path.get(i + 1), BEND);
+            Arrows.line(g, from, before, edge.width());
             g.draw(new QuadCurve2D.Double(before.getX(), before.getY(), path.get(i).getX(), path.get(i).getY(), after.getX(),
                     after.getY()));
             from = after;
         }
         if (edge.line() == Edge.Line.FAINT) {
-            Pen.line(g, from, path.get(path.size() - 1), edge.width());
+            Arrows.line(g, from, path.get(path.size() - 1), edge.width());
         } else {
-            Pen.arrow(g, from, path.get(path.size() - 1), edge.width());
+            Arrows.arrow(g, from, path.get(path.size() - 1), edge.width());
         }
     }
 
@@ -75,8 +81,8 @@ final class GraphPainter {
     static void nodes(Graphics2D g, GraphLayout layout) {
         layout.graph.columns().forEach(column -> column.forEach(node -> paint(g, node)));
         for (Label label : Label.all(layout)) {
-            g.setColor(label.strong() && !label.text().equals(layout.graph.title()) ? Pen.STRONG : Pen.DARK);
-            Pen.text(g, label.text(), label.x(), label.y(), label.size(), label.strong());
+            g.setColor(label.strong() && !label.text().equals(layout.graph.title()) ? STRONG : Colours.INK);
+            Letters.text(g, label.text(), label.x(), label.y(), label.size(), label.strong());
         }
     }
 
@@ -87,7 +93,7 @@ final class GraphPainter {
             case BOX -> outlined(g, new RoundRectangle2D.Double(box.getX(), box.getY(), node.width, node.height, 12, 12));
             case GATE -> gate(g, node);
             case DOTS -> {
-                g.setColor(Pen.DARK);
+                g.setColor(Colours.INK);
                 for (int dy = -6; dy <= 6; dy += 6) {
                     g.fill(new Ellipse2D.Double(node.x - 1.5, node.y + dy - 1.5, 3, 3));
                 }
@@ -99,7 +105,7 @@ final class GraphPainter {
     private static void outlined(Graphics2D g, Shape shape) {
         g.setColor(Color.WHITE);
         g.fill(shape);
-        g.setColor(Pen.NEURON);
+        g.setColor(NEURON);
         g.setStroke(new BasicStroke(1.6f));
         g.draw(shape);
     }
@@ -126,7 +132,7 @@ final class GraphPainter {
 
     /** Paints the edges that go back: out to the right, around everything above or below, and in from the left. */
     private static void loops(Graphics2D g, GraphLayout layout) {
-        g.setColor(Pen.STRONG);
+        g.setColor(STRONG);
         Rectangle2D nodes = layout.nodes();
         int[] lanes = new int[3];
         for (Edge loop : layout.graph.loops()) {
@@ -166,6 +172,6 @@ final class GraphPainter {
         }
         g.setStroke(new BasicStroke((float) LOOP_WIDTH));
         g.draw(path);
-        Pen.arrow(g, last, tip, LOOP_WIDTH);
+        Arrows.arrow(g, last, tip, LOOP_WIDTH);
     }
 }

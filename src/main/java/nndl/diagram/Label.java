@@ -16,8 +16,8 @@ record Label(String text, double x, double y, float size, boolean strong) {
     private static final double NEAR = 36; // anything farther away than this does not matter
 
     Rectangle2D bounds() {
-        double width = Pen.width(text, size);
-        double height = Pen.height(text, size);
+        double width = Letters.width(text, size);
+        double height = Letters.height(text, size);
         return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
@@ -26,14 +26,14 @@ record Label(String text, double x, double y, float size, boolean strong) {
         Graph graph = layout.graph;
         List<Label> labels = new ArrayList<>();
         if (!graph.title().isEmpty()) {
-            labels.add(new Label(graph.title(), layout.width() / 2, GraphLayout.MARGIN + 6, Pen.LETTERS, true));
+            labels.add(new Label(graph.title(), layout.width() / 2, GraphLayout.MARGIN + 6, Letters.NORMAL, true));
         }
         for (int c = 0; c < graph.columns().size(); c++) {
             graph.columns().get(c).forEach(node -> addNode(labels, node));
             String caption = graph.captions().get(c);
             if (!caption.isEmpty()) {
-                double y = layout.height() - GraphLayout.MARGIN - Pen.height(caption, Pen.SMALL) / 2;
-                labels.add(new Label(caption, graph.columns().get(c).get(0).x, y, Pen.SMALL, false));
+                double y = layout.height() - GraphLayout.MARGIN - Letters.height(caption, Letters.SMALL) / 2;
+                labels.add(new Label(caption, graph.columns().get(c).get(0).x, y, Letters.SMALL, false));
             }
         }
         for (Edge edge : graph.edges()) {
@@ -46,13 +46,13 @@ record Label(String text, double x, double y, float size, boolean strong) {
 
     private static void addNode(List<Label> labels, Node node) {
         if (!node.inside.isEmpty()) {
-            float size = node.kind == Node.Kind.BOX || node.kind == Node.Kind.GATE ? Pen.SMALL : Pen.LETTERS;
+            float size = node.kind == Node.Kind.BOX || node.kind == Node.Kind.GATE ? Letters.SMALL : Letters.NORMAL;
             double left = node.kind == Node.Kind.GATE ? 4 : 0; // the small circle takes up room on the right
             labels.add(new Label(node.inside, node.x - left, node.y, size, false));
         }
         if (!node.below.isEmpty()) {
-            double y = node.y + node.height / 2 + Pen.height(node.below, Pen.SMALL) / 2;
-            labels.add(new Label(node.below, node.x, y, Pen.SMALL, false));
+            double y = node.y + node.height / 2 + Letters.height(node.below, Letters.SMALL) / 2;
+            labels.add(new Label(node.below, node.x, y, Letters.SMALL, false));
         }
     }
 
@@ -80,10 +80,10 @@ record Label(String text, double x, double y, float size, boolean strong) {
     private static Label at(Edge edge, Point2D from, Point2D to, double along, int side) {
         double dx = (to.getX() - from.getX()) / from.distance(to);
         double dy = (to.getY() - from.getY()) / from.distance(to);
-        double far = Math.abs(dy) * Pen.width(edge.label(), Pen.SMALL) / 2 + Math.abs(dx) * INK * Pen.SMALL + 3 + edge.width() / 2;
+        double far = Math.abs(dy) * Letters.width(edge.label(), Letters.SMALL) / 2 + Math.abs(dx) * INK * Letters.SMALL + 3 + edge.width() / 2;
         double x = from.getX() + along * (to.getX() - from.getX()) - side * far * dy;
         double y = from.getY() + along * (to.getY() - from.getY()) + side * far * dx;
-        return new Label(edge.label(), x, y, Pen.SMALL, edge.line() == Edge.Line.STRONG);
+        return new Label(edge.label(), x, y, Letters.SMALL, edge.line() == Edge.Line.STRONG);
     }
 
     /** Returns how bad a place is: 10 for each text or node it touches, 3 for each line, up to 1 for others that are near. */

@@ -28,20 +28,20 @@ final class Node {
     }
 
     static Node text(String text) {
-        return new Node(Kind.TEXT, text, "", Pen.width(text, Pen.LETTERS) + 10, Pen.height(text, Pen.LETTERS));
+        return new Node(Kind.TEXT, text, "", Letters.width(text, Letters.NORMAL) + 10, Letters.height(text, Letters.NORMAL));
     }
 
     /** Returns a neuron of at least this radius, larger if its text needs it. */
     static Node neuron(double radius, String inside, String below) {
-        double needed = inside.isEmpty() ? 0 : Math.hypot(Pen.width(inside, Pen.LETTERS), Pen.height(inside, Pen.LETTERS) * 0.8) + 8;
+        double needed = inside.isEmpty() ? 0 : Math.hypot(Letters.width(inside, Letters.NORMAL), Letters.height(inside, Letters.NORMAL) * 0.8) + 8;
         double size = Math.max(2 * radius, needed);
         return new Node(Kind.NEURON, inside, below, size, size);
     }
 
     /** Returns boxes with these texts, all of the same width. */
     static List<Node> boxes(List<String> texts) {
-        double width = texts.stream().mapToDouble(text -> Pen.width(text, Pen.SMALL)).max().orElse(0) + 24;
-        return texts.stream().map(text -> new Node(Kind.BOX, text, "", width, Pen.height(text, Pen.SMALL) + 14)).toList();
+        double width = texts.stream().mapToDouble(text -> Letters.width(text, Letters.SMALL)).max().orElse(0) + 24;
+        return texts.stream().map(text -> new Node(Kind.BOX, text, "", width, Letters.height(text, Letters.SMALL) + 14)).toList();
     }
 
     static Node dots(double height) {
@@ -58,7 +58,7 @@ final class Node {
 
     /** Returns the height it needs in its column. */
     double tall() {
-        return height + Pen.height(below, Pen.SMALL);
+        return height + Letters.height(below, Letters.SMALL);
     }
 
     /** Returns the box around it, without the name below. */

@@ -44,7 +44,7 @@ final class WirePainter {
     static Picture picture(Graph graph) {
         GraphLayout layout = layout(graph);
         return new Picture((int) Math.ceil(layout.width()), (int) Math.ceil(layout.height()), 2, g -> {
-            g.setColor(Pen.EDGE);
+            g.setColor(GraphPainter.EDGE);
             for (int c = 0; c + 1 < graph.columns().size(); c++) {
                 paint(g, wires(graph, c), rightEnd(graph.columns().get(c)), leftEnd(graph.columns().get(c + 1)));
             }
@@ -140,7 +140,7 @@ final class WirePainter {
             double x = left + (right - left) * (tracks.indexOf(wire) + 1) / (tracks.size() + 1);
             double y = wire.from.getY();
             level(g, wire.from.getX(), x, y);
-            Pen.line(g, new Point2D.Double(x, wire.top()), new Point2D.Double(x, wire.bottom()), 1.4);
+            Arrows.line(g, new Point2D.Double(x, wire.top()), new Point2D.Double(x, wire.bottom()), 1.4);
             for (Point2D target : wire.to) {
                 level(g, x, target.getX(), target.getY());
                 dot(g, wire, x, target.getY());
@@ -150,7 +150,7 @@ final class WirePainter {
     }
 
     private static void level(Graphics2D g, double from, double to, double y) {
-        Pen.line(g, new Point2D.Double(from, y), new Point2D.Double(to, y), 1.4);
+        Arrows.line(g, new Point2D.Double(from, y), new Point2D.Double(to, y), 1.4);
     }
 
     /** Paints a dot where three or four pieces of a wire meet. */

@@ -222,7 +222,7 @@ class DiagramTest {
     @Test
     @DisplayName("the letters that labels need are in the machine's font")
     void glyphs() {
-        Font font = Pen.font(Pen.LETTERS, false);
+        Font font = Letters.font(Letters.NORMAL, false);
         assertEquals(-1, font.canDisplayUpTo("x₀₁₂₃₄₅₆₇₈₉ − σ Σ ⊕ · ≤ … η ∂ ∇ ′ →"));
     }
 

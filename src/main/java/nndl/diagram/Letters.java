@@ -1,34 +1,21 @@
 package nndl.diagram;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.util.stream.Collectors;
-import nndl.show.Colours;
 import nndl.util.Numbers;
 
-/** Draws what all diagrams share, text, lines and arrows, and holds their colours and sizes. */
-final class Pen {
-    static final Color NEURON = Color.decode(Colours.curve(0));
-    static final Color STRONG = Color.decode(Colours.curve(1));
-    static final Color DARK = Colours.INK;
-    static final Color EDGE = new Color(0x777777);
-    static final Color FAINT = new Color(0xC4C4C4);
-
-    static final float LETTERS = 15;
+/** Measures and writes the text of all diagrams, and holds its sizes. */
+final class Letters {
+    static final float NORMAL = 15;
     static final float SMALL = 13;
-    static final double LINE = 1.25; // line spacing, as a multiple of the font size
 
-    private static final double HEAD = 8.5; // the length of an arrow head
+    private static final double LINE = 1.25; // line spacing, as a multiple of the font size
     private static final FontRenderContext SHARP = new FontRenderContext(null, true, true);
 
-    private Pen() {}
+    private Letters() {}
 
     /** Returns a number as it is written at an arrow, with a true minus sign. */
     static String number(double value) {
@@ -77,33 +64,5 @@ final class Pen {
             double left = x - metrics.getStringBounds(lines[i], g).getWidth() / 2;
             g.drawString(lines[i], (float) left, (float) (middle + 0.36 * size)); // capitals and digits are 0.72 high
         }
-    }
-
-    static void line(Graphics2D g, Point2D from, Point2D to, double width) {
-        g.setStroke(new BasicStroke((float) width));
-        g.draw(new Line2D.Double(from, to));
-    }
-
-    /** Returns the point this far from one point towards another, at most half way. */
-    static Point2D towards(Point2D from, Point2D to, double far) {
-        double t = Math.min(0.5, far / from.distance(to));
-        return new Point2D.Double(from.getX() + t * (to.getX() - from.getX()), from.getY() + t * (to.getY() - from.getY()));
-    }
-
-    /** Draws a line that ends in an arrow head, whose tip is at the end. */
-    static void arrow(Graphics2D g, Point2D from, Point2D to, double width) {
-        double length = from.distance(to);
-        double dx = (to.getX() - from.getX()) / length;
-        double dy = (to.getY() - from.getY()) / length;
-        double half = 0.42 * HEAD + 0.4 * width;
-        double backX = to.getX() - HEAD * dx;
-        double backY = to.getY() - HEAD * dy;
-        line(g, from, new Point2D.Double(backX + dx, backY + dy), width);
-        Path2D head = new Path2D.Double();
-        head.moveTo(to.getX(), to.getY());
-        head.lineTo(backX - half * dy, backY + half * dx);
-        head.lineTo(backX + half * dy, backY - half * dx);
-        head.closePath();
-        g.fill(head);
     }
 }
