@@ -1,6 +1,6 @@
 """The commands and what they take: what reaches their functions, what is refused in which words, and help."""
 import pytest
-from launcher import cli
+from launcher import commands
 
 
 @pytest.mark.parametrize("arguments, understood", [
@@ -12,7 +12,7 @@ from launcher import cli
     (["-h", "test"], ("help", ["test"])),
 ])
 def test_understands_its_arguments(arguments, understood):
-    assert cli.split(arguments) == understood
+    assert commands.split(arguments) == understood
 
 
 @pytest.mark.parametrize("arguments, told", [
@@ -31,7 +31,7 @@ def test_understands_its_arguments(arguments, understood):
     (["strip", "-x"], "./workbook strip does not know -x. It takes only FILE... and --staged."),
 ])
 def test_answers_wrong_arguments_in_a_sentence(tmp_path, capsys, arguments, told):
-    assert cli.main(str(tmp_path), arguments) == 2
+    assert commands.main(str(tmp_path), arguments) == 2
     said = capsys.readouterr()
     assert told in said.out and said.out.count("\n") == 1 and said.err == ""
 
@@ -40,7 +40,7 @@ def test_answers_wrong_arguments_in_a_sentence(tmp_path, capsys, arguments, told
 def called(monkeypatch):
     """What the commands' functions are called with, instead of being run."""
     calls = []
-    for command in cli.COMMANDS.values():
+    for command in commands.COMMANDS.values():
         monkeypatch.setattr(command, "function", lambda _, called=command.name, **chosen: calls.append((called, chosen)) or 0)
     return calls
 
@@ -60,28 +60,28 @@ def called(monkeypatch):
     (["progress"], ("progress", {})),
 ])
 def test_hands_on_what_a_command_is_given(tmp_path, called, arguments, call):
-    assert cli.main(str(tmp_path), arguments) == 0
+    assert commands.main(str(tmp_path), arguments) == 0
     assert called == [call]
 
 
-@pytest.mark.parametrize("name", cli.COMMANDS)
+@pytest.mark.parametrize("name", commands.COMMANDS)
 @pytest.mark.parametrize("arguments", ["{} --help", "{} -h", "help {}", "--help {}"])
 def test_each_command_has_help_of_its_own(tmp_path, capsys, called, name, arguments):
     if arguments.endswith("{}"):
-        cli.COMMANDS["help"].function = cli._help
-    assert cli.main(str(tmp_path), arguments.format(name).split()) == 0
+        commands.COMMANDS["help"].function = commands._help
+    assert commands.main(str(tmp_path), arguments.format(name).split()) == 0
     said = capsys.readouterr().out
     assert said.startswith(f"usage: ./workbook {name}") and called == []
-    assert all(argument.name in said and argument.help in " ".join(said.split()) for argument in cli.COMMANDS[name].arguments)
+    assert all(argument.name in said and argument.help in " ".join(said.split()) for argument in commands.COMMANDS[name].arguments)
 
 
 @pytest.mark.parametrize("columns", ["20", "80", "120", "400"])
 def test_the_list_of_all_commands_names_each_argument_once_and_is_aligned(tmp_path, capsys, monkeypatch, columns):
     monkeypatch.setenv("COLUMNS", columns)
-    assert cli.main(str(tmp_path), ["help"]) == 0
+    assert commands.main(str(tmp_path), ["help"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines[1:-1])) <= min(max(int(columns), 72), 132)
-    for command in cli.COMMANDS.values():
+    for command in commands.COMMANDS.values():
         listed = next(number for number, line in enumerate(lines) if line.startswith(f"  ./workbook {command.name}"))
         column = lines[listed].index(command.summary.split()[0] if command.name != "open" else "the same", 13)
         assert all(line[column - 2:column].isspace() for line in lines if line.startswith("  "))

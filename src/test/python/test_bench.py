@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 from conftest import ROOT
-from launcher import bench, cli, system
+from launcher import bench, commands, system
 from launcher.console import Failure
 from launcher.environment import java_environment
 from launcher.layout import Layout
@@ -71,4 +71,4 @@ def test_each_training_in_numpy_learns(kind):
 
 def test_bench_knows_its_argument(capsys):
     with pytest.raises(Failure, match="only --quick"):
-        cli.COMMANDS["bench"](LAYOUT, ["--fast"])
+        commands.COMMANDS["bench"](LAYOUT, ["--fast"])

@@ -7,7 +7,7 @@ import shutil
 import nbformat
 import pytest
 from conftest import ROOT
-from launcher import cli, exercises
+from launcher import commands, exercises
 from launcher.console import Failure
 from launcher.layout import Layout
 from nbclient import NotebookClient
@@ -165,9 +165,9 @@ def test_derive_refuses_a_solution_without_a_sentence_or_an_end(source):
 def test_derive_writes_exercises_and_says_so(tmp_path, capsys):
     (tmp_path / "exercises/solutions").mkdir(parents=True)
     (tmp_path / "exercises/solutions/x01-one.ipynb").write_bytes(as_notebook("1"))
-    assert cli.COMMANDS["derive"](Layout(tmp_path), []) == 0
+    assert commands.COMMANDS["derive"](Layout(tmp_path), []) == 0
     assert "derived exercises/x01-one.ipynb" in capsys.readouterr().out
-    assert cli.COMMANDS["derive"](Layout(tmp_path), []) == 0
+    assert commands.COMMANDS["derive"](Layout(tmp_path), []) == 0
     assert "agree" in capsys.readouterr().out
     (tmp_path / "exercises/solutions/x02-two.ipynb").write_text("{}")
     with pytest.raises(Failure, match="x02-two"):

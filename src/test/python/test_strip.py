@@ -8,7 +8,7 @@ import subprocess
 import nbformat
 import pytest
 from conftest import ROOT
-from launcher import cli, git, strip
+from launcher import commands, git, strip
 from launcher.console import Failure
 from launcher.layout import Layout
 from originals import NOTEBOOKS, name
@@ -92,7 +92,7 @@ def test_what_is_no_notebook_is_said_and_stays_as_it_is(layout, content):
 
 
 def test_an_unknown_option_is_refused(layout, capsys):
-    assert cli.main(str(layout.root), ["strip", "--stagd"]) == 2
+    assert commands.main(str(layout.root), ["strip", "--stagd"]) == 2
     assert "--stagd" in capsys.readouterr().out
 
 

@@ -73,7 +73,7 @@ def _open(layout: Layout, originals: bool, option: list[str]) -> int:
 def _jshell(layout: Layout, argument: list[str]) -> int:
     jdk = prepare(layout).jdk.found
     command = [jdk.tool("jshell"), "--class-path", layout.jar, "--startup", "DEFAULT",
-               "--startup", Path(__file__).with_name("startup.jsh"), *argument]
+               "--startup", Path(__file__).with_name("jshell-imports.jsh"), *argument]
     return foreground(command, env=java_environment(jdk))
 
 
