@@ -47,7 +47,10 @@ final class CircuitGraph {
         for (Circuit.Unit unit : circuit.units) {
             int after = unit.from().stream().mapToInt(from -> column.get(nodes.get(from))).max().orElse(0);
             boolean gate = unit.perceptron() == null;
-            add(unit.name(), gate ? Node.gate(unit.name()) : Node.neuron(20, Letters.number(unit.perceptron().bias()), unit.name()), after + 1);
+            Node node = gate
+                    ? Node.gate(unit.name())
+                    : Node.neuron(20, Letters.number(unit.perceptron().bias()), unit.name());
+            add(unit.name(), node, after + 1);
         }
     }
 

@@ -80,7 +80,8 @@ record Label(String text, double x, double y, float size, boolean strong) {
     private static Label at(Edge edge, Point2D from, Point2D to, double along, int side) {
         double dx = (to.getX() - from.getX()) / from.distance(to);
         double dy = (to.getY() - from.getY()) / from.distance(to);
-        double far = Math.abs(dy) * Letters.width(edge.label(), Letters.SMALL) / 2 + Math.abs(dx) * INK * Letters.SMALL + 3 + edge.width() / 2;
+        double far = Math.abs(dy) * Letters.width(edge.label(), Letters.SMALL) / 2 + Math.abs(dx) * INK * Letters.SMALL
+                + 3 + edge.width() / 2;
         double x = from.getX() + along * (to.getX() - from.getX()) - side * far * dy;
         double y = from.getY() + along * (to.getY() - from.getY()) + side * far * dx;
         return new Label(edge.label(), x, y, Letters.SMALL, edge.line() == Edge.Line.STRONG);

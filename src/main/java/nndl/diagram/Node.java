@@ -33,7 +33,9 @@ final class Node {
 
     /** Returns a neuron of at least this radius, larger if its text needs it. */
     static Node neuron(double radius, String inside, String below) {
-        double needed = inside.isEmpty() ? 0 : Math.hypot(Letters.width(inside, Letters.NORMAL), Letters.height(inside, Letters.NORMAL) * 0.8) + 8;
+        double needed = inside.isEmpty()
+                ? 0
+                : Math.hypot(Letters.width(inside, Letters.NORMAL), Letters.height(inside, Letters.NORMAL) * 0.8) + 8;
         double size = Math.max(2 * radius, needed);
         return new Node(Kind.NEURON, inside, below, size, size);
     }
