@@ -132,6 +132,7 @@ public final class PlotlyJson {
         if (layout.get("title") instanceof Map<?, ?>) { // on the left, where Plotly's buttons do not cover it
             child(layout, "title").putAll(Map.of("x", 0.02, "xanchor", "left"));
         }
+        child(layout, "modebar").put("remove", List.of("sendChartToCloud")); // Plotly 4's button that hands the figure to a server
         if (!layout.containsKey("scene")) { // which has axes of its own
             child(layout, "xaxis");
             child(layout, "yaxis");

@@ -104,6 +104,11 @@ record DrawnFigure(Chromium browser, WebElement element) {
                 return (area.bottom - middle.y) / area.height;""", element).doubleValue();
     }
 
+    /** Returns what the buttons above the figure say of themselves. */
+    List<String> buttons() {
+        return element.findElements(By.cssSelector(".modebar-btn")).stream().map(button -> button.getDomAttribute("data-title")).toList();
+    }
+
     /** Returns the figure's own area, without the page around it. */
     Pixels pixels() {
         return Pixels.of(element.findElement(By.cssSelector(".svg-container")).getScreenshotAs(OutputType.BYTES));

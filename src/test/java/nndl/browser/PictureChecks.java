@@ -1,6 +1,7 @@
 package nndl.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class PictureChecks {
             DrawnFigure drawn = page.draw(picture);
             Chromium.keep(name + "-drawn", drawn.element());
             assertEquals(List.of(), drawn.differencesFrom(picture.plotly()), picture.name() + " as drawn by Plotly");
+            assertFalse(drawn.buttons().stream().anyMatch(title -> title.matches("(?i).*(share|cloud).*")), () -> "" + drawn.buttons());
             Pixels pixels = drawn.pixels();
             assertTrue(pixels.isDarkOnLight(), picture.name() + " as drawn by Plotly can be read");
             if (picture.isLandscape()) { // painted on a canvas, in which no traces can be found

@@ -33,6 +33,7 @@ import nndl.plotly.Json;
 import nndl.plotly.PlotlyJson;
 import nndl.plotly.StillFigure;
 import nndl.show.Colours;
+import nndl.show.Drawing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -318,6 +319,17 @@ class FigureTest {
         JsonNode annotations = figure.get("layout").get("annotations");
         assertTrue(annotations.get(0).get("yshift").asDouble() - annotations.get(1).get("yshift").asDouble() >= 12);
         assertTrue(colors(png(Bundle.of(plot))) > 5);
+    }
+
+    @Test
+    @DisplayName("no figure has the button that hands it to a server, whoever describes it")
+    void noCloud() {
+        Drawing map = new HeatMap("t", "x", "y", new String[] {"a"}, new String[] {"b"}, new double[][] {{1}}).drawing();
+        Drawing hills = new Surface("t", v -> v[0], new double[] {0, 1}, new double[] {0, 1}).landscape().drawing();
+        for (Map<String, Object> plotly : List.of(PlotlyJson.of(curve()), map.plotly().orElseThrow(), hills.plotly().orElseThrow())) {
+            Map<String, Object> buttons = Json.map(Json.map(plotly.get("layout")).get("modebar"));
+            assertEquals(List.of("sendChartToCloud"), buttons.get("remove"));
+        }
     }
 
     @Test
