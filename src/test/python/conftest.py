@@ -1,11 +1,14 @@
 """What the Python tests share: the launcher's modules, the notebooks and the environment that `./workbook open` uses."""
+import itertools
 import os
 import re
 import shutil
+import socket
 import sys
 from pathlib import Path
 
 import pytest
+from jupyter_client.connect import LocalPortCache
 from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -17,6 +20,8 @@ from launcher.locking import Lock  # noqa: E402
 from launcher.tools import find_jdk  # noqa: E402
 
 
+FIRST_PORT = 15_000  # systems give ports from 32,768 or 49,152 on to whoever asks for any
+PORTS_OF_A_WORKER = 2_000
 LONG = ("executes_a_notebook: runs a whole notebook", "runs_the_benchmark: downloads its peers at the first use, and runs them")
 
 
@@ -72,13 +77,27 @@ def without_colours(lines):
 
 
 @pytest.fixture(scope="session")
-def jupyter():
+def jupyter(worker_id):
     """Puts this process, and so every kernel it starts, in the environment that `./workbook open` gives JupyterLab."""
     before = dict(os.environ)
     os.environ.update(jupyter_environment(Layout(ROOT), find_jdk().found))
-    yield
+    free_ports = ports_of(worker_id)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LocalPortCache, "find_available_port", lambda cache, ip: next(free_ports))
+        yield
     os.environ.clear()
     os.environ.update(before)
+
+
+def ports_of(worker):
+    """Free ports that the system gives to nobody who asks for any: between Jupyter's choice of a port and the kernel's first use of
+    it a second goes by, and the browser beside these tests asks for many. Each worker has a range of its own."""
+    number = int(re.sub(r"\D", "", worker) or 0)
+    first = FIRST_PORT + number * PORTS_OF_A_WORKER
+    for port in itertools.cycle(range(first, first + PORTS_OF_A_WORKER)):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                yield port
 
 
 @pytest.fixture(scope="session")
