@@ -282,6 +282,7 @@ def test_the_kernelspec_names_the_chosen_java_and_the_library(tmp_path):
     layout = Layout(tmp_path / "ein $wörk buch")
     spec = jupyter.kernelspec(layout, tools.Jdk(tmp_path / "jdk", "17"))
     assert spec["argv"][0] == str(tmp_path / "jdk/bin/java")
+    assert "-XX:-OmitStackTraceInFastThrow" in spec["argv"]
     assert spec["env"]["JJAVA_CLASSPATH"] == spec["env"]["IJAVA_CLASSPATH"] == str(layout.jar).replace("$", "$$")
 
 

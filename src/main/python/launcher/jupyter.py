@@ -9,6 +9,8 @@ from .tools import Jdk
 
 # Java's messages as the notebooks explain them, and numbers with the decimal point that their text has.
 ENGLISH = ("-Duser.language=en", "-Duser.country=US")
+# An exception that has been thrown often keeps its message, which the checks of the exercises repeat.
+MESSAGES = ("-XX:-OmitStackTraceInFastThrow",)
 
 
 def ensure_kernel(layout: Layout, jdk: Jdk, heading: str) -> None:
@@ -24,7 +26,7 @@ def kernelspec(layout: Layout, jdk: Jdk) -> dict:
     library = str(layout.jar).replace("$", "$$")  # Jupyter substitutes ${variables} here
     return {
         "argv": [str(jdk.tool("java")), "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-Djava.awt.headless=true",
-                 "-Dfile.encoding=UTF-8", *ENGLISH, "-jar", "{resource_dir}/jjava.jar", "{connection_file}"],
+                 "-Dfile.encoding=UTF-8", *ENGLISH, *MESSAGES, "-jar", "{resource_dir}/jjava.jar", "{connection_file}"],
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
