@@ -8,7 +8,8 @@ pytestmark = pytest.mark.executes_a_notebook
 
 APPENDIX = "appendix-speed"
 STEPS = {"textbook": "1 textbook", "no-gradient": "2 no gradient", "four-sums": "3 four sums", "turned": "4 turned",
-         "skip-zeros": "5 no zeros", "lists": "6 lists", "four-rows": "7 four rows"}
+         "skip-zeros": "5 no zeros", "lists": "6 lists", "four-rows": "7 four rows",
+         "four-updates": "8 four updates"}
 
 
 @pytest.mark.parametrize("cell, step", STEPS.items())

@@ -16,7 +16,7 @@ import nndl.util.Check;
  * <p>Chapter 1, section "Learning with gradient descent".
  */
 public final class Dataset {
-    private static final int MOST_VALUES = 1 << 16; // of an input or a target
+    static final int MOST_VALUES = 1 << 16; // of an input or a target
 
     private final Examples examples;
     private final int[] order; // this view's example i is number order[from + i] of the examples; null: number from + i
@@ -177,13 +177,22 @@ public final class Dataset {
         }
     }
 
-    /** Returns element j of example i's target, without copying. */
-    double target(int i, int j) {
-        return examples.target(number(i), j);
+    /** Copies example i's target into an array. */
+    void target(int i, double[] y) {
+        examples.target(number(i), y);
+    }
+
+    /** Does {@link Examples#touch} for every example of this view. */
+    int touch() {
+        int sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += examples.touch(number(i));
+        }
+        return sum;
     }
 
     /** Does {@link Examples#nonZeroInputs} for example i of this view. */
-    int nonZeroInputs(int i, int[] indices, double[] x) {
+    int nonZeroInputs(int i, char[] indices, double[] x) {
         return examples.nonZeroInputs(number(i), indices, x);
     }
 

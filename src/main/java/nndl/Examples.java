@@ -1,6 +1,7 @@
 package nndl;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.Checksum;
 
 /**
@@ -12,6 +13,9 @@ import java.util.zip.Checksum;
 final class Examples {
     /** GREY[g] is the input for grey level g of 0 (white) to 255 (black). */
     private static final double[] GREY = new double[256];
+
+    private static final int BYTES_A_LINE = 64; // of the processor's cache
+    private static final int CHARS_A_LINE = BYTES_A_LINE / Character.BYTES;
 
     static {
         for (int g = 0; g < GREY.length; g++) {
@@ -106,12 +110,10 @@ final class Examples {
      *
      * @return how many there are
      */
-    int nonZeroInputs(int i, int[] indices, double[] x) {
+    int nonZeroInputs(int i, char[] indices, double[] x) {
         int from = start[i];
         int count = start[i + 1] - from;
-        for (int n = 0; n < count; n++) {
-            indices[n] = index[from + n];
-        }
+        System.arraycopy(index, from, indices, 0, count);
         if (values == null) {
             for (int n = 0; n < count; n++) {
                 x[n] = GREY[greys[from + n] & 0xff];
@@ -136,6 +138,35 @@ final class Examples {
             return labels[i] == j ? 1 : 0;
         }
         return targets[i][j];
+    }
+
+    /** Copies example i's target into an array. */
+    void target(int i, double[] y) {
+        if (targets == null) {
+            Arrays.fill(y, 0);
+            y[labels[i]] = 1;
+        } else {
+            System.arraycopy(targets[i], 0, y, 0, y.length);
+        }
+    }
+
+    /**
+     * Reads one number from each cache line of example i's lists. Done for a whole mini-batch first, the processor fetches all of
+     * them from memory at the same time instead of one after the other.
+     *
+     * @return their sum, which nobody needs; without it the compiler would drop the reading
+     */
+    int touch(int i) {
+        int sum = labels == null ? 0 : labels[i];
+        for (int entry = start[i]; entry < start[i + 1]; entry += CHARS_A_LINE) {
+            sum += index[entry];
+        }
+        if (values == null) {
+            for (int entry = start[i]; entry < start[i + 1]; entry += BYTES_A_LINE) {
+                sum += greys[entry];
+            }
+        }
+        return sum;
     }
 
     /** Adds example i with its target and its label to a checksum. */

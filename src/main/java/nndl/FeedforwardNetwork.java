@@ -26,7 +26,7 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
 
     FeedforwardNetwork(RandomGenerator random, Parameters start) {
         this.random = random;
-        sizes = start.sizes();
+        sizes = Shapes.trainable(start.sizes());
         biases = start.biases();
     }
 

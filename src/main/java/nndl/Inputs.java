@@ -2,13 +2,13 @@ package nndl;
 
 /** The non-zero inputs of one example. The arrays have room for every input and are reused from example to example. */
 final class Inputs {
-    final int[] active; // the indices of the non-zero inputs, in ascending order,
+    final char[] active; // the indices of the non-zero inputs, in ascending order; 16 bits, so at most 65,536 inputs
     final double[] value; // and their values
     int count; // how many there are
 
     /** Creates the arrays for examples with this many inputs. */
     Inputs(int length) {
-        active = new int[length];
+        active = new char[length];
         value = new double[length];
     }
 
@@ -22,7 +22,7 @@ final class Inputs {
         count = 0;
         for (int k = 0; k < input.length; k++) {
             if (input[k] != 0) {
-                active[count] = k;
+                active[count] = (char) k;
                 value[count++] = input[k];
             }
         }

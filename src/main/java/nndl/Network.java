@@ -10,13 +10,17 @@ import java.util.random.RandomGenerator;
  * The network to train: the sums of {@link TextbookNetwork} in an order that suits the machine, many times faster.
  *
  * <ul>
- *   <li>The weights that leave one neuron lie side by side. The inner loop then runs over adjacent memory and no addition
- *       has to wait for the one before, so the compiler can work on several neurons at once.
+ *   <li>In the first layer, which has nearly all of the weights, those that leave one input lie side by side. The inner loop
+ *       runs over adjacent memory and no addition has to wait for the one before, so the compiler can work on several neurons
+ *       at once. Later layers are in the book's order.
  *   <li>A zero input contributes nothing. Four pixels in five are white, that is 0, and are never touched: the data set keeps
- *       a list of the others.
- *   <li>Four inputs are added in one pass, which reads and writes each neuron's sum once instead of four times.
+ *       a list of the others, an index of 16 bits and a value for each.
+ *   <li>Four inputs are added in one pass, which reads and writes each neuron's sum once instead of four times; and four rows
+ *       of weights change in one pass, which reads each neuron's error once and waits for the four rows at the same time.
+ *   <li>σ is computed for a whole layer at once, see {@link LayerSigmoid}.
  *   <li>All examples of a mini-batch go forward and backward first, and their activations and errors are kept; only then do
  *       the weights change, in place. No gradient is ever stored, and nothing is allocated per example.
+ *   <li>Before that, every list of the mini-batch is touched, so that the processor fetches all of them at the same time.
  * </ul>
  *
  * <p>The order of every sum is fixed and σ uses {@link StrictMath}, so one seed gives the same bits on every machine. The
@@ -27,12 +31,14 @@ import java.util.random.RandomGenerator;
 public final class Network extends FeedforwardNetwork {
     private static final int KEPT = 16; // lists of inputs; one for each example of a large mini-batch would take too much memory
 
-    private final double[][][] weightsFrom; // weightsFrom[l][k][j]: from neuron k of layer l to neuron j of layer l + 1
+    private final double[][] fromInput; // fromInput[k][j]: from input k to neuron j of layer 1
+    private final double[][][] weights; // weights[l][j][k] for the layers l from 1 on, in the book's order; weights[0] is null
+    private final LayerSigmoid sigmoid;
 
-    private final int[][] indices; // indices[l]: 0, 1, 2, … for each neuron of layer l + 1
     private final double[] target; // of the example at hand
     private final Inputs[] inputs = new Inputs[KEPT]; // of the example at hand, or of all examples of a small mini-batch
     private Passage[] passages = {}; // one for each example of a mini-batch
+    private int touched; // never read; without it the compiler would drop the touching
 
     /** Creates a network with these layer sizes, its biases and weights drawn from N(0, 1). The generator also shuffles. */
     public Network(RandomGenerator random, int... sizes) {
@@ -46,15 +52,12 @@ public final class Network extends FeedforwardNetwork {
 
     private Network(RandomGenerator random, Parameters start) {
         super(random, start);
-        weightsFrom = new double[biases.length][][];
-        indices = new int[biases.length][];
-        for (int l = 0; l < weightsFrom.length; l++) {
-            weightsFrom[l] = Vectors.transpose(start.weights()[l]);
-            indices[l] = new int[biases[l].length];
-            Arrays.setAll(indices[l], j -> j);
-        }
+        weights = start.weights();
+        fromInput = Vectors.transpose(weights[0]);
+        weights[0] = null;
+        sigmoid = new LayerSigmoid(Arrays.stream(sizes).max().orElseThrow());
         Arrays.setAll(inputs, x -> new Inputs(sizes[0]));
-        target = new double[sizes[weightsFrom.length]];
+        target = new double[sizes[weights.length]];
     }
 
     /** Returns a network with copies of these weights and biases. It shuffles with {@code new Random(1)}. */
@@ -73,11 +76,9 @@ public final class Network extends FeedforwardNetwork {
 
     @Override
     Parameters parameters() {
-        double[][][] weights = new double[weightsFrom.length][][];
-        for (int l = 0; l < weights.length; l++) {
-            weights[l] = Vectors.transpose(weightsFrom[l]);
-        }
-        return new Parameters(weights, biases).copy();
+        double[][][] inOrder = weights.clone();
+        inOrder[0] = Vectors.transpose(fromInput);
+        return new Parameters(inOrder, biases).copy();
     }
 
     @Override
@@ -96,26 +97,19 @@ public final class Network extends FeedforwardNetwork {
     double learn(Dataset miniBatch, double eta) {
         int m = miniBatch.size();
         passages(m);
+        touched += miniBatch.touch();
         double squares = 0;
         for (int x = 0; x < m; x++) {
             inputs[x % KEPT].take(miniBatch, x);
             forward(inputs[x % KEPT], passages[x]);
-            for (int j = 0; j < target.length; j++) {
-                target[j] = miniBatch.target(x, j);
-            }
+            miniBatch.target(x, target);
             squares += backward(passages[x], target);
         }
-        double step = eta / m;
         for (int x = 0; x < m; x++) {
-            Passage passage = passages[x];
-            Inputs in = inputs[x % KEPT];
             if (m > KEPT) {
-                in.take(miniBatch, x); // again: its list may have been overwritten
+                inputs[x % KEPT].take(miniBatch, x); // again: its list may have been overwritten
             }
-            descend(0, in.active, in.value, in.count, passage.delta[0], step);
-            for (int l = 1; l < weightsFrom.length; l++) {
-                descend(l, indices[l - 1], passage.a[l - 1], sizes[l], passage.delta[l], step);
-            }
+            descend(inputs[x % KEPT], passages[x], eta / m);
         }
         return squares / 2;
     }
@@ -149,8 +143,9 @@ public final class Network extends FeedforwardNetwork {
         for (int i = 0; i < data.size(); i++) {
             inputs[0].take(data, i);
             double[] output = forward(inputs[0], passages[0]);
+            data.target(i, target);
             for (int j = 0; j < output.length; j++) {
-                double difference = output[j] - data.target(i, j);
+                double difference = output[j] - target[j];
                 squares += difference * difference;
             }
             if (data.hasLabels() && Vectors.argmax(output) == data.label(i)) {
@@ -172,32 +167,48 @@ public final class Network extends FeedforwardNetwork {
 
     /** Computes the activations layer by layer and returns those of the last. */
     private double[] forward(Inputs in, Passage passage) {
-        layer(0, in.active, in.value, in.count, passage.a[0]);
-        for (int l = 1; l < weightsFrom.length; l++) {
-            layer(l, indices[l - 1], passage.a[l - 1], sizes[l], passage.a[l]);
+        firstLayer(in, passage.a[0]);
+        for (int l = 1; l < weights.length; l++) {
+            laterLayer(l, passage.a[l - 1], passage.a[l]);
         }
-        return passage.a[weightsFrom.length - 1];
+        return passage.a[weights.length - 1];
     }
 
-    /** Computes equation (22), out = σ(w·in + b), for the inputs in[0 … count − 1] from the neurons k[0 … count − 1]. */
-    private void layer(int l, int[] k, double[] in, int count, double[] out) {
-        System.arraycopy(biases[l], 0, out, 0, out.length);
+    /** Computes equation (22), out = σ(w·in + b), for the first layer after the input. */
+    private void firstLayer(Inputs in, double[] out) {
+        System.arraycopy(biases[0], 0, out, 0, out.length);
+        double[] x = in.value;
         int n = 0;
-        for (; n + 3 < count; n += 4) {
-            Vectors.addFour(out, weightsFrom[l][k[n]], in[n], weightsFrom[l][k[n + 1]], in[n + 1],
-                    weightsFrom[l][k[n + 2]], in[n + 2], weightsFrom[l][k[n + 3]], in[n + 3]);
+        for (; n + 3 < in.count; n += 4) {
+            Vectors.addFour(out, from(in, n), x[n], from(in, n + 1), x[n + 1], from(in, n + 2), x[n + 2], from(in, n + 3), x[n + 3]);
         }
-        for (; n < count; n++) {
-            Vectors.add(out, weightsFrom[l][k[n]], in[n]);
+        for (; n < in.count; n++) {
+            Vectors.add(out, from(in, n), x[n]);
         }
+        sigmoid.apply(out);
+    }
+
+    /** Returns the weights that leave the n-th non-zero input. */
+    private double[] from(Inputs in, int n) {
+        return fromInput[in.active[n]];
+    }
+
+    /** Computes equation (22) for a later layer. */
+    private void laterLayer(int l, double[] in, double[] out) {
         for (int j = 0; j < out.length; j++) {
-            out[j] = Sigmoid.sigmoid(out[j]);
+            double[] w = weights[l][j];
+            double sum = biases[l][j];
+            for (int k = 0; k < in.length; k++) {
+                sum += w[k] * in[k];
+            }
+            out[j] = sum;
         }
+        sigmoid.apply(out);
     }
 
     /** Computes the errors, last layer first, and returns ‖a − y‖². */
     private double backward(Passage passage, double[] target) {
-        int last = weightsFrom.length - 1;
+        int last = weights.length - 1;
         double squares = 0;
         for (int j = 0; j < target.length; j++) {
             double difference = passage.a[last][j] - target[j];
@@ -205,23 +216,36 @@ public final class Network extends FeedforwardNetwork {
             passage.delta[last][j] = Sigmoid.timesPrime(difference, passage.a[last][j]);
         }
         for (int l = last; l > 0; l--) {
-            double[] delta = passage.delta[l];
-            for (int k = 0; k < sizes[l]; k++) {
-                double sum = 0;
-                for (int j = 0; j < delta.length; j++) {
-                    sum += weightsFrom[l][k][j] * delta[j];
-                }
-                passage.delta[l - 1][k] = Sigmoid.timesPrime(sum, passage.a[l - 1][k]);
+            double[] delta = passage.delta[l - 1];
+            Arrays.fill(delta, 0);
+            Vectors.addRows(delta, weights[l], passage.delta[l]);
+            for (int k = 0; k < delta.length; k++) {
+                delta[k] = Sigmoid.timesPrime(delta[k], passage.a[l - 1][k]);
             }
         }
         return squares;
     }
 
     /** Applies one example's share of equations (20) and (21): w −= step · in · delta, b −= step · delta. */
-    private void descend(int l, int[] k, double[] in, int count, double[] delta, double step) {
-        Vectors.add(biases[l], delta, -step);
-        for (int n = 0; n < count; n++) {
-            Vectors.add(weightsFrom[l][k[n]], delta, -step * in[n]);
+    private void descend(Inputs in, Passage passage, double step) {
+        descendFirst(in, passage.delta[0], -step);
+        Vectors.add(biases[0], passage.delta[0], -step);
+        for (int l = 1; l < weights.length; l++) {
+            Vectors.scale(passage.a[l - 1], -step); // no longer needed as they were
+            Vectors.addToRows(weights[l], passage.delta[l], passage.a[l - 1]);
+            Vectors.add(biases[l], passage.delta[l], -step);
+        }
+    }
+
+    private void descendFirst(Inputs in, double[] delta, double f) {
+        double[] x = in.value;
+        int n = 0;
+        for (; n + 3 < in.count; n += 4) {
+            Vectors.addToFour(delta, from(in, n), f * x[n], from(in, n + 1), f * x[n + 1], from(in, n + 2), f * x[n + 2],
+                    from(in, n + 3), f * x[n + 3]);
+        }
+        for (; n < in.count; n++) {
+            Vectors.add(from(in, n), delta, f * x[n]);
         }
     }
 }

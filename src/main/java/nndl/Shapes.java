@@ -37,6 +37,15 @@ public final class Shapes {
         return sizes;
     }
 
+    /** Checks that a network has no more inputs than the examples of a data set may have, and returns its sizes. */
+    static int[] trainable(int[] sizes) {
+        if (sizes[0] > Dataset.MOST_VALUES) {
+            throw Check.wrong("a network with the sizes %s would have %,d inputs, but may have at most %,d, as the examples of a data set",
+                    Arrays.toString(sizes), sizes[0], Dataset.MOST_VALUES);
+        }
+        return sizes;
+    }
+
     /** Checks that an input vector fits the first layer, and returns it. */
     static double[] input(double[] input, int neurons) {
         Check.finite("the input", input);

@@ -69,4 +69,48 @@ public final class Vectors {
             z[j] = z[j] + w0[j] * x0 + w1[j] * x1 + w2[j] * x2 + w3[j] * x3;
         }
     }
+
+    /** w += v · x for four vectors w in one pass, each with its own x: v is read once for all of them. */
+    static void addToFour(double[] v, double[] w0, double x0, double[] w1, double x1,
+                          double[] w2, double x2, double[] w3, double x3) {
+        for (int j = 0; j < v.length; j++) {
+            double sum0 = w0[j] + v[j] * x0; // all four before the first is written: two of the arrays might be the same one,
+            double sum1 = w1[j] + v[j] * x1; // for all the compiler knows, and then it could not work on several j at once
+            double sum2 = w2[j] + v[j] * x2;
+            double sum3 = w3[j] + v[j] * x3;
+            w0[j] = sum0;
+            w1[j] = sum1;
+            w2[j] = sum2;
+            w3[j] = sum3;
+        }
+    }
+
+    /** Adds x[j] · rows[j] to z, for each j in turn. */
+    static void addRows(double[] z, double[][] rows, double[] x) {
+        int j = 0;
+        for (; j + 3 < rows.length; j += 4) {
+            addFour(z, rows[j], x[j], rows[j + 1], x[j + 1], rows[j + 2], x[j + 2], rows[j + 3], x[j + 3]);
+        }
+        for (; j < rows.length; j++) {
+            add(z, rows[j], x[j]);
+        }
+    }
+
+    /** Adds x[j] · v to rows[j], for each j. */
+    static void addToRows(double[][] rows, double[] x, double[] v) {
+        int j = 0;
+        for (; j + 3 < rows.length; j += 4) {
+            addToFour(v, rows[j], x[j], rows[j + 1], x[j + 1], rows[j + 2], x[j + 2], rows[j + 3], x[j + 3]);
+        }
+        for (; j < rows.length; j++) {
+            add(rows[j], v, x[j]);
+        }
+    }
+
+    /** v · x, in the place of v. */
+    static void scale(double[] v, double x) {
+        for (int j = 0; j < v.length; j++) {
+            v[j] *= x;
+        }
+    }
 }

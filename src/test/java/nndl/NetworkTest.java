@@ -205,6 +205,9 @@ class NetworkTest {
         Errors.wrongArgument(() -> kind.make(784), "[784]", "at least two layers");
         Errors.wrongArgument(() -> kind.make(784, 0, 10), "layer 1", "[784, 0, 10]", "0 neurons");
         Errors.wrongArgument(() -> kind.make(784, 30, -1), "layer 2", "-1 neurons");
+        Errors.wrongArgument(() -> kind.make(65_537, 1), "65,537 inputs", "at most 65,536");
+        Errors.wrongArgument(() -> kind.of(new double[][][] {new double[1][65_537]}, new double[1][1]), "65,537 inputs");
+        assertEquals(1, kind.make(65_536, 1).feedforward(new double[65_536]).length);
         Errors.wrongArgument(() -> kind.make((int[]) null), "sizes is null");
         Errors.wrongArgument(() -> kind.make((Random) null, 2, 1), "random generator is null");
     }

@@ -1,7 +1,9 @@
 package nndl;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,25 @@ class VectorsTest {
         assertEquals(0, Vectors.argmax(new double[] {0, 0, 0}));
         assertEquals(1, Vectors.argmax(new double[] {-3, -1, -2}));
         assertEquals(3, Vectors.argmax(new double[] {0, 0, 0, 1e-300}));
+    }
+
+    @Test
+    @DisplayName("four vectors in one pass have the very sums of four passes")
+    void addToFour() {
+        Random random = new Random(3);
+        for (int length : new int[] {0, 1, 3, 4, 7, 30}) {
+            double[] v = random.doubles(length).toArray();
+            double[][] one = new double[4][];
+            double[][] four = new double[4][];
+            double[] x = random.doubles(4, -2, 2).toArray();
+            for (int i = 0; i < 4; i++) {
+                one[i] = random.doubles(length, -9, 9).toArray();
+                four[i] = one[i].clone();
+                Vectors.add(one[i], v, x[i]);
+            }
+            Vectors.addToFour(v, four[0], x[0], four[1], x[1], four[2], x[2], four[3], x[3]);
+            assertArrayEquals(one, four);
+        }
     }
 
     @Test
