@@ -69,6 +69,15 @@ def test_each_training_in_numpy_learns(kind):
     assert len(seconds) == 3 and all(float(second) > 0 for second in seconds)
 
 
+@pytest.mark.parametrize("hidden", [5, 30, 32])
+def test_the_training_in_c_learns_whatever_pads_its_rows(hidden):
+    peer = bench.compile_c(LAYOUT, ROOT / "target/bench")
+    if peer is None:
+        pytest.skip("there is no C compiler here")
+    seconds = printed([peer, peer.parent / "mnist", hidden, 3], None).split()
+    assert len(seconds) == 3 and all(float(second) > 0 for second in seconds)
+
+
 def test_bench_knows_its_argument(capsys):
     with pytest.raises(Failure, match="only --quick"):
         commands.COMMANDS["bench"](LAYOUT, ["--fast"])

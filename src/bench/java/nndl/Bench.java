@@ -24,6 +24,7 @@ public final class Bench {
 
     private final Path python;
     private final Path peers;
+    private final String c = System.getProperty("bench.c"); // the training in C; null where there is no compiler
     private final boolean quick;
     private final Map<String, Times> small = new LinkedHashMap<>(); // 784-30-10
     private final Map<String, Times> large = new LinkedHashMap<>(); // 784-100-10
@@ -81,6 +82,9 @@ public final class Bench {
     /** Runs one round: each program trains for about the same number of seconds. */
     private void race(Map<String, Times> times, int hidden) {
         time(times, NETWORK, training("NETWORK", hidden, 50_000, 3, 8));
+        if (c != null) {
+            time(times, BenchReport.C, Contestant.program(c, Path.of(c).resolveSibling("mnist"), hidden, 8));
+        }
         time(times, "NumPy, one example at a time", numpy("plain", hidden, 1));
         time(times, "NumPy, a mini-batch as a matrix, float64", numpy("float64", hidden, 4));
         time(times, "NumPy, a mini-batch as a matrix, float32", numpy("float32", hidden, 4));

@@ -1,10 +1,12 @@
-"""`bench`: the library timed beside its peers, NumPy and Smile, which are installed at the first use."""
+"""`bench`: the library timed beside its peers: NumPy and Smile, which are installed at the first use, and C where it compiles."""
+import gzip
+import shutil
 import sys
 from pathlib import Path
 
 from .console import say
-from .environment import java_environment
-from .layout import WINDOWS, Layout, python_in
+from .environment import base_environment, java_environment
+from .layout import EXE, WINDOWS, Layout, python_in
 from .library import maven_command
 from .locking import Lock
 from .packages import make_environment, pinned
@@ -24,10 +26,12 @@ def bench(layout: Layout, quick: bool) -> int:
     with Lock(layout.state / "lock", WAITING):
         python = python_with_numpy(layout)
         class_path = compile_benchmarks(layout, tools, folder)
+        peer = compile_c(layout, folder)
     (folder / "bench.json").unlink(missing_ok=True)
     say(f"\nTiming, {'about two minutes' if quick else 'about ten minutes'}; other work on this machine disturbs it.")
     jdk = tools.jdk.found
-    command = [jdk.tool("java"), f"-Dnndl.data={layout.data}", "-Djava.awt.headless=true", "-cp", class_path, "nndl.Bench",
+    command = [jdk.tool("java"), f"-Dnndl.data={layout.data}", "-Djava.awt.headless=true",
+               *([f"-Dbench.c={peer}"] if peer else []), "-cp", class_path, "nndl.Bench",
                folder, python, layout.root / "src/bench/python/peers.py", *(["--quick"] if quick else [])]
     code = foreground(command, env=java_environment(jdk) | ONE_THREAD, cwd=layout.root)
     if (folder / "bench.json").exists():
@@ -58,3 +62,19 @@ def compile_benchmarks(layout: Layout, tools: Tools, folder: Path) -> str:
     own = [layout.root / "target/bench-classes", layout.root / "target/classes"]
     separator = ";" if WINDOWS else ":"
     return separator.join([str(path) for path in own] + [listed.read_text(encoding="utf-8").strip()])
+
+
+def compile_c(layout: Layout, folder: Path) -> Path | None:
+    """The training in C, compiled for this very machine, and the files it reads beside it; None where there is no compiler."""
+    compiler = next(filter(None, map(shutil.which, ("cc", "gcc", "clang"))), None)
+    if compiler is None:
+        say("There is no C compiler here, so the row of the roof is left out")
+        return None
+    peer = folder / ("peer" + EXE)
+    run_logged([compiler, "-std=c11", "-O3", "-march=native", "-o", peer, layout.root / "src/bench/c/peer.c", "-lm"],
+               log=layout.log, env=base_environment(), cwd=layout.root, advice="The peer in C did not compile.")
+    (folder / "mnist").mkdir(exist_ok=True)
+    for name in ("train-images-idx3-ubyte", "train-labels-idx1-ubyte"):
+        with gzip.open(layout.data / f"{name}.gz") as packed, open(folder / "mnist" / name, "wb") as unpacked:
+            shutil.copyfileobj(packed, unpacked)
+    return peer
