@@ -147,9 +147,7 @@ public final class Dataset {
     /** Returns a copy of example i's target vector y(x). */
     public double[] target(int i) {
         double[] target = new double[examples.targetLength];
-        for (int j = 0; j < target.length; j++) {
-            target[j] = examples.target(number(i), j);
-        }
+        target(i, target);
         return target;
     }
 
