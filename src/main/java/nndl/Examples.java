@@ -44,31 +44,6 @@ final class Examples {
         this.labels = labels;
     }
 
-    /** Returns images of grey levels, one after the other from {@code offset} on, with their labels as one-hot targets. */
-    static Examples ofImages(byte[] pixels, int offset, int imageLength, int[] labels, int classes) {
-        int[] start = new int[labels.length + 1];
-        int count = 0;
-        for (int i = 0, p = offset; i < labels.length; i++) {
-            for (int end = p + imageLength; p < end; p++) {
-                if (pixels[p] != 0) {
-                    count++;
-                }
-            }
-            start[i + 1] = count;
-        }
-        char[] index = new char[count];
-        byte[] greys = new byte[count];
-        for (int i = 0, p = offset, entry = 0; i < labels.length; i++) {
-            for (int k = 0; k < imageLength; k++, p++) {
-                if (pixels[p] != 0) {
-                    index[entry] = (char) k;
-                    greys[entry++] = pixels[p];
-                }
-            }
-        }
-        return new Examples(imageLength, classes, start, index, greys, null, null, labels);
-    }
-
     /** Returns examples whose inputs are numbers, already checked; targets and labels are kept as given, inputs are copied. */
     static Examples ofNumbers(double[][] inputs, int targetLength, double[][] targets, int[] labels) {
         int[] start = new int[inputs.length + 1];
@@ -182,5 +157,55 @@ final class Examples {
         }
         bytes.putInt(hasLabels() ? label(i) : -1);
         sum.update(bytes.flip());
+    }
+
+    /** Examples in the making: pictures of grey levels, handed over block by block, of which only the ink is kept. */
+    static final class Pictures {
+        private final int pixels;
+        private final int[] start;
+        private int added;
+        private char[] index;
+        private byte[] greys;
+
+        /**
+         * Prepares for pictures of so many pixels each.
+         *
+         * @param ink how many pixels of them all are probably not white; where it is right, no memory is taken in vain
+         */
+        Pictures(int count, int pixels, int ink) {
+            this.pixels = pixels;
+            start = new int[count + 1];
+            index = new char[ink + pixels]; // each picture is split where all its pixels would find room
+            greys = new byte[index.length];
+        }
+
+        /** Adds the pictures that lie one after the other in a block. */
+        void add(byte[] block, int count) {
+            for (int i = 0; i < count; i++) {
+                int end = start[added];
+                if (end + pixels > index.length) {
+                    index = Arrays.copyOf(index, 2 * index.length);
+                    greys = Arrays.copyOf(greys, index.length);
+                }
+                start[++added] = split(block, i * pixels, end);
+            }
+        }
+
+        /** Writes each pixel, but goes on to the next place only after ink: no branch that the processor would guess wrong. */
+        private int split(byte[] block, int from, int end) {
+            int entry = end;
+            for (int k = 0; k < pixels; k++) {
+                byte grey = block[from + k];
+                index[entry] = (char) k;
+                greys[entry] = grey;
+                entry += (grey | -grey) >>> 31; // 1 where grey is not 0
+            }
+            return entry;
+        }
+
+        /** Returns the examples, with their labels as one-hot targets. */
+        Examples labelled(int[] labels, int classes) {
+            return new Examples(pixels, classes, start, index, greys, null, null, labels);
+        }
     }
 }

@@ -10,16 +10,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import nndl.util.Check;
+import nndl.util.Uninterrupted;
 
 /**
  * MNIST, 70,000 pictures of handwritten digits: 50,000 for training, 10,000 for choosing settings, 10,000 for testing. Each is
  * 28 × 28 pixels; its input vector is the 784 grey values from 0 (white) to 1 (black), row by row, and its label the digit.
  *
  * <p>The pictures come from four files in the IDX format, compressed by gzip. Loading checks everything about them, down to
- * the SHA-256 of their content, and takes about a second. Memory: about 35 MB.
+ * the SHA-256 of their content, and takes less than half a second. Memory: about 35 MB.
  *
  * <p>Chapter 1, sections "Learning with gradient descent" and "Implementing our network to classify digits".
  */
@@ -33,13 +36,13 @@ public final class Mnist {
 
     private static final String RESTORE = "Restore it from this project (git checkout data)";
 
-    private static final IdxFile TRAIN_IMAGES = new IdxFile("train-images-idx3-ubyte.gz", IMAGES_MAGIC, 60_000,
+    private static final IdxFile TRAIN_IMAGES = new IdxFile("train-images-idx3-ubyte.gz", IMAGES_MAGIC, 60_000, 8_994_156,
             "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db");
-    private static final IdxFile TRAIN_LABELS = new IdxFile("train-labels-idx1-ubyte.gz", LABELS_MAGIC, 60_000,
+    private static final IdxFile TRAIN_LABELS = new IdxFile("train-labels-idx1-ubyte.gz", LABELS_MAGIC, 60_000, 0,
             "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5");
-    private static final IdxFile TEST_IMAGES = new IdxFile("t10k-images-idx3-ubyte.gz", IMAGES_MAGIC, 10_000,
+    private static final IdxFile TEST_IMAGES = new IdxFile("t10k-images-idx3-ubyte.gz", IMAGES_MAGIC, 10_000, 1_511_219,
             "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7");
-    private static final IdxFile TEST_LABELS = new IdxFile("t10k-labels-idx1-ubyte.gz", LABELS_MAGIC, 10_000,
+    private static final IdxFile TEST_LABELS = new IdxFile("t10k-labels-idx1-ubyte.gz", LABELS_MAGIC, 10_000, 0,
             "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2");
 
     private final Dataset training;
@@ -77,7 +80,17 @@ public final class Mnist {
      */
     public static Mnist load(Path directory) throws IOException {
         Check.given("the data folder", directory);
-        return new Mnist(examples(directory, TRAIN_IMAGES, TRAIN_LABELS), examples(directory, TEST_IMAGES, TEST_LABELS));
+        FutureTask<Dataset> test = new FutureTask<>(() -> examples(directory, TEST_IMAGES, TEST_LABELS));
+        new Thread(test, "loading the test pictures").start();
+        Dataset training = examples(directory, TRAIN_IMAGES, TRAIN_LABELS);
+        try {
+            return new Mnist(training, Uninterrupted.get(test::get));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("the test pictures could not be loaded: " + e.getCause(), e.getCause());
+        }
     }
 
     /** Returns the first 50,000 of the 60,000 training pictures. */
@@ -102,47 +115,46 @@ public final class Mnist {
     }
 
     private static Dataset examples(Path directory, IdxFile images, IdxFile labels) throws IOException {
-        byte[] labelBytes = labels.read(directory);
         int[] digits = new int[labels.count];
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = labelBytes[labels.headerLength() + i];
-        }
-        byte[] pixels = images.read(directory);
-        return Dataset.of(Examples.ofImages(pixels, images.headerLength(), SIDE * SIDE, digits, DIGITS));
+        labels.read(directory, (block, first, count) -> {
+            for (int i = 0; i < count; i++) {
+                digits[first + i] = block[i];
+            }
+        });
+        Examples.Pictures pictures = new Examples.Pictures(images.count, SIDE * SIDE, images.ink);
+        images.read(directory, (block, first, count) -> pictures.add(block, count));
+        return Dataset.of(pictures.labelled(digits, DIGITS));
     }
 
-    /** One of the four files, and what it must contain. */
-    private record IdxFile(String name, int magic, int count, String sha256) {
-        int headerLength() {
+    /** Takes entries {@code first} to {@code first + count - 1} of a file, which lie one after the other in a block. */
+    private interface Entries {
+        void take(byte[] block, int first, int count);
+    }
+
+    /** One of the four files, and what it must contain; of images also how many of their pixels are not white. */
+    private record IdxFile(String name, int magic, int count, int ink, String sha256) {
+        private static final int ENTRIES_A_BLOCK = 64; // the block of images stays in the processor's cache
+
+        private int headerLength() {
             return magic == IMAGES_MAGIC ? 16 : 8;
         }
 
-        private int length() {
-            return headerLength() + count * (magic == IMAGES_MAGIC ? SIDE * SIDE : 1);
+        private int entryLength() {
+            return magic == IMAGES_MAGIC ? SIDE * SIDE : 1;
         }
 
-        /** Returns the checked content: the header, then one entry after another (and one unused byte). */
-        byte[] read(Path directory) throws IOException {
+        private int length() {
+            return headerLength() + count * entryLength();
+        }
+
+        /** Reads the file block by block and checks everything about it. What was taken counts only if this returns normally. */
+        void read(Path directory, Entries entries) throws IOException {
             Path file = directory.resolve(name);
             if (!Files.isRegularFile(file)) {
                 throw new IOException("the data file " + file.toAbsolutePath() + " is missing. " + RESTORE);
             }
-            byte[] content = new byte[length() + 1]; // one more than expected, to see whether there is more
-            int length = unpack(file, content);
-            checkHeader(file, content, length);
-            if (length != length()) {
-                throw fault(file, length < length() ? "is cut short" : "is too long", length, length(), "bytes");
-            }
-            if (!sha256.equals(hash(content, length))) {
-                throw new IOException("the data file " + file + " was altered: its length is right, "
-                        + "but its content is not MNIST's. " + RESTORE);
-            }
-            return content;
-        }
-
-        private static int unpack(Path file, byte[] content) throws IOException {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-                return in.readNBytes(content, 0, content.length);
+                read(file, in, entries);
             } catch (EOFException e) {
                 throw new IOException("the data file " + file + " is cut short: it ends in the middle. " + RESTORE, e);
             } catch (ZipException e) {
@@ -150,11 +162,36 @@ public final class Mnist {
             }
         }
 
-        private void checkHeader(Path file, byte[] content, int length) throws IOException {
-            if (length < headerLength()) {
-                throw fault(file, "is cut short", length, length(), "bytes");
+        private void read(Path file, InputStream in, Entries entries) throws IOException {
+            MessageDigest digest = sha256Digest();
+            byte[] header = in.readNBytes(headerLength());
+            checkHeader(file, header);
+            digest.update(header);
+            byte[] block = new byte[ENTRIES_A_BLOCK * entryLength()];
+            for (int first = 0; first < count; first += ENTRIES_A_BLOCK) {
+                int entriesHere = Math.min(ENTRIES_A_BLOCK, count - first);
+                int came = in.readNBytes(block, 0, entriesHere * entryLength());
+                if (came < entriesHere * entryLength()) {
+                    throw fault(file, "is cut short", header.length + first * entryLength() + came, length(), "bytes");
+                }
+                digest.update(block, 0, came);
+                entries.take(block, first, entriesHere);
             }
-            ByteBuffer header = ByteBuffer.wrap(content);
+            if (in.read() >= 0) {
+                throw new IOException(String.format(Locale.ROOT, "the data file %s is too long: it goes on after the expected %,d bytes. %s",
+                        file, length(), RESTORE));
+            }
+            if (!sha256.equals(HexFormat.of().formatHex(digest.digest()))) {
+                throw new IOException("the data file " + file + " was altered: its length is right, "
+                        + "but its content is not MNIST's. " + RESTORE);
+            }
+        }
+
+        private void checkHeader(Path file, byte[] bytes) throws IOException {
+            if (bytes.length < headerLength()) {
+                throw fault(file, "is cut short", bytes.length, length(), "bytes");
+            }
+            ByteBuffer header = ByteBuffer.wrap(bytes);
             int cameMagic = header.getInt();
             if (cameMagic != magic) {
                 String what = cameMagic == LABELS_MAGIC ? "holds labels, not images"
@@ -175,11 +212,9 @@ public final class Mnist {
                     file, what, came, unit, expected, RESTORE));
         }
 
-        private static String hash(byte[] content, int length) {
+        private static MessageDigest sha256Digest() {
             try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(content, 0, length);
-                return HexFormat.of().formatHex(digest.digest());
+                return MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
