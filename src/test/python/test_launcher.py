@@ -9,7 +9,7 @@ import sys
 
 import pytest
 from conftest import ROOT
-from launcher import copies, jupyter, locking, stamps, system, tools
+from launcher import copies, jupyter, locking, sharing, stamps, system, tools
 from launcher.console import Failure
 from launcher.environment import jupyter_environment, locale_fallback
 from launcher.layout import Layout
@@ -280,20 +280,73 @@ def test_another_home_keeps_the_learners_things_elsewhere(tmp_path, monkeypatch)
 
 def test_the_kernelspec_names_the_chosen_java_and_the_library(tmp_path):
     layout = Layout(tmp_path / "ein $wörk buch")
-    spec = jupyter.kernelspec(layout, tools.Jdk(tmp_path / "jdk", "17"))
+    spec = jupyter.kernelspec(layout, tools.Jdk(tmp_path / "jdk", "17"), shared=False)
     assert spec["argv"][0] == str(tmp_path / "jdk/bin/java")
     assert "-XX:-OmitStackTraceInFastThrow" in spec["argv"]
     assert spec["env"]["JJAVA_CLASSPATH"] == spec["env"]["IJAVA_CLASSPATH"] == str(layout.jar).replace("$", "$$")
 
 
-def test_a_damaged_kernelspec_is_written_again(tmp_path, capsys):
-    layout, jdk = Layout(tmp_path), tools.Jdk(tmp_path / "jdk", "17")
-    jupyter.ensure_kernel(layout, jdk, "[4/6]")
+def kernel_options(layout):
+    return json.loads((layout.kernel / "kernel.json").read_text())["argv"]
+
+
+def sharing_made(monkeypatch, works):
+    """Puts a file, or a failure, in the place of the archive that Java would make; returns the list of its makings."""
+    makings = []
+
+    def make(layout, jdk):
+        makings.append(kernel_options(layout))
+        if works:
+            layout.shared_classes.parent.mkdir(parents=True, exist_ok=True)
+            layout.shared_classes.write_text("archive")
+        return works
+    monkeypatch.setattr(sharing, "_make", make)
+    return makings
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_the_kernel_shares_its_classes_where_that_works(tmp_path, monkeypatch, capsys, works):
+    makings = sharing_made(monkeypatch, works)
+    layout, made, jdk = Layout(tmp_path), stamps.Stamps(tmp_path / "stamps.json"), tools.Jdk(tmp_path / "jdk", "17")
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
+    assert ("does without it" in capsys.readouterr().out) != works
+    assert (sharing.ALIGNED in kernel_options(layout)) == works and sharing.ALIGNED not in makings[0]
+    assert jupyter.kernel_is_right(layout, jdk)
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
+    assert len(makings) == 1 and capsys.readouterr().out == ""
+    layout.jar.parent.mkdir(parents=True, exist_ok=True)
+    layout.jar.write_text("another library")
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
+    assert len(makings) == 2
+
+
+def test_a_damaged_archive_of_classes_is_made_again(tmp_path, monkeypatch):
+    makings = sharing_made(monkeypatch, works=True)
+    layout, made, jdk = Layout(tmp_path), stamps.Stamps(tmp_path / "stamps.json"), tools.Jdk(tmp_path / "jdk", "17")
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
+    layout.shared_classes.write_text("arch")
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
+    assert len(makings) == 2 and layout.shared_classes.read_text() == "archive"
+
+
+def test_java_takes_the_archive_that_the_set_up_made():
+    layout, jdk = Layout(ROOT), tools.find_jdk().found
+    assert sharing.settled(layout, stamps.Stamps(layout.state / "stamps.json"), jdk)
+    started = subprocess.run([jdk.tool("java"), *sharing.options(layout), "-Xlog:class+load", "-cp", sharing.class_path(layout),
+                              sharing.KERNEL], capture_output=True, text=True)
+    taken = [line for line in started.stdout.splitlines() if "shared objects file" in line]
+    assert any(f" {sharing.KERNEL} " in line for line in taken), started.stdout[-2000:] + started.stderr
+
+
+def test_a_damaged_kernelspec_is_written_again(tmp_path, monkeypatch, capsys):
+    sharing_made(monkeypatch, works=True)
+    layout, made, jdk = Layout(tmp_path), stamps.Stamps(tmp_path / "stamps.json"), tools.Jdk(tmp_path / "jdk", "17")
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
     (layout.kernel / "kernel.json").write_text("{}")
-    jupyter.ensure_kernel(layout, jdk, "[4/6]")
-    assert json.loads((layout.kernel / "kernel.json").read_text()) == jupyter.kernelspec(layout, jdk)
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
+    assert json.loads((layout.kernel / "kernel.json").read_text()) == jupyter.kernelspec(layout, jdk, shared=True)
     capsys.readouterr()
-    jupyter.ensure_kernel(layout, jdk, "[4/6]")
+    jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
     assert capsys.readouterr().out == ""
 
 

@@ -76,9 +76,8 @@ def _examine_set_up(findings: Findings, layout: Layout, stamps: Stamps) -> None:
 
 def _examine_kernel(findings: Findings, layout: Layout, tools: Tools) -> None:
     """Compare the kernelspec, then start the kernel once and let the library load the data, which checks every file."""
-    spec = layout.kernel / "kernel.json"
-    if jupyter.differing({spec: jupyter.kernelspec(layout, tools.jdk.found)}):
-        findings.tell("kernel", "", f"{layout.shown(spec)} is missing or names another Java. {REPAIR}")
+    if not jupyter.kernel_is_right(layout, tools.jdk.found):
+        findings.tell("kernel", "", f"{layout.shown(layout.kernel / 'kernel.json')} is missing or names another Java. {REPAIR}")
         return
     started = time.monotonic()
     told = answer([layout.python, Path(__file__).with_name("kernel_probe.py"), "nndl.Mnist.load()"],

@@ -1,9 +1,10 @@
 """Steps 4 and 5: Jupyter's kernel `java`, run by the JDK that was found, and its settings."""
 from pathlib import Path
 
+from . import sharing
 from .console import say
 from .layout import Layout
-from .stamps import as_json, write_atomically
+from .stamps import Stamps, as_json, write_atomically
 from .tools import Jdk
 
 
@@ -11,22 +12,42 @@ from .tools import Jdk
 ENGLISH = ("-Duser.language=en", "-Duser.country=US")
 # An exception that has been thrown often keeps its message, which the checks of the exercises repeat.
 MESSAGES = ("-XX:-OmitStackTraceInFastThrow",)
+# The collector that takes least memory (and a training a little less time); a heap that begins large enough for MNIST, and gives
+# back what it no longer needs.
+MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps")
 
 
-def ensure_kernel(layout: Layout, jdk: Jdk, heading: str) -> None:
-    _ensure_files({layout.kernel / "kernel.json": kernelspec(layout, jdk)}, f"{heading}: the notebooks' Java is {jdk.home}")
+def ensure_kernel(layout: Layout, stamps: Stamps, jdk: Jdk, heading: str) -> None:
+    """Write the kernelspec. Where the archive of shared classes is still to be made, the kernel without it makes it."""
+    java = f"{heading}: the notebooks' Java is {jdk.home}"
+    if sharing.settled(layout, stamps, jdk):
+        _ensure_files(_kernel_files(layout, jdk), java)
+    else:
+        _ensure_files({layout.kernel / "kernel.json": kernelspec(layout, jdk, shared=False)}, java)
+        sharing.settle(layout, stamps, jdk, heading)
+        _ensure_files(_kernel_files(layout, jdk))
+
+
+def kernel_is_right(layout: Layout, jdk: Jdk) -> bool:
+    return not differing(_kernel_files(layout, jdk))
+
+
+def _kernel_files(layout: Layout, jdk: Jdk) -> dict[Path, dict]:
+    return {layout.kernel / "kernel.json": kernelspec(layout, jdk, shared=layout.shared_classes.is_file())}
 
 
 def ensure_settings(layout: Layout, heading: str) -> None:
     _ensure_files(settings(layout), f"{heading}: no news and no update check, and Java as the only kernel")
 
 
-def kernelspec(layout: Layout, jdk: Jdk) -> dict:
-    """As JJava's own, but the chosen JDK runs the kernel itself (no launcher process in between) with our library."""
+def kernelspec(layout: Layout, jdk: Jdk, shared: bool) -> dict:
+    """As JJava's own, but the chosen JDK runs the kernel itself (no launcher process in between) with our library, and with the
+    archive of shared classes if there is one."""
     library = str(layout.jar).replace("$", "$$")  # Jupyter substitutes ${variables} here
     return {
         "argv": [str(jdk.tool("java")), "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-Djava.awt.headless=true",
-                 "-Dfile.encoding=UTF-8", *ENGLISH, *MESSAGES, "-jar", "{resource_dir}/jjava.jar", "{connection_file}"],
+                 "-Dfile.encoding=UTF-8", *ENGLISH, *MESSAGES, *MEMORY, *(sharing.options(layout) if shared else ()),
+                 "-cp", sharing.class_path(layout), sharing.KERNEL, "{connection_file}"],
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
@@ -51,10 +72,10 @@ def differing(files: dict[Path, dict]) -> list[Path]:
     return [path for path, content in files.items() if not path.is_file() or path.read_bytes() != as_json(content)]
 
 
-def _ensure_files(files: dict[Path, dict], sentence: str) -> None:
+def _ensure_files(files: dict[Path, dict], sentence: str | None = None) -> None:
     """Write the files that differ; say the sentence if there are any."""
     wrong = differing(files)
-    if wrong:
+    if wrong and sentence:
         say(sentence)
     for path in wrong:
         write_atomically(path, as_json(files[path]))

@@ -1,5 +1,6 @@
-"""Run by the virtual environment's Python: starts the kernel `java` once, runs one line in it and prints the answer."""
+"""Run by the virtual environment's Python: starts the kernel `java` once, runs some code in it and prints the answer."""
 import sys
+import time
 
 from jupyter_client.manager import start_new_kernel
 
@@ -13,8 +14,17 @@ def ask(code: str) -> str:
         errors = [part["evalue"] for part in parts if "evalue" in part]
         return "\n".join(texts + errors)
     finally:
+        client.execute("System.exit(0);")  # an orderly end, with all files written; JJava does not heed a request to shut down
+        _wait_for_the_end(manager)
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+def _wait_for_the_end(manager) -> None:
+    for _ in range(100):
+        if not manager.is_alive():
+            return
+        time.sleep(0.1)
 
 
 if __name__ == "__main__":

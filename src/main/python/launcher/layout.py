@@ -46,6 +46,11 @@ class Layout:
         return self.venv / "share/nndl/nndl.jar"
 
     @property
+    def shared_classes(self) -> Path:
+        """What the kernel loads at its start, made ready by Java's class data sharing; where that works."""
+        return self.venv / "share/nndl/kernel.jsa"
+
+    @property
     def jupyter_share(self) -> Path:
         return self.venv / "share/jupyter"
 

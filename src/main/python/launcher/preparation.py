@@ -15,7 +15,7 @@ def prepare(layout: Layout, browser: bool = False) -> Tools:
         tools = system.ensure(layout, "[1/6] System packages", browser)
         packages.ensure(layout, stamps, "[2/6] Python packages")
         library.ensure(layout, stamps, tools, "[3/6] Library")
-        jupyter.ensure_kernel(layout, tools.jdk.found, "[4/6] Kernel")
+        jupyter.ensure_kernel(layout, stamps, tools.jdk.found, "[4/6] Kernel")
         jupyter.ensure_settings(layout, "[5/6] JupyterLab's settings")
         copies.ensure(layout, "[6/6] Your copy")
     return tools
