@@ -1,10 +1,11 @@
-"""The trainings in NumPy that `./workbook bench` compares with: one epoch after the other, timed, one line of seconds for each.
+"""The trainings in NumPy and JAX that `./workbook bench` compares with: one epoch after the other, timed, one line of seconds for each.
 
-    python peers.py DATA plain|float64|float32 HIDDEN EPOCHS [EXAMPLES]
+    python peers.py DATA plain|float64|float32|jax HIDDEN EPOCHS [EXAMPLES]
 
 All train a network 784-HIDDEN-10 of sigmoid neurons on MNIST by stochastic gradient descent, with mini-batches of 10 and a
 learning rate of 3. `plain` is written as one writes it down from the formulas: vectors are columns, and a loop takes one
-example after the other. `float64` and `float32` take each mini-batch as one matrix.
+example after the other. `float64` and `float32` take each mini-batch as one matrix, and so does `jax`, in float32, with a whole
+epoch compiled to one program.
 """
 import gzip
 import sys
@@ -117,10 +118,47 @@ class Vectorised:
         return int((a.argmax(axis=1) == labels).sum())
 
 
+class Jax(Vectorised):
+    """A mini-batch at a time as before, but an epoch is one compiled program. The first epoch includes compiling it."""
+
+    def __init__(self, sizes, pictures, labels):
+        super().__init__(sizes, pictures, labels, np.dtype("float32"))
+        import jax
+        pictures, targets = jax.device_put(self.pictures), jax.device_put(self.targets)
+
+        def cost(parameters, x, y):
+            a = x
+            for w, b in parameters:
+                a = jax.nn.sigmoid(a @ w + b)
+            return ((a - y) ** 2).sum() / 2
+
+        def update(parameters, batch):
+            gradient = jax.grad(cost)(parameters, pictures[batch], targets[batch])
+            return jax.tree.map(lambda p, g: p - ETA / M * g, parameters, gradient), None
+
+        self.run = jax.jit(lambda parameters, batches: jax.lax.scan(update, parameters, batches)[0], donate_argnums=0)
+
+    def epoch(self):
+        import jax
+        order = self.random.permutation(len(self.pictures)).reshape(-1, M)
+        parameters = jax.block_until_ready(self.run(list(zip(self.weights, self.biases)), order))
+        self.weights, self.biases = zip(*parameters)
+
+    def right(self, pictures, labels):
+        self.weights, self.biases = ([np.asarray(p) for p in ps] for ps in (self.weights, self.biases))
+        return super().right(pictures, labels)
+
+
+def training(kind, sizes, pictures, labels):
+    if kind == "plain":
+        return Plain(sizes, pictures, labels)
+    return Jax(sizes, pictures, labels) if kind == "jax" else Vectorised(sizes, pictures, labels, np.dtype(kind))
+
+
 def main(folder, kind, hidden, epochs, count=50_000):
     pictures, labels = training_pictures(Path(folder), int(count))
     sizes = [784, int(hidden), 10]
-    network = Plain(sizes, pictures, labels) if kind == "plain" else Vectorised(sizes, pictures, labels, np.dtype(kind))
+    network = training(kind, sizes, pictures, labels)
     np.seterr(over="ignore")  # far out exp gives infinity, and σ is 0, as it should be
     for _ in range(int(epochs)):
         started = time.perf_counter()

@@ -63,10 +63,16 @@ def test_every_benchmark_runs(java):
 
 @pytest.mark.parametrize("kind", ["plain", "float64", "float32"])
 def test_each_training_in_numpy_learns(kind):
-    python = with_network(lambda: bench.python_with_numpy(LAYOUT))
+    python = with_network(lambda: bench.python_with(LAYOUT, "numpy"))
     env = dict(os.environ) | bench.ONE_THREAD
     seconds = printed([python, ROOT / "src/bench/python/peers.py", LAYOUT.data, kind, 30, 3, 5000], env).split()
     assert len(seconds) == 3 and all(float(second) > 0 for second in seconds)
+
+
+def test_the_first_epoch_runs_as_a_kernel_is_started(java):
+    jdk = system.look().jdk.found
+    command = [jdk.tool("java"), "-Xshare:on", f"-Dnndl.data={LAYOUT.data}", *bench.kernel_options(LAYOUT), "nndl.FirstEpoch"]
+    assert "10,000" in printed(command, java_environment(jdk))
 
 
 @pytest.mark.parametrize("hidden", [5, 30, 32])

@@ -2,6 +2,7 @@
 import pytest
 from conftest import ROOT
 from launcher import pins, tools
+from launcher.bench import PEERS
 from launcher.console import Failure
 from launcher.layout import Layout
 
@@ -26,8 +27,9 @@ def layout(tmp_path, monkeypatch):
     layout = Layout(tmp_path)
     layout.requirements.parent.mkdir(parents=True)
     layout.requirements.write_text(OLD)
-    layout.bench_requirements.parent.mkdir(parents=True)
-    layout.bench_requirements.write_text(BENCH)
+    for peer in PEERS:
+        layout.bench_requirements(peer).parent.mkdir(parents=True, exist_ok=True)
+        layout.bench_requirements(peer).write_text(BENCH)
     found = tools.Search(tools.Jdk(tmp_path, "17"))
     monkeypatch.setattr(pins.system, "ensure", lambda *_: pins.Tools(found, tools.Search(tools.Maven(tmp_path / "mvn", "3.8"))))
     monkeypatch.setattr(pins, "answer", lambda *_, **__: MAVEN_SAYS)
@@ -50,7 +52,7 @@ def test_new_pins_replace_the_old_ones_and_are_told(layout, monkeypatch, capsys)
     assert layout.requirements.read_text() == new
     said = capsys.readouterr().out
     assert "  src/main/python/requirements.txt\n    - alpha==1.0\n    + alpha==1.1\n    + gamma==3\n" in said
-    assert "beta" not in said and "bench" not in said and "sha256" not in said and layout.bench_requirements.read_text() == BENCH
+    assert "beta" not in said and "bench" not in said and "sha256" not in said and layout.bench_requirements("numpy").read_text() == BENCH
     assert "junit.version 5.11.4 -> 6.1.3" in said
 
 
@@ -61,14 +63,14 @@ def test_a_resolver_that_fails_leaves_the_old_pins(layout, monkeypatch, script):
     resolver(layout, monkeypatch, script)
     with pytest.raises(Failure, match="untouched"):
         pins.refresh(layout, upgrade=True)
-    assert layout.requirements.read_text() == OLD and layout.bench_requirements.read_text() == BENCH
+    assert layout.requirements.read_text() == OLD and layout.bench_requirements("numpy").read_text() == BENCH
 
 
 def test_other_hashes_of_the_same_versions_are_taken_and_told_without_listing_them(layout, monkeypatch, capsys):
     resolver(layout, monkeypatch, 'sed s/0000$/1111/ "$out" > new && mv new "$out"')
     pins.refresh(layout, upgrade=False)
-    assert layout.bench_requirements.read_text() == BENCH.replace("0000\n", "1111\n")
-    assert "src/bench/python/requirements.txt: other hashes for the same versions\n" in capsys.readouterr().out
+    assert layout.bench_requirements("numpy").read_text() == BENCH.replace("0000\n", "1111\n")
+    assert "src/bench/python/requirements-numpy.txt: other hashes for the same versions\n" in capsys.readouterr().out
 
 
 def test_the_resolver_sees_the_old_pins_and_an_upgrade_is_asked_for(layout, monkeypatch):
@@ -88,7 +90,7 @@ def test_without_an_answer_from_maven_the_new_pins_stay(layout, monkeypatch, cap
     assert "the pins stay as they are" in (said := capsys.readouterr().out) and "Is there a network?" in said
 
 
-@pytest.mark.parametrize("file", [Layout(ROOT).requirements, Layout(ROOT).bench_requirements], ids=["workbook", "benchmark"])
+@pytest.mark.parametrize("file", [Layout(ROOT).requirements, *map(Layout(ROOT).bench_requirements, PEERS)])
 def test_the_committed_pins_cover_every_wish(file):
     wishes = file.with_suffix(".in").read_text(encoding="utf-8").splitlines()
     names = {wish.split("==")[0] for wish in wishes if wish and not wish.startswith("#")}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nndl.sweep.SweepBenchmark;
 
 /**
@@ -25,6 +26,7 @@ public final class Bench {
     private final Path python;
     private final Path peers;
     private final String c = System.getProperty("bench.c"); // the training in C; null where there is no compiler
+    private final String jax = System.getProperty("bench.jax"); // the Python that has JAX; null where it is not wished for
     private final boolean quick;
     private final Map<String, Times> small = new LinkedHashMap<>(); // 784-30-10
     private final Map<String, Times> large = new LinkedHashMap<>(); // 784-100-10
@@ -85,9 +87,12 @@ public final class Bench {
         if (c != null) {
             time(times, BenchReport.C, Contestant.program(c, Path.of(c).resolveSibling("mnist"), hidden, 8));
         }
-        time(times, "NumPy, one example at a time", numpy("plain", hidden, 1));
-        time(times, "NumPy, a mini-batch as a matrix, float64", numpy("float64", hidden, 4));
-        time(times, "NumPy, a mini-batch as a matrix, float32", numpy("float32", hidden, 4));
+        time(times, "NumPy, one example at a time", peer(python, "plain", hidden, 1));
+        time(times, "NumPy, a mini-batch as a matrix, float64", peer(python, "float64", hidden, 4));
+        time(times, "NumPy, a mini-batch as a matrix, float32", peer(python, "float32", hidden, 4));
+        if (jax != null) {
+            time(times, "JAX, an epoch compiled, float32", peer(Path.of(jax), "jax", hidden, 5));
+        }
     }
 
     private void others() {
@@ -96,6 +101,11 @@ public final class Bench {
     }
 
     private void alone() {
+        time(besides, "a program, from Java's start to its first epoch", Contestant.whole(java(), "-Dnndl.data="
+                + System.getProperty("nndl.data"), "-cp", System.getProperty("java.class.path"), FirstEpoch.class.getName()));
+        time(besides, "the same, started as a notebook's kernel is", Contestant.whole(Stream.of(
+                Stream.of(java(), "-Dnndl.data=" + System.getProperty("nndl.data")), System.getProperty("bench.kernel").lines(),
+                Stream.of(FirstEpoch.class.getName())).flatMap(words -> words).toArray()));
         time(besides, "first epoch, 784-30-10", training("NETWORK", 30, 50_000, 0, 1));
         time(besides, "loading MNIST, first time", Contestant.jmh(LoadingBenchmark.class, "load", Map.of(), 0, 1, "256m"));
         time(besides, "counting on 10,000 pictures, 784-30-10", Contestant.jmh(UseBenchmark.class, "evaluate", Map.of(), 1, 2, "256m"));
@@ -110,7 +120,7 @@ public final class Bench {
         double[] seconds = contestant.time();
         times.computeIfAbsent(name, n -> new Times()).add(seconds);
         String least = BenchReport.seconds(Arrays.stream(seconds).min().orElseThrow());
-        System.out.println(String.format(Locale.ROOT, "  %-46s%s s", name, least));
+        System.out.println(String.format(Locale.ROOT, "  %-50s%s s", name, least));
     }
 
     private static Contestant training(String program, int hidden, int examples, int warmups, int epochs) {
@@ -118,7 +128,7 @@ public final class Bench {
         return Contestant.jmh(TrainingBenchmark.class, "epoch", parameters, warmups, epochs, program.equals("SMILE") ? "1g" : "256m");
     }
 
-    private Contestant numpy(String kind, int hidden, int epochs) {
+    private Contestant peer(Path python, String kind, int hidden, int epochs) {
         return Contestant.program(python, peers, System.getProperty("nndl.data"), kind, hidden, epochs);
     }
 

@@ -35,6 +35,7 @@ interface Contestant {
                     .warmupTime(SECOND) // where many calls are averaged
                     .measurementTime(SECOND)
                     .jvmArgs("-Xmx" + memory, "-Djava.awt.headless=true", "-Dnndl.data=" + System.getProperty("nndl.data"))
+                    .jvmArgsAppend(System.getProperty("bench.options").split(" ")) // as a notebook's kernel has them
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT);
             parameters.forEach(options::param);
@@ -52,6 +53,15 @@ interface Contestant {
     /** Returns a program that prints its seconds, one number per line. */
     static Contestant program(Object... command) {
         return () -> Arrays.stream(output(command).split("\\R")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    /** Returns a program that is timed as a whole, from its start to its end. */
+    static Contestant whole(Object... command) {
+        return () -> {
+            long started = System.nanoTime();
+            output(command);
+            return new double[] {(System.nanoTime() - started) / 1e9};
+        };
     }
 
     /** Runs a program and returns what it prints. */

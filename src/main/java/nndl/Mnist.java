@@ -178,8 +178,8 @@ public final class Mnist {
                 entries.take(block, first, entriesHere);
             }
             if (in.read() >= 0) {
-                throw new IOException(String.format(Locale.ROOT, "the data file %s is too long: it goes on after the expected %,d bytes. %s",
-                        file, length(), RESTORE));
+                throw new IOException(String.format(Locale.ROOT,
+                        "the data file %s is too long: it goes on after the expected %,d bytes. %s", file, length(), RESTORE));
             }
             if (!sha256.equals(HexFormat.of().formatHex(digest.digest()))) {
                 throw new IOException("the data file " + file + " was altered: its length is right, "

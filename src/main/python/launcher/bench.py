@@ -1,9 +1,12 @@
-"""`bench`: the library timed beside its peers: NumPy and Smile, which are installed at the first use, and C where it compiles."""
+"""`bench`: the library timed beside its peers: NumPy and Smile, which are installed at the first use, C where it compiles, and
+JAX where it is wished for."""
 import gzip
+import os
 import shutil
 import sys
 from pathlib import Path
 
+from . import jupyter, sharing
 from .console import say
 from .environment import base_environment, java_environment
 from .layout import EXE, WINDOWS, Layout, python_in
@@ -15,23 +18,29 @@ from .processes import foreground, run_logged
 from .stamps import Stamps, file_digest
 from .system import Tools
 
+PEERS = {"numpy": ("NumPy", "100 MB"), "jax": ("JAX", "600 MB")}
 ADVICE = "The benchmark's peers are downloaded at the first use. Is there a network? Then start ./workbook bench again."
-ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")}
+ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")} | {
+    "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false"}
 
 
-def bench(layout: Layout, quick: bool) -> int:
+def bench(layout: Layout, quick: bool, jax: bool) -> int:
     """Bring the peers, compile, then give the console to nndl.Bench; 0 when every promise is met, 3 when one is not."""
     tools = prepare(layout)
     folder = layout.root / "target/bench"
     with Lock(layout.state / "lock", WAITING):
-        python = python_with_numpy(layout)
+        python = python_with(layout, "numpy")
+        python_jax = python_with(layout, "jax") if jax else None
         class_path = compile_benchmarks(layout, tools, folder)
         peer = compile_c(layout, folder)
     (folder / "bench.json").unlink(missing_ok=True)
     say(f"\nTiming, {'about two minutes' if quick else 'about ten minutes'}; other work on this machine disturbs it.")
     jdk = tools.jdk.found
     command = [jdk.tool("java"), f"-Dnndl.data={layout.data}", "-Djava.awt.headless=true",
-               *([f"-Dbench.c={peer}"] if peer else []), "-cp", class_path, "nndl.Bench",
+               f"-Dbench.options={' '.join((*jupyter.MEMORY, sharing.ALIGNED))}",
+               "-Dbench.kernel=" + "\n".join(kernel_options(layout)),
+               *([f"-Dbench.c={peer}"] if peer else []), *([f"-Dbench.jax={python_jax}"] if python_jax else []),
+               "-cp", class_path, "nndl.Bench",
                folder, python, layout.root / "src/bench/python/peers.py", *(["--quick"] if quick else [])]
     code = foreground(command, env=java_environment(jdk) | ONE_THREAD, cwd=layout.root)
     if (folder / "bench.json").exists():
@@ -39,17 +48,27 @@ def bench(layout: Layout, quick: bool) -> int:
     return code
 
 
-def python_with_numpy(layout: Layout) -> Path:
-    """A virtual environment of its own with NumPy at its pinned version."""
-    home = layout.state / "bench/venv"
+def kernel_options(layout: Layout) -> list[str]:
+    """How a notebook's kernel is started, up to its main class; the benchmarks lie behind it on the class path."""
+    shared = sharing.options(layout) if layout.shared_classes.is_file() else ()
+    class_path = os.pathsep.join([sharing.class_path(layout), str(layout.root / "target/bench-classes")])
+    return [*jupyter.MEMORY, *shared, "-cp", class_path]
+
+
+def python_with(layout: Layout, peer: str) -> Path:
+    """A virtual environment of its own with NumPy or JAX at its pinned version."""
+    home = layout.state / f"bench/{peer}"
     python = python_in(home)
     stamps = Stamps(layout.state / "stamps.json")
-    stamp = {"requirements": file_digest(layout.bench_requirements), "python": sys.version, "root": str(layout.root)}
-    if stamps.get("bench") != stamp or not python.exists():
-        say("NumPy into an environment of its own (70 MB on disk)")
-        with stamps.off("bench"):
-            make_environment(layout, home, *pinned(layout.bench_requirements), advice=ADVICE)
-        stamps.set("bench", stamp)
+    requirements = layout.bench_requirements(peer)
+    stamp = {"requirements": file_digest(requirements), "python": sys.version, "root": str(layout.root)}
+    step = f"bench-{peer}"
+    if stamps.get(step) != stamp or not python.exists():
+        name, size = PEERS[peer]
+        say(f"{name} into an environment of its own ({size} on disk)")
+        with stamps.off(step):
+            make_environment(layout, home, *pinned(requirements), advice=ADVICE)
+        stamps.set(step, stamp)
     return python
 
 

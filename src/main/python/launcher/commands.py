@@ -140,7 +140,8 @@ FOR_CHANGERS = (
             Argument("--staged", "those of the next commit, in git's index, as the hook does")),
     Command("hooks", git.switch_hooks_on, "let git strip the notebooks of each commit"),
     Command("bench", bench.bench, "time the library beside NumPy and Smile (10 minutes; brings these at the first use)",
-            Argument("--quick", "fewer rounds, under two minutes")),
+            Argument("--quick", "fewer rounds, under two minutes"),
+            Argument("--jax", "beside JAX, too (600 MB, brought at the first use)")),
     Command("pins", pins.refresh, "work out the Python packages' versions anew, after a change to requirements.in; "
                                   "tell what is newer in Java",
             Argument("--upgrade", "every Python package at its newest")),

@@ -30,10 +30,9 @@ class Layout:
     def requirements(self) -> Path:
         return self.root / "src/main/python/requirements.txt"
 
-    @property
-    def bench_requirements(self) -> Path:
-        """What the benchmark's peers need."""
-        return self.root / "src/bench/python/requirements.txt"
+    def bench_requirements(self, peer: str) -> Path:
+        """What one of the benchmark's peers in Python needs."""
+        return self.root / f"src/bench/python/requirements-{peer}.txt"
 
     @property
     def built_jar(self) -> Path:

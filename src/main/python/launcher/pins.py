@@ -3,6 +3,7 @@ import re
 from pathlib import Path
 
 from . import system
+from .bench import PEERS
 from .console import Failure, say
 from .environment import base_environment, java_environment
 from .layout import EXE, Layout, python_in
@@ -21,12 +22,12 @@ ADVICE = "The old pins are untouched. Is there a network? Do the wishes in requi
 
 
 def refresh(layout: Layout, upgrade: bool) -> int:
-    """Write each requirements.txt anew from its requirements.in: all of them or, where anything fails, nothing."""
+    """Write each requirements.txt anew from the .in file beside it: all of them or, where anything fails, nothing."""
     with Lock(layout.state / "lock", WAITING):
         tools = system.ensure(layout, "System packages")
         say(f"Python: resolving each requirements.in with uv {UV}" + (", every package at its newest" if upgrade else ""))
         uv = _resolver(layout)
-        files = (layout.requirements, layout.bench_requirements)
+        files = (layout.requirements, *map(layout.bench_requirements, PEERS))
         after = {file: _resolved(layout, uv, file, upgrade) for file in files}
         if [_replace(layout, file, after[file]) for file in files if after[file] != file.read_text(encoding="utf-8")]:
             say("Run ./workbook test next: it installs these and tries them.")
@@ -60,7 +61,7 @@ def _resolved(layout: Layout, uv: Path, file: Path, upgrade: bool) -> str:
     write_atomically(draft, file.read_bytes())
     command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON,
                "--no-python-downloads", "--no-header", "--no-emit-index-url", "--output-file", draft,
-               *(["--upgrade"] if upgrade else []), "requirements.in"]
+               *(["--upgrade"] if upgrade else []), file.with_suffix(".in").name]
     run_logged(command, log=layout.log, env=base_environment(), cwd=file.parent, advice=ADVICE)
     after = draft.read_text(encoding="utf-8")
     if loose(after) or not pins(after):
