@@ -32,3 +32,53 @@ def test_a_kernel_with_mnist_and_a_trained_network_takes_little_memory(jupyter):
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+class Page:
+    """What a page would show: the outputs of each cell, places replaced where the kernel replaces them."""
+
+    def __init__(self, client):
+        self.client = client
+        self.places = {}
+        self.run("import nndl.notebook.*; Notebook.start();")
+
+    def run(self, code):
+        """Run a cell; gives back its texts, which later cells may change."""
+        outputs = []
+
+        def take(message):
+            content, kind = message["content"], message["msg_type"]
+            if kind == "update_display_data":
+                self.places[content["transient"]["display_id"]]["data"] = content["data"]
+            elif kind in ("display_data", "execute_result"):
+                outputs.append(content)
+                place = content.get("transient", {}).get("display_id")
+                if place:
+                    self.places[place] = content
+            elif kind in ("stream", "error"):
+                outputs.append({"data": {"text/plain": content.get("text") or content.get("evalue")}})
+        self.client.execute_interactive(code, timeout=60, output_hook=take)
+        return outputs
+
+
+def texts(outputs):
+    return [output["data"]["text/plain"] for output in outputs if output["data"]["text/plain"]]
+
+
+def test_a_cell_that_empties_variables_says_which_and_is_quiet_once_they_are_there_again(page):
+    page.run("class A { int x = 1; }")
+    page.run("A a = new A();")
+    changed = page.run("class A { int x = 1; int y; }")
+    assert texts(changed) == ["a is null now, because class A was declared anew. Run again the cell with\n    A a = new A();"]
+    assert texts(page.run("class A { int x = 1; int y; }")) == []
+    page.run("A a = new A();")
+    assert texts(changed) == []
+    assert texts(page.run("class A { int z; }\nA a = new A();")) == []
+
+
+@pytest.fixture
+def page(jupyter):
+    manager, client = start_new_kernel(kernel_name="java", startup_timeout=120, cwd=str(ROOT))
+    yield Page(client)
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)

@@ -4,10 +4,11 @@ import java.util.List;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import nndl.notebook.Shell;
 
 /**
  * The names that a learner's method uses but nobody has declared. Java's shell accepts such a method and, instead of running it,
- * throws an exception that names none of them; but the shell knows the names, and the JJava kernel knows the shell.
+ * throws an exception that names none of them; but the shell knows the names, and the kernel knows the shell.
  */
 final class UnknownNames {
     private UnknownNames() {}
@@ -27,14 +28,9 @@ final class UnknownNames {
         };
     }
 
-    /** Returns names such as {@code variable Cots}; none where there is no JJava kernel to ask. */
+    /** Returns names such as {@code variable Cots}; none where there is no kernel to ask. */
     private static List<String> names(Throwable e) {
-        try {
-            Object kernel = Class.forName("org.dflib.jjava.jupyter.kernel.BaseKernel").getMethod("notebookKernel").invoke(null);
-            return names((JShell) kernel.getClass().getMethod("getJShell").invoke(kernel), e);
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError none) {
-            return List.of();
-        }
+        return Shell.find().map(shell -> names(shell, e)).orElse(List.of());
     }
 
     /** Returns the names that are unknown in the method, or class, that threw. */

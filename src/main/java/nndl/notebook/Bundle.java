@@ -102,6 +102,11 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         return text(plain.toString()).with(HTML, html.toString());
     }
 
+    /** Returns the bundle of a sentence that is not a result; an empty one is displayed as nothing. */
+    static Bundle notice(String sentence) {
+        return text(sentence);
+    }
+
     private static Bundle text(String text) {
         return new Bundle(Map.of(TEXT, text), Map.of());
     }

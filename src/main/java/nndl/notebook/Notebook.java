@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import nndl.util.Uninterrupted;
@@ -44,6 +45,7 @@ public final class Notebook {
         for (Class<?> type : Bundle.classes()) {
             notebook.register(type);
         }
+        Shell.find().ifPresent(Resets::tell);
         return library + " in " + notebook.name;
     }
 
@@ -109,6 +111,11 @@ public final class Notebook {
                 return null;
             });
         }
+    }
+
+    /** Returns the kernel that this runs in, if there is one. */
+    static Optional<Object> kernel() {
+        return Optional.ofNullable(find()).map(notebook -> notebook.kernel);
     }
 
     private static Notebook find() {

@@ -1,0 +1,40 @@
+package nndl.notebook;
+
+import java.lang.reflect.Field;
+import java.util.Optional;
+import jdk.jshell.JShell;
+
+/** Java's shell inside the kernel, which knows every name that the cells have declared. */
+public final class Shell {
+    private Shell() {}
+
+    /** Returns the shell of the kernel that this runs in, JJava or IJava; nothing where there is none that could be asked. */
+    public static Optional<JShell> find() {
+        try {
+            return Notebook.kernel().map(Shell::of);
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty(); // what the shell knows is only ever an addition
+        }
+    }
+
+    private static JShell of(Object kernel) {
+        try {
+            return (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+        } catch (NoSuchMethodException e) {
+            return ofIJava(kernel);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JShell ofIJava(Object kernel) {
+        try {
+            Field evaluator = kernel.getClass().getDeclaredField("evaluator");
+            evaluator.setAccessible(true);
+            Object value = evaluator.get(kernel);
+            return (JShell) value.getClass().getMethod("getShell").invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
