@@ -1,4 +1,6 @@
 """The stop button during training: the cell ends, the network is usable, and no core is kept busy."""
+import os
+import random
 import time
 
 import psutil
@@ -11,11 +13,28 @@ import nndl.sweep.*;
 import java.util.stream.LongStream;
 Mnist mnist = Mnist.load();
 Network network = new Network(new java.util.Random(1), 784, 30, 10);"""
+# Where what follows "begun" is a statement of its own, the kernel compiles it first, and takes no notice of an interrupt meanwhile.
 SWEEP = """Sweep sweep = new Sweep(mnist.training().slice(0, 500), mnist.validation().slice(0, 100))
     .hidden(10).seeds(LongStream.range(0, 100_000).toArray()).epochs(30);
-System.out.println("begun");
-sweep.run();"""
-TRAIN = 'System.out.println("begun"); network.sgd(mnist.training(), 1000, 10, 3.0);'
+{
+    System.out.println("begun");
+    sweep.run();
+}"""
+TRAIN = """{
+    System.out.println("begun");
+    network.sgd(mnist.training(), 1000, 10, 3.0);
+}"""
+LIVE = """import nndl.notebook.*;
+{
+    System.out.println("begun");
+    network.sgd(mnist.training().slice(0, 3_000), 100_000, 10, 3.0, mnist.test().slice(0, 200), new LiveTraining(100_000));
+}"""
+MACHINE = """import nndl.svm.*;
+{
+    System.out.println("begun");
+    SupportVectorMachine.train(mnist.training().slice(0, 30_000));
+}"""
+STOPS = int(os.environ.get("WORKBOOK_STOPS", 8))
 
 SECONDS_TO_GROW_IDLE = 20
 
@@ -50,16 +69,20 @@ def has_shown_a_picture(message):
     return "image/png" in message["content"].get("data", {})
 
 
-def interrupt_during(manager, client, code, after=begun):
-    """Interrupt a cell a second after the message that is waited for; returns the status of its reply."""
+def of_this_cell(message, request):
+    return message["parent_header"].get("msg_id") == request
+
+
+def interrupt_during(manager, client, code, after=begun, delay=1.0):
+    """Interrupt a cell once, so many seconds after the message that is waited for; returns the status of its reply."""
     request = client.execute(code)
-    while not after(message := client.get_iopub_msg(timeout=60)):
-        assert message["msg_type"] != "error", without_colours(message["content"]["traceback"])
-    time.sleep(1)
+    while not (of_this_cell(message := client.get_iopub_msg(timeout=60), request) and after(message)):
+        assert message["msg_type"] != "error" or not of_this_cell(message, request), message["content"]["traceback"]
+    time.sleep(delay)
     manager.interrupt_kernel()
     while True:
         reply = client.get_shell_msg(timeout=30)
-        if reply["parent_header"].get("msg_id") == request:
+        if of_this_cell(reply, request):
             return reply["content"]["status"]
 
 
@@ -110,3 +133,16 @@ def test_stop_ends_all_trainings_of_a_sweep_and_keeps_those_that_are_over(kernel
     assert 0 < kept < 100_000
     text, status = run(client, "sweep.seeds(LongStream.range(0, 10).toArray()).run().rowCount()")
     assert status == "ok" and text.rstrip().endswith("10")
+
+
+def test_a_stop_at_any_moment_counts_also_while_a_picture_is_painted_or_sent(kernel):
+    """Training with live pictures, a sweep and a support vector machine, each interrupted once: a stop that was lost would let the
+    cell run on, far beyond the time it is waited for."""
+    manager, client = kernel
+    text, status = run(client, PREPARE)
+    assert status == "ok", text
+    moments = random.Random(1)
+    for stop in range(STOPS):
+        interrupt_during(manager, client, (LIVE, SWEEP, LIVE, MACHINE)[stop % 4], delay=2 * moments.random())
+        assert_idle(manager)
+    assert run(client, "1 + 1") == ("2", "ok")
