@@ -16,7 +16,7 @@ final class DigitPicture {
     static Picture of(Digit digit) {
         int side = Mnist.SIDE * 6;
         return new Picture(side + 2 * GAP, side + 2 * GAP, SCALE,
-                g -> PixelPainter.paint(g, digit.pixels(), Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, GAP, GAP, 6));
+                g -> PixelPainter.paint(g, digit.pixels(), Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, GAP, GAP, 6)).neverInverted();
     }
 
     static Picture of(Digits digits) {
@@ -34,7 +34,7 @@ final class DigitPicture {
                 PixelPainter.paint(g, list.get(i).pixels(), Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, x, y, pixel);
                 PixelPainter.caption(g, digits.captions().get(i), x + side / 2, y + side);
             }
-        });
+        }).neverInverted();
     }
 
     private static int widestCaption(Digits digits) {

@@ -58,7 +58,7 @@ public final class Scan implements Drawable {
         int side = Math.max(1, Math.min(LARGEST, Math.min(WIDEST / columns, HIGHEST / rows)));
         Picture picture = new Picture(columns * side + 2 * GAP, rows * side + 2 * GAP, SCALE,
                 g -> PixelPainter.paint(g, pixels, columns, PixelPainter.DARK_ON_LIGHT, GAP, GAP, side));
-        return Drawing.of(picture, toString());
+        return Drawing.of(picture.neverInverted(), toString());
     }
 
     /** Returns the picture in characters, which are about twice as high as wide: one for each column and every second row. */

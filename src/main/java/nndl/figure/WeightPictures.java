@@ -99,7 +99,7 @@ public final class WeightPictures implements Drawable {
                 PixelPainter.caption(g, captions[j], left + side / 2, top + side);
             }
         });
-        return Drawing.of(picture, words);
+        return Drawing.of(picture.neverInverted(), words);
     }
 
     /** Describes the pictures in words. */

@@ -77,7 +77,7 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         return history.epochs() == 0 ? words : drawing(Plot.of(history).drawing()).with(TEXT, history.toString());
     }
 
-    /** Returns the still half of a figure's bundle, for a display that will be updated: Plotly does not redraw there. */
+    /** Returns the still half of a figure's bundle, for a display that will be updated: most pages draw a Plotly figure only once. */
     public static Bundle still(Drawable figure, String text) {
         return text(text).with(figure.drawing().still());
     }
@@ -128,7 +128,8 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
                     + " packages fontconfig and fonts-dejavu-core, and restart the kernel: " + e.getMessage() + ")");
         }
         Map<String, Object> more = new LinkedHashMap<>(metadata);
-        more.put(PNG, Map.of("width", picture.width(), "height", picture.height()));
+        more.put(PNG, Map.of("width", picture.width(), "height", picture.height(), "invertible", picture.invertible(),
+                "alt", AltText.of((String) data.get(TEXT))));
         return new Bundle(with(PNG, Base64.getEncoder().encodeToString(png)).data, more);
     }
 }

@@ -24,8 +24,19 @@ import nndl.util.Uninterrupted;
  * @param height in page pixels
  * @param scale how many image pixels there are per page pixel; 2 is sharp on high-resolution screens, too
  * @param painter paints it, in page pixels
+ * @param invertible whether a dark page may show it as light on dark, as it may all that is drawn in ink
  */
-public record Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
+public record Picture(int width, int height, int scale, Consumer<Graphics2D> painter, boolean invertible) {
+    /** Describes a picture drawn in ink. */
+    public Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
+        this(width, height, scale, painter, true);
+    }
+
+    /** Returns the same picture for a dark page to leave as it is, since its light and its dark mean something. */
+    public Picture neverInverted() {
+        return new Picture(width, height, scale, painter, false);
+    }
+
     /** Paints the picture and returns it as an image. */
     public BufferedImage image() {
         BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);

@@ -114,6 +114,43 @@ class BundleTest {
         }
     }
 
+    private static Map<?, ?> remarks(Object value) {
+        return (Map<?, ?>) Bundle.of(value).metadata().get("image/png");
+    }
+
+    @Test
+    @DisplayName("every picture has words for those who cannot see it: brief, whole sentences, nothing drawn with characters")
+    void alternativeTexts() {
+        for (Object value : values()) {
+            if (Bundle.of(value).data().containsKey("image/png")) {
+                String alt = (String) remarks(value).get("alt");
+                assertTrue(alt.length() > 10 && alt.length() <= 302 && !alt.contains("\n") && alt.matches(".*[.?…]"), alt);
+            }
+        }
+        assertEquals("A picture of 2 rows and 2 columns of pixels.", remarks(Scan.of(new double[][] {{0, 1}, {1, 0}})).get("alt"));
+        assertEquals("Circuit with the inputs x₁, x₂. a = NAND of x₁ and x₂. output not both = a.",
+                remarks(new Circuit("x₁", "x₂").nand("a", "x₁", "x₂").output("not both", "a")).get("alt"));
+    }
+
+    @Test
+    @DisplayName("long words for a picture end after a sentence or, where there is only one, after a word")
+    void longAlternativeTexts() {
+        assertEquals("a".repeat(200) + ".", AltText.of("a".repeat(200) + "\n" + "b".repeat(200)));
+        assertEquals("word ".repeat(60) + "…", AltText.of("word ".repeat(100)));
+        assertEquals("c".repeat(300) + " …", AltText.of("c".repeat(400)));
+    }
+
+    @Test
+    @DisplayName("a dark page may invert curves and diagrams, and leaves digits, scans and weights as they are")
+    void invertible() {
+        assertEquals(true, remarks(Diagram.network(2, 3, 1)).get("invertible"));
+        assertEquals(true, remarks(Bars.numbered("t", "digit", "count", new double[] {3, 5.5})).get("invertible"));
+        assertEquals(false, remarks(new Digit(new double[784], 1)).get("invertible"));
+        assertEquals(false, remarks(Digits.of(List.of(new Digit(new double[784], 1)))).get("invertible"));
+        assertEquals(false, remarks(Scan.of(new double[][] {{0, 1}, {1, 0}})).get("invertible"));
+        assertEquals(false, remarks(WeightPictures.of(new Network(784, 3, 2))).get("invertible"));
+    }
+
     @Test
     @DisplayName("every class that shows itself in a notebook has more than String.valueOf would give")
     void classes() {
