@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import jupyter, library, packages, system
+from . import figures, jupyter, library, packages, system
 from .console import say
 from .environment import current_codeset, jupyter_environment, locale_fallback
 from .layout import Layout
@@ -70,6 +70,7 @@ def _examine_set_up(findings: Findings, layout: Layout, stamps: Stamps) -> None:
             ("Python packages", layout.venv, packages.problem(layout, stamps)),
             ("library", layout.jar, library.problem(layout, stamps)),
             ("settings", layout.jupyter_share, "not written yet" if jupyter.differing(jupyter.settings(layout)) else None),
+            ("figures", layout.jupyter_share / "labextensions", figures.problem(layout)),
             ("your copy", layout.my, None if layout.my.is_dir() else "it is not there yet")):
         findings.tell(what, layout.shown(place), problem and f"{problem}. {REPAIR}")
 

@@ -68,7 +68,7 @@ def problem(layout: Layout, stamps: Stamps) -> str | None:
         return "there is no virtual environment yet"
     if stamps.get("packages") != _stamp(layout):
         return "it was not finished, or made from other pins, by another Python or in another place"
-    site = _site_packages(layout)
+    site = site_packages(layout)
     lost = missing_distributions(site, layout.requirements) or missing_files(site)
     return f"{lost[0]} is missing in it" if lost else None
 
@@ -79,7 +79,8 @@ def _stamp(layout: Layout) -> dict:
     return {"requirements": file_digest(layout.requirements), "python": (version or "").strip(), "root": str(layout.root)}
 
 
-def _site_packages(layout: Layout) -> Path:
+def site_packages(layout: Layout) -> Path:
+    """Where the environment's packages lie."""
     folders = sorted(layout.venv.glob("lib/python3*/site-packages")) + [layout.venv / "Lib/site-packages"]
     return folders[0]
 

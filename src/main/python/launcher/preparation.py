@@ -1,5 +1,5 @@
 """The set-up as a whole: six steps, each skipped where its work is done already."""
-from . import copies, jupyter, library, packages, system
+from . import copies, figures, jupyter, library, packages, system
 from .layout import Layout
 from .locking import Lock
 from .stamps import Stamps
@@ -17,5 +17,6 @@ def prepare(layout: Layout, browser: bool = False) -> Tools:
         library.ensure(layout, stamps, tools, "[3/6] Library")
         jupyter.ensure_kernel(layout, stamps, tools.jdk.found, "[4/6] Kernel")
         jupyter.ensure_settings(layout, "[5/6] JupyterLab's settings")
+        figures.ensure(layout, "[5/6] Figures")
         copies.ensure(layout, "[6/6] Your copy")
     return tools
