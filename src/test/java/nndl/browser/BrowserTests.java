@@ -26,8 +26,6 @@ abstract class BrowserTests {
 
     /** Messages on the console that say nothing about the workbook. */
     private static final List<Pattern> NOISE = Stream.of(
-                    // leaving a page whose figures were looked at: the extension has put its own picture into the notebook
-                    "Blocked attempt to show a 'beforeunload' confirmation panel",
                     // Notebook 7 starts parts of JupyterLab that it then does without
                     "/notebook_core\\S+ \\S+ Uncaught TypeError: Cannot read properties of undefined \\(reading 'schema'\\)",
                     "/notebook_core\\S+ \\S+ Uncaught Error: Command 'filebrowser:open-path' not registered",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -25,6 +26,8 @@ import org.openqa.selenium.remote.RemoteWebDriver;
  * tells where Chromium and its driver are; Selenium's own search and downloads are not even on the class path.
  */
 final class Chromium implements AutoCloseable {
+    static final int WIDTH = 1400;
+    private static final int HEIGHT = 1100;
     static final Path PICTURES = Path.of("target/browser");
 
     /** Longer than any page needs, for the machine may be slow, and kernels are at work beside the browser. */
@@ -33,7 +36,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-dev-shm-usage", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--window-size=1400,1100", "--force-device-scale-factor=1", "--no-proxy-server",
+            "--window-size=" + WIDTH + "," + HEIGHT, "--force-device-scale-factor=1", "--no-proxy-server",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 
     final RemoteWebDriver driver;
@@ -126,6 +129,11 @@ final class Chromium implements AutoCloseable {
 
     private static Path file(String name) {
         return PICTURES.resolve(name + ".png");
+    }
+
+    /** Makes the window another width. */
+    void resize(int width) {
+        driver.manage().window().setSize(new Dimension(width, HEIGHT));
     }
 
     /** Returns the errors written to the console since the last call. */

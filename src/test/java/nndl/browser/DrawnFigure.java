@@ -33,7 +33,7 @@ record DrawnFigure(Chromium browser, WebElement element) {
 
     /** Returns, in sentences, what is not as the JSON says: a trace that is not there, a point in the wrong place. */
     List<String> differencesFrom(JsonNode plotly) {
-        JsonNode drawn = JSON.valueToTree(browser.script(TRACES, element, plotly.toString()));
+        JsonNode drawn = JSON.valueToTree(browser.script(TRACES, element.findElement(By.cssSelector(".js-plotly-plot")), plotly.toString()));
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             String problem = difference(plotly.get("data").get(i), drawn.get(i));
@@ -102,6 +102,20 @@ record DrawnFigure(Chromium browser, WebElement element) {
                 const middle = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
                 const area = arguments[0].querySelector('.draglayer .nsewdrag').getBoundingClientRect();
                 return (area.bottom - middle.y) / area.height;""", element).doubleValue();
+    }
+
+    /** Returns the width of the drawing, and of the room that its cell has for it. */
+    List<Long> widths() {
+        return browser.script("""
+                const room = arguments[0].closest('.jp-OutputArea-output');
+                return [arguments[0].querySelector('.main-svg').clientWidth, room.clientWidth];""", element);
+    }
+
+    /** Returns the colours of the paper and of the first line, as the page has them. */
+    List<String> colours() {
+        return browser.script("""
+                const style = (selector) => getComputedStyle(arguments[0].querySelector(selector));
+                return [style('.main-svg').backgroundColor, style('path.js-line').stroke];""", element);
     }
 
     /** Returns what the buttons above the figure say of themselves. */

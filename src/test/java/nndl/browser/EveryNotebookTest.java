@@ -57,7 +57,7 @@ class EveryNotebookTest extends BrowserTests {
         Process exporting = PictureChecks.export(file);
         try (NotebookPage page = open(FrontEnd.JUPYTERLAB, name)) {
             for (SavedPicture picture : pictures) {
-                PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name());
+                PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name(), false);
             }
         }
         PictureChecks.areInExportedHtml(browser, file, exporting);

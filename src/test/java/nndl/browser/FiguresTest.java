@@ -13,7 +13,7 @@ class FiguresTest extends BrowserTests {
     private static final List<String> EXPECTED = List.of(
             "sigmoid", "two-panels", "points", "bars", "heat-map", "contours", "landscape", "digits", "network");
 
-    @ParameterizedTest(name = "is found drawn in {0}, still and then as its JSON says, and nothing pops up")
+    @ParameterizedTest(name = "is found drawn in {0} as its JSON says, with words for it, and nothing pops up")
     @EnumSource
     void isFoundDrawn(FrontEnd frontEnd) throws Exception {
         Path file = add("figures.ipynb", "figures-" + frontEnd.name() + ".ipynb");
@@ -23,7 +23,7 @@ class FiguresTest extends BrowserTests {
             assertEquals(EXPECTED, pictures.stream().map(SavedPicture::name).toList(), "the pictures in the saved notebook");
             assertEquals(List.of(1, 3, 1), pictures.stream().limit(3).map(p -> p.plotly().get("data").size()).toList(), "their traces");
             for (SavedPicture picture : pictures) {
-                PictureChecks.isFoundDrawn(browser, page, picture, frontEnd.name() + "-" + picture.name());
+                PictureChecks.isFoundDrawn(browser, page, picture, frontEnd.name() + "-" + picture.name(), false);
             }
             assertEquals(List.of(), page.popUps());
         }

@@ -39,7 +39,7 @@ class LiveTrainingTest extends BrowserTests {
             assertTrue(frames.size() >= 6, () -> "of 12 epochs the page showed " + epochs);
             assertEquals(epochs.stream().distinct().sorted().toList(), epochs, "the epochs shown");
             assertEquals(frames.size(), frames.stream().map(NotebookPage.Frame::picture).distinct().count(), "different pictures");
-            browser.await("the interactive figure", "return document.querySelector('.jp-RenderedPlotly .plot-img')?.naturalWidth > 0");
+            browser.await("the interactive figure", "return document.querySelector('.nndl-is-drawn .main-svg')");
             browser.picture("page-live-training");
         }
     }

@@ -15,8 +15,7 @@ final class NotebookPage implements AutoCloseable {
     /** In scripts: the page's notebook. Pages of long notebooks hold only the cells near the visible ones. */
     private static final String NOTEBOOK = "const panel = jupyterapp.shell.currentWidget, notebook = panel.content;";
 
-    private static final String FIGURE = ".jp-RenderedPlotly";
-    private static final String STILL = FIGURE + " .plot-img";
+    private static final String FIGURE = ".nndl-figure";
     private static final String IMAGE = ".jp-RenderedImage img";
 
     private final Chromium browser;
@@ -122,29 +121,46 @@ final class NotebookPage implements AutoCloseable {
                 + "const node = notebook.widgets[arguments[0]].node; return node.isConnected ? node : null", cell));
     }
 
-    /** Returns the still picture in the page, loaded and in view, with the pointer elsewhere: under it a figure becomes interactive. */
-    WebElement still(SavedPicture picture) {
-        new Actions(browser.driver).moveToLocation(1, 1).perform();
+    /** Returns a picture that is no figure, loaded and in view. */
+    WebElement image(SavedPicture picture) {
+        return shown(picture, IMAGE, "const [image] = arguments; return image.complete && image.naturalWidth > 0 && image.offsetHeight > 0");
+    }
+
+    /** Brings a figure into view, which makes Plotly draw it; returns it drawn. */
+    DrawnFigure draw(SavedPicture picture) {
+        return new DrawnFigure(browser, shown(picture, FIGURE, """
+                const drawing = arguments[0].querySelector('.js-plotly-plot');
+                return arguments[0].matches('.nndl-is-drawn') && drawing.calcdata && drawing.querySelector('.main-svg');"""));
+    }
+
+    /** Scrolls to a picture among its cell's elements of one kind; waits until it is there and a script says that it is ready. */
+    private WebElement shown(SavedPicture picture, String kind, String ready) {
         WebElement cell = scrollTo(picture.cell());
         return browser.await("the picture of " + picture.name(), () -> {
-            List<WebElement> found = cell.findElements(By.cssSelector(picture.isFigure() ? STILL : IMAGE));
-            boolean shown = found.size() > picture.place() && browser.holds("""
-                    const image = arguments[0];
-                    image.scrollIntoView({ block: 'center' });
-                    return image.complete && image.naturalWidth > 0 && image.offsetHeight > 0;""", found.get(picture.place()));
-            return shown ? found.get(picture.place()) : null;
+            List<WebElement> found = cell.findElements(By.cssSelector(kind));
+            if (found.size() <= picture.place()) {
+                return null;
+            }
+            WebElement element = found.get(picture.place());
+            browser.script("arguments[0].scrollIntoView({ block: 'center' })", element);
+            return browser.holds(ready, element) ? element : null;
         });
     }
 
-    /** Moves the pointer into a figure and waits until Plotly has drawn it. */
-    DrawnFigure draw(SavedPicture picture) {
-        new Actions(browser.driver).moveToElement(still(picture)).perform();
-        WebElement figure = scrollTo(picture.cell()).findElements(By.cssSelector(FIGURE)).get(picture.place());
-        browser.await("Plotly to draw " + picture.name(), """
-                const [figure] = arguments;
-                const still = figure.querySelector('.plot-img');
-                return figure.calcdata && figure.querySelector('.main-svg') && getComputedStyle(still).display === 'none';""", figure);
-        return new DrawnFigure(browser, figure);
+    /** Gives the notebook the whole width; Notebook 7 does so anyway. */
+    void closeSideBar() {
+        browser.script("jupyterapp.shell.collapseLeft()");
+    }
+
+    /** Returns whether a cell's outputs are wider than the room for them. */
+    boolean scrollsSideways(SavedPicture picture) {
+        return browser.holds("""
+                return [...arguments[0].querySelectorAll('.jp-OutputArea, .jp-OutputArea-output')]
+                  .some(area => area.querySelector('.nndl-figure, img') && area.scrollWidth > area.clientWidth);""", scrollTo(picture.cell()));
+    }
+
+    boolean isChanged() {
+        return browser.script(NOTEBOOK + "return panel.context.model.dirty");
     }
 
     /** Ends the kernel. */

@@ -14,20 +14,35 @@ import org.openqa.selenium.WebElement;
 final class PictureChecks {
     private PictureChecks() {}
 
-    /** Checks that the still picture is there and shows something, and that under the pointer a figure becomes what its JSON says. */
-    static void isFoundDrawn(Chromium browser, NotebookPage page, SavedPicture picture, String name) {
-        isFoundStill(browser, page, picture, name);
-        if (picture.isFigure()) {
-            DrawnFigure drawn = page.draw(picture);
-            Chromium.keep(name + "-drawn", drawn.element());
-            assertEquals(List.of(), drawn.differencesFrom(picture.plotly()), picture.name() + " as drawn by Plotly");
-            assertFalse(drawn.buttons().stream().anyMatch(title -> title.matches("(?i).*(share|cloud).*")), () -> "" + drawn.buttons());
-            Pixels pixels = drawn.pixels();
-            assertTrue(pixels.isDarkOnLight(), picture.name() + " as drawn by Plotly can be read");
-            if (picture.isLandscape()) { // painted on a canvas, in which no traces can be found
-                assertTrue(pixels.colouredShare() > 0.05, picture.name() + " as drawn by Plotly shows hills and valleys");
-            }
+    /** Checks that a picture is in the page, says in words what it shows, and can be read; a figure is drawn as its JSON says. */
+    static void isFoundDrawn(Chromium browser, NotebookPage page, SavedPicture picture, String name, boolean dark) {
+        if (!picture.isFigure()) {
+            isFoundShown(page.image(picture), picture, name, dark);
+            return;
         }
+        DrawnFigure drawn = page.draw(picture);
+        Chromium.keep(name, drawn.element());
+        assertEquals(picture.words(), drawn.element().getDomAttribute("aria-label"), picture.name() + " in words");
+        assertEquals(List.of(), drawn.differencesFrom(picture.plotly()), picture.name() + " as drawn by Plotly");
+        assertFalse(drawn.buttons().stream().anyMatch(title -> title.matches("(?i).*(share|cloud|lasso).*")), () -> "" + drawn.buttons());
+        Pixels pixels = drawn.pixels();
+        isReadable(pixels, picture, dark);
+        if (picture.isLandscape()) { // painted on a canvas, in which no traces can be found
+            assertTrue(pixels.colouredShare() > 0.05, picture.name() + " as drawn by Plotly shows hills and valleys");
+        }
+    }
+
+    private static void isFoundShown(WebElement image, SavedPicture picture, String name, boolean dark) {
+        byte[] shown = Chromium.keep(name, image);
+        assertEquals(picture.asAddress(), image.getDomAttribute("src").replaceAll("\\s", ""), picture.name() + " is the saved picture");
+        assertEquals(picture.words(), image.getDomAttribute("alt"), picture.name() + " in words");
+        assertTrue(Pixels.of(picture.png()).colors() > 2, picture.name() + " has more than two colours");
+        isReadable(Pixels.of(shown), picture, dark);
+    }
+
+    private static void isReadable(Pixels shown, SavedPicture picture, boolean dark) {
+        boolean readable = dark && picture.followsTheTheme() ? shown.isLightOnDark() : shown.isDarkOnLight();
+        assertTrue(readable, picture.name() + " can be read on a " + (dark ? "dark" : "light") + " page");
     }
 
     /** Starts nbconvert, which exports a notebook as HTML beside it. */
@@ -37,7 +52,7 @@ final class PictureChecks {
                 .start();
     }
 
-    /** Checks that, exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order. */
+    /** Checks that, exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order, with words. */
     static void areInExportedHtml(Chromium browser, Path notebook, Process nbconvert) throws Exception {
         String said = new String(nbconvert.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, nbconvert.waitFor(), said);
@@ -45,18 +60,14 @@ final class PictureChecks {
         browser.driver.get(notebook.resolveSibling(html).toUri().toString());
         browser.await("the pictures to be loaded", "return [...document.images].every(image => image.complete)");
         browser.picture("page-" + html);
-        List<String> shown = browser.script("""
-                return [...document.images].filter(image => image.naturalWidth > 0 && image.offsetHeight > 0).map(image => image.src);""");
-        List<String> saved = SavedPicture.of(notebook).stream().map(SavedPicture::asAddress).toList();
-        assertEquals(saved, shown, "the pictures that " + html + " shows");
-    }
-
-    /** Checks that the still picture of the notebook is there, shows something and can be read on this page. */
-    static void isFoundStill(Chromium browser, NotebookPage page, SavedPicture picture, String name) {
-        WebElement still = page.still(picture);
-        byte[] shown = Chromium.keep(name + "-still", still);
-        assertEquals(picture.asAddress(), still.getDomAttribute("src").replaceAll("\\s", ""), picture.name() + " is the saved picture");
-        assertTrue(Pixels.of(picture.png()).colors() > 2, picture.name() + " has more than two colours");
-        assertTrue(Pixels.of(shown).isDarkOnLight(), picture.name() + " can be read");
+        List<List<String>> shown = browser.script("""
+                return [...document.images].filter(image => image.naturalWidth > 0 && image.offsetHeight > 0)
+                  .map(image => [image.src, image.alt]);""");
+        List<SavedPicture> saved = SavedPicture.of(notebook);
+        for (SavedPicture picture : saved) {
+            assertTrue(Pixels.of(picture.png()).isDarkOnLight(), picture.name() + " can be read on the white page");
+        }
+        assertEquals(saved.stream().map(picture -> List.of(picture.asAddress(), picture.words())).toList(), shown,
+                "the pictures that " + html + " shows, and their words");
     }
 }

@@ -46,9 +46,18 @@ record Pixels(BufferedImage image) {
 
     /** Returns whether it is dark strokes on a light background: light is what most of the picture is, dark the darkest in it. */
     boolean isDarkOnLight() {
+        return brightness(ground()) > 220 && all().map(Pixels::brightness).min().orElseThrow() < 110;
+    }
+
+    /** Returns whether it is light strokes on a dark background. */
+    boolean isLightOnDark() {
+        return brightness(ground()) < 40 && all().map(Pixels::brightness).max().orElseThrow() > 180;
+    }
+
+    /** Returns the colour that most of the picture has. */
+    private int ground() {
         Map<Integer, Long> counts = all().boxed().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        int ground = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        return brightness(ground) > 220 && all().map(Pixels::brightness).min().orElseThrow() < 110;
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 
     private static int brightness(int rgb) {

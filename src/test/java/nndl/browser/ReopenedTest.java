@@ -19,14 +19,14 @@ class ReopenedTest extends BrowserTests {
         return workbook.add("from-elsewhere.ipynb", content.replace("One of each kind", "From elsewhere").getBytes(StandardCharsets.UTF_8));
     }
 
-    @ParameterizedTest(name = "shows every still picture in {0}")
+    @ParameterizedTest(name = "shows every picture and draws every figure in {0}")
     @EnumSource
     void showsEveryPicture(FrontEnd frontEnd) throws Exception {
         Path file = fromElsewhere();
         try (NotebookPage page = open(frontEnd, "from-elsewhere.ipynb")) {
             assertFalse(page.isTrusted(), "the notebook is trusted, so this shows nothing");
             for (SavedPicture picture : SavedPicture.of(file)) {
-                PictureChecks.isFoundStill(browser, page, picture, frontEnd.name() + "-untrusted-" + picture.name());
+                PictureChecks.isFoundDrawn(browser, page, picture, frontEnd.name() + "-untrusted-" + picture.name(), false);
             }
             browser.picture("page-" + frontEnd.name() + "-light");
         }
@@ -40,7 +40,7 @@ class ReopenedTest extends BrowserTests {
             page.theme("JupyterLab Dark", false);
             try {
                 for (SavedPicture picture : SavedPicture.of(file)) {
-                    PictureChecks.isFoundDrawn(browser, page, picture, "dark-" + picture.name());
+                    PictureChecks.isFoundDrawn(browser, page, picture, "dark-" + picture.name(), true);
                     browser.picture("page-dark-" + picture.name());
                 }
             } finally {

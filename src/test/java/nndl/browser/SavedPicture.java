@@ -16,8 +16,9 @@ import java.util.List;
  * @param place how many pictures of the same kind come before it in the cell
  * @param plotly the figure's JSON; null if it is only a still picture
  * @param png the still picture
+ * @param remarks what the bundle says of it
  */
-record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] png) {
+record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] png, JsonNode remarks) {
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
     private static final String PNG = "image/png";
 
@@ -35,7 +36,8 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
                 if (data.has(PLOTLY) || data.has(PNG)) {
                     int place = places[data.has(PLOTLY) ? 0 : 1]++;
                     byte[] png = Base64.getMimeDecoder().decode(data.path(PNG).asText());
-                    pictures.add(new SavedPicture(cells.get(cell).get("id").asText(), cell, place, data.get(PLOTLY), png));
+                    JsonNode remarks = output.path("metadata").path(PNG);
+                    pictures.add(new SavedPicture(cells.get(cell).get("id").asText(), cell, place, data.get(PLOTLY), png, remarks));
                 }
             }
         }
@@ -51,6 +53,16 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
     /** Returns the still picture as the address of an image that holds it. */
     String asAddress() {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+
+    /** Returns what is to be seen, in words. */
+    String words() {
+        return remarks.get("alt").asText();
+    }
+
+    /** Returns whether a dark page shows it as light on dark: a figure that names its colours there, or a picture in ink. */
+    boolean followsTheTheme() {
+        return isFigure() ? plotly.at("/layout/meta/dark").isObject() : remarks.get("invertible").asBoolean();
     }
 
     boolean isFigure() {
