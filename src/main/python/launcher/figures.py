@@ -1,4 +1,5 @@
-"""Step 5, too: the extension that draws figures in JupyterLab and Notebook 7, made of `src/main/web` and the Plotly in the wheel."""
+"""Step 5, too: what shows figures. In JupyterLab and Notebook 7 it is an extension, made of `src/main/web` and of the Plotly in the
+wheel, in exported HTML a template for nbconvert."""
 import hashlib
 import json
 import shutil
@@ -9,30 +10,32 @@ from .layout import Layout
 from .packages import site_packages
 from .stamps import as_json, write_atomically
 
-NAME = "nndl-figures"
-
 
 def ensure(layout: Layout, heading: str) -> None:
-    """Install the extension where it is missing or another one."""
-    if not problem(layout):
-        return
-    say(f"{heading}: the extension that draws them in JupyterLab")
-    shutil.rmtree(_home(layout), ignore_errors=True)
-    for path, content in _wanted(layout).items():
-        write_atomically(_home(layout) / path, content)
+    """Install what is missing or another than it should be."""
+    wrong = _differing(layout)
+    if wrong:
+        say(f"{heading}: what draws them in JupyterLab and in exported HTML")
+    for folder, files in wrong.items():
+        shutil.rmtree(folder, ignore_errors=True)
+        for path, content in files.items():
+            write_atomically(folder / path, content)
 
 
 def problem(layout: Layout) -> str | None:
-    """What is wrong with the extension, in a sentence, or None."""
+    """What is wrong with it, in a sentence, or None."""
     if not _plotly(layout).is_file():
         return "Plotly is missing, which draws them"
-    if _files(_home(layout)) != _wanted(layout):
-        return "the extension that draws them in JupyterLab is missing or another than this workbook's"
+    if _differing(layout):
+        return "what draws them in JupyterLab and in exported HTML is missing, or is not this workbook's"
     return None
 
 
-def _home(layout: Layout) -> Path:
-    return layout.jupyter_share / "labextensions" / NAME
+def _differing(layout: Layout) -> dict[Path, dict[str, bytes]]:
+    """The folders that are not as they should be, and the files that belong into them."""
+    wanted = {layout.jupyter_share / "labextensions/nndl-figures": _extension(layout),
+              layout.jupyter_share / "nbconvert/templates/nndl": _files(layout.root / "src/main/nbconvert")}
+    return {folder: files for folder, files in wanted.items() if _files(folder) != files}
 
 
 def _plotly(layout: Layout) -> Path:
@@ -40,7 +43,7 @@ def _plotly(layout: Layout) -> Path:
     return site_packages(layout) / "plotly/package_data/plotly.min.js"
 
 
-def _wanted(layout: Layout) -> dict[str, bytes]:
+def _extension(layout: Layout) -> dict[str, bytes]:
     """The extension's files and their contents. Browsers keep what they load; so another content lies in another folder."""
     static = _files(layout.root / "src/main/web") | {"plotly.min.js": _plotly(layout).read_bytes()}
     package = json.loads(static.pop("package.json"))

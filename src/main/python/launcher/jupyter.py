@@ -16,6 +16,9 @@ MESSAGES = ("-XX:-OmitStackTraceInFastThrow",)
 # back what it no longer needs.
 MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps")
 
+# JupyterLab's own menu and `jupyter nbconvert` export by the same template.
+EXPORT = {"HTMLExporter": {"template_name": "nndl"}}
+
 
 def ensure_kernel(layout: Layout, stamps: Stamps, jdk: Jdk, heading: str) -> None:
     """Write the kernelspec. Where the archive of shared classes is still to be made, the kernel without it makes it."""
@@ -63,7 +66,8 @@ def settings(layout: Layout) -> dict[Path, dict]:
             "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}},
         layout.venv / "etc/jupyter/jupyter_server_config.json": {
             "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
-            "MultiKernelManager": {"default_kernel_name": "java"}},
+            "MultiKernelManager": {"default_kernel_name": "java"}, **EXPORT},
+        layout.venv / "etc/jupyter/jupyter_nbconvert_config.json": EXPORT,
     }
 
 

@@ -44,5 +44,5 @@ def problem(layout: Layout, stamps: Stamps) -> str | None:
 
 
 def _stamp(layout: Layout) -> dict:
-    sources = [path for path in (layout.root / "src/main").iterdir() if path.name not in ("python", "web")] + [layout.root / "pom.xml"]
+    sources = [layout.root / name for name in ("src/main/java", "src/main/resources", "pom.xml")]
     return {"sources": tree_digest(layout.root, sources), "jar": file_digest(layout.jar)}

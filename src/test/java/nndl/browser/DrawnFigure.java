@@ -33,7 +33,8 @@ record DrawnFigure(Chromium browser, WebElement element) {
 
     /** Returns, in sentences, what is not as the JSON says: a trace that is not there, a point in the wrong place. */
     List<String> differencesFrom(JsonNode plotly) {
-        JsonNode drawn = JSON.valueToTree(browser.script(TRACES, element.findElement(By.cssSelector(".js-plotly-plot")), plotly.toString()));
+        WebElement drawing = element.findElement(By.cssSelector(".js-plotly-plot"));
+        JsonNode drawn = JSON.valueToTree(browser.script(TRACES, drawing, plotly.toString()));
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             String problem = difference(plotly.get("data").get(i), drawn.get(i));

@@ -123,7 +123,9 @@ final class NotebookPage implements AutoCloseable {
 
     /** Returns a picture that is no figure, loaded and in view. */
     WebElement image(SavedPicture picture) {
-        return shown(picture, IMAGE, "const [image] = arguments; return image.complete && image.naturalWidth > 0 && image.offsetHeight > 0");
+        return shown(picture, IMAGE, """
+                const [image] = arguments;
+                return image.complete && image.naturalWidth > 0 && image.offsetHeight > 0;""");
     }
 
     /** Brings a figure into view, which makes Plotly draw it; returns it drawn. */
@@ -154,9 +156,10 @@ final class NotebookPage implements AutoCloseable {
 
     /** Returns whether a cell's outputs are wider than the room for them. */
     boolean scrollsSideways(SavedPicture picture) {
+        WebElement cell = scrollTo(picture.cell());
         return browser.holds("""
                 return [...arguments[0].querySelectorAll('.jp-OutputArea, .jp-OutputArea-output')]
-                  .some(area => area.querySelector('.nndl-figure, img') && area.scrollWidth > area.clientWidth);""", scrollTo(picture.cell()));
+                  .some(area => area.querySelector('.nndl-figure, img') && area.scrollWidth > area.clientWidth);""", cell);
     }
 
     boolean isChanged() {
