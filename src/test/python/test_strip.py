@@ -8,7 +8,7 @@ import subprocess
 import nbformat
 import pytest
 from conftest import ROOT
-from launcher import commands, git, strip
+from launcher import commands, form, git, strip
 from launcher.console import Failure
 from launcher.layout import Layout
 from originals import NOTEBOOKS, name
@@ -19,7 +19,7 @@ CODE = {"cell_type": "code", "id": "sum", "metadata": {"tags": ["picture"]}, "so
 
 
 def as_bytes(*cells, **metadata):
-    content = {"cells": cells, "metadata": strip.OURS | metadata, "nbformat": 4, "nbformat_minor": 5}
+    content = {"cells": cells, "metadata": form.OURS | metadata, "nbformat": 4, "nbformat_minor": 5}
     return (json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
@@ -39,24 +39,24 @@ CLEAN, RUN = as_bytes(TEXT, CODE), after_a_run()
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
 def test_every_original_is_committed_as_strip_leaves_it(path):
-    assert strip.stripped(path.read_bytes()) == path.read_bytes(), "./workbook strip mends it"
+    assert form.stripped(path.read_bytes()) == path.read_bytes(), "./workbook strip mends it"
 
 
 def test_a_run_leaves_nothing_behind_and_ids_and_tags_stay():
     assert RUN != CLEAN
-    assert strip.stripped(RUN) == CLEAN
-    assert strip.stripped(CLEAN) == CLEAN
+    assert form.stripped(RUN) == CLEAN
+    assert form.stripped(CLEAN) == CLEAN
 
 
 def test_a_fold_that_the_author_wants_stays():
     folded = copy.deepcopy(CODE)
     folded["metadata"]["jupyter"] = {"source_hidden": True, "outputs_hidden": True}
-    cell = json.loads(strip.stripped(as_bytes(folded)))["cells"][0]
+    cell = json.loads(form.stripped(as_bytes(folded)))["cells"][0]
     assert cell["metadata"] == {"tags": ["picture"], "jupyter": {"source_hidden": True}}
 
 
 def test_the_form_is_the_one_that_jupyter_writes():
-    assert strip.stripped(RUN).decode() == nbformat.writes(nbformat.reads(CLEAN.decode(), as_version=4)) + "\n"
+    assert form.stripped(RUN).decode() == nbformat.writes(nbformat.reads(CLEAN.decode(), as_version=4)) + "\n"
 
 
 @pytest.fixture

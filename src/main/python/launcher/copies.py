@@ -1,9 +1,12 @@
 """Step 6: `my/`, the learner's own copy of notebooks and exercises: made once, added to, never overwritten."""
+import contextlib
+import hashlib
 import os
 import time
 from pathlib import Path, PurePath
 
 from .console import Failure, say
+from .form import stripped
 from .layout import Layout
 from .stamps import as_json, file_digest, read_json, write_atomically
 
@@ -36,15 +39,23 @@ def ensure(layout: Layout, heading: str) -> None:
 
 def _has_changed(layout: Layout, name: str, record: dict) -> bool:
     """Whether the original is another than the one copied; a copy of unknown origin counts as one of today's."""
-    now = file_digest(layout.root / name)
-    if name not in record or file_digest(layout.my / name) == now:
+    now = text_digest(layout.root / name)
+    if record.setdefault(name, now) != now and text_digest(layout.my / name) == now:
         record[name] = now
     return record[name] != now
 
 
 def _copy(layout: Layout, name: str, record: dict) -> None:
     write_atomically(layout.my / name, (layout.root / name).read_bytes())
-    record[name] = file_digest(layout.root / name)
+    record[name] = text_digest(layout.root / name)
+
+
+def text_digest(path: Path) -> str:
+    """SHA-256 of what people write in a file: a notebook's without outputs and what else Jupyter adds when it is run."""
+    content = path.read_bytes()
+    with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):  # no notebook
+        content = stripped(content)
+    return hashlib.sha256(content).hexdigest()
 
 
 def _write_record(layout: Layout, record: dict) -> None:
@@ -91,6 +102,5 @@ def choose(names: list[str], wanted: str) -> str:
     candidates = next((found for found in readings if found), [])
     if len(candidates) == 1:
         return candidates[0]
-    if candidates:
-        raise Failure(f"{wanted} could be any of these: {', '.join(candidates)}. Which one?", code=2)
-    raise Failure(f"There is no {wanted}. There are: {', '.join(map(str, short))}.", code=2)
+    told = f"{wanted} could be any of these. Which one?" if candidates else f"There is no {wanted}. There are:"
+    raise Failure("\n    ".join([told, *(candidates or [name.as_posix() for name in short])]), code=2)

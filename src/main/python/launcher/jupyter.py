@@ -18,6 +18,10 @@ MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeap
 
 # JupyterLab's own menu and `jupyter nbconvert` export by the same template.
 EXPORT = {"HTMLExporter": {"template_name": "nndl"}}
+# What Jupyter reads as Python, because a setting alone would not do.
+CONFIGURATION = Path(__file__).parents[1] / "jupyter"
+# The kernel of a closed notebook in which nothing has run for that long ends; notebook 00 tells it.
+IDLE = 30 * 60  # seconds
 
 
 def ensure_kernel(layout: Layout, stamps: Stamps, jdk: Jdk, heading: str) -> None:
@@ -59,27 +63,36 @@ def kernelspec(layout: Layout, jdk: Jdk, shared: bool) -> dict:
     }
 
 
-def settings(layout: Layout) -> dict[Path, dict]:
+def settings(layout: Layout) -> dict[Path, dict | bytes]:
     """The settings files and their contents."""
-    return {
+    code = {layout.venv / "etc/jupyter" / file.name: file.read_bytes() for file in sorted(CONFIGURATION.glob("*_config.py"))}
+    return code | {
         layout.jupyter_share / "lab/settings/overrides.json": {
             "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}},
         layout.venv / "etc/jupyter/jupyter_server_config.json": {
             "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
-            "MultiKernelManager": {"default_kernel_name": "java"}, **EXPORT},
+            "MultiKernelManager": {"default_kernel_name": "java"}, **EXPORT,
+            "MappingKernelManager": {"cull_idle_timeout": IDLE, "cull_interval": IDLE // 6, "cull_connected": False,
+                                     "cull_busy": False},
+            # JJava does not end when it is asked by message; half of this it is waited for, then it is asked by signal, which it obeys
+            "KernelManager": {"shutdown_wait_time": 1.0}},
         layout.venv / "etc/jupyter/jupyter_nbconvert_config.json": EXPORT,
     }
 
 
-def differing(files: dict[Path, dict]) -> list[Path]:
+def differing(files: dict[Path, dict | bytes]) -> list[Path]:
     """The files whose content is not what it should be."""
-    return [path for path, content in files.items() if not path.is_file() or path.read_bytes() != as_json(content)]
+    return [path for path, content in files.items() if not path.is_file() or path.read_bytes() != _as_bytes(content)]
 
 
-def _ensure_files(files: dict[Path, dict], sentence: str | None = None) -> None:
+def _as_bytes(content: dict | bytes) -> bytes:
+    return content if isinstance(content, bytes) else as_json(content)
+
+
+def _ensure_files(files: dict[Path, dict | bytes], sentence: str | None = None) -> None:
     """Write the files that differ; say the sentence if there are any."""
     wrong = differing(files)
     if wrong and sentence:
         say(sentence)
     for path in wrong:
-        write_atomically(path, as_json(files[path]))
+        write_atomically(path, _as_bytes(files[path]))
