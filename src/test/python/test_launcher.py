@@ -6,10 +6,11 @@ import re
 import shutil
 import subprocess
 import sys
+import types
 
 import pytest
 from conftest import ROOT
-from launcher import copies, jupyter, locking, sharing, stamps, system, tools
+from launcher import copies, jupyter, lab, locking, sharing, stamps, system, tools
 from launcher.console import Failure
 from launcher.environment import jupyter_environment, locale_fallback
 from launcher.layout import Layout
@@ -64,6 +65,29 @@ def test_an_unchanged_start_says_nothing(layout, capsys):
     capsys.readouterr()
     copies.ensure(layout, "[6/6]")
     assert capsys.readouterr().out == ""
+
+
+def test_what_jupyter_adds_to_a_notebook_makes_no_difference(layout, capsys):
+    original, mine = layout.root / "notebooks/08-implementing.ipynb", layout.my / "notebooks/08-implementing.ipynb"
+    original.write_text(notebook("1 + 1", {}))
+    copies.ensure(layout, "[6/6]")
+    mine.write_text(notebook("1 + 1", {"version": "25.0.3"}, {"output_type": "stream", "name": "stdout", "text": ["2"]}))
+    original.write_text(notebook("1 + 1", {"version": "17.0.15"}))
+    capsys.readouterr()
+    copies.ensure(layout, "[6/6]")
+    assert capsys.readouterr().out == ""
+    original.write_text(notebook("1 + 2", {}))
+    copies.ensure(layout, "[6/6]")
+    assert "notebooks/08-implementing.ipynb" in capsys.readouterr().out
+    mine.write_text(notebook("1 + 2", {"version": "25.0.3"}))
+    copies.ensure(layout, "[6/6]")
+    assert capsys.readouterr().out == "", "the learner has the new one already"
+
+
+def notebook(source, language, *outputs):
+    cell = {"cell_type": "code", "id": "sum", "metadata": {}, "source": [source], "outputs": outputs, "execution_count": None}
+    metadata = {"kernelspec": {"name": "java"}, "language_info": {"name": "Java"} | language}
+    return json.dumps({"cells": [cell], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
 
 def test_a_kill_in_the_middle_of_copying_is_repaired(layout, monkeypatch):
@@ -136,7 +160,7 @@ def test_reset_understands(layout, wanted, name):
 def test_reset_answers_an_ambiguous_or_unknown_name_with_the_candidates(layout, wanted, told):
     with pytest.raises(Failure, match=told) as failure:
         copies.choose(copies.originals(layout), wanted)
-    assert failure.value.code == 2 and "09-training" in str(failure.value)
+    assert failure.value.code == 2 and "\n    notebooks/09-training.ipynb" in str(failure.value)
 
 
 # Stamps
@@ -348,6 +372,41 @@ def test_a_damaged_kernelspec_is_written_again(tmp_path, monkeypatch, capsys):
     capsys.readouterr()
     jupyter.ensure_kernel(layout, made, jdk, "[4/6]")
     assert capsys.readouterr().out == ""
+
+
+def test_settings_that_differ_are_written_again_in_the_form_that_jupyter_reads(tmp_path, capsys):
+    layout = Layout(tmp_path)
+    jupyter.ensure_settings(layout, "[5/6]")
+    config = layout.venv / "etc/jupyter"
+    told = json.loads((config / "jupyter_server_config.json").read_text())
+    assert told["MappingKernelManager"]["cull_idle_timeout"] == 1800, "notebook 00 says half an hour"
+    code = (config / "jupyter_server_config.py").read_text()
+    (config / "jupyter_server_config.py").write_text("")
+    assert jupyter.differing(jupyter.settings(layout)) == [config / "jupyter_server_config.py"]
+    jupyter.ensure_settings(layout, "[5/6]")
+    assert (config / "jupyter_server_config.py").read_text() == code
+    capsys.readouterr()
+    jupyter.ensure_settings(layout, "[5/6]")
+    assert capsys.readouterr().out == ""
+
+
+def test_the_terminal_shows_the_errors_of_jupyter_alone():
+    noise = ["[C 2026-01-01 00:00:00.000 ServerApp] ", "    ", "    To access the server, open this file in a browser:",
+             "[W 2026-01-01 00:00:00.000 ServerApp] Notebook notebooks/03.ipynb is not trusted",
+             "[I 2026-01-01 00:00:00.000 Loop-Shell-0] Loop started.", "    more of it",
+             "[C 2026-01-01 00:00:00.000 ServerApp] Shutdown confirmed"]
+    mistakes = ["[E 2026-01-01 00:00:00.000 ServerApp] Uncaught exception", "    Traceback (most recent call last):", "",
+                "      File ...", "[C 2026-01-01 00:00:00.000 ServerApp] ERROR: no available port could be found.",
+                "Exception in thread main java.lang.OutOfMemoryError", "\tat nndl.Network"]
+    assert list(lab.errors(noise[:4] + mistakes[:5] + noise[4:] + mistakes[5:])) == mistakes
+
+
+def test_the_log_with_the_token_is_for_its_owner_alone(tmp_path):
+    layout = Layout(tmp_path)
+    for _ in range(2):  # an earlier start's may be there
+        lab._tell_errors(layout, types.SimpleNamespace(stderr=[b"[I 2026-01-01 00:00:00.000 ServerApp] token\n"]))
+    assert layout.lab_log.stat().st_mode & 0o777 == 0o600
+    assert layout.lab_log.read_text().count("token") == 1
 
 
 def test_our_kernelspec_beats_one_of_the_users(tmp_path):

@@ -2,8 +2,11 @@
 import contextlib
 import json
 import os
+import re
 import subprocess
+import sys
 import time
+from typing import Iterable, Iterator, TextIO
 
 from .console import Unheard, say
 from .environment import jupyter_environment
@@ -12,6 +15,9 @@ from .processes import foreground
 from .tools import Jdk
 
 FIRST_PAGE = "/lab/tree/notebooks/00-start.ipynb"
+LOG_LINE = re.compile(r"\[([A-Z]) [^]]*] *(.*)")  # "[W 2026-01-01 00:00:00.000 ServerApp] Notebook x.ipynb is not trusted"
+# What Jupyter calls critical in the course of things: that it ends. (Its address stands below an empty line; we tell it ourselves.)
+ROUTINE = ("received signal", "Shutdown confirmed", "Shutting down")
 
 
 def open_lab(layout: Layout, jdk: Jdk, originals: bool, options: list[str]) -> int:
@@ -22,8 +28,8 @@ def open_lab(layout: Layout, jdk: Jdk, originals: bool, options: list[str]) -> i
     say("JupyterLab is starting. To stop it: press Ctrl-C here, then answer y (or press Ctrl-C twice).")
     command = [layout.python, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1",
                f"--LabApp.default_url={FIRST_PAGE}", "--log-level=WARN", "--LabApp.log_level=WARN", *_as_root(), *options]
-    env = jupyter_environment(layout, jdk)
-    return foreground(command, env=env, cwd=folder, meanwhile=lambda process: _tell_address(layout, process))
+    return foreground(command, env=jupyter_environment(layout, jdk), cwd=folder, stderr=subprocess.PIPE, meanwhile=(
+        lambda process: _tell_address(layout, process), lambda process: _tell_errors(layout, process)))
 
 
 def _as_root() -> list[str]:
@@ -43,3 +49,38 @@ def _tell_address(layout: Layout, process: subprocess.Popen) -> None:
         with contextlib.suppress(Unheard):
             say(f"\nThe workbook is open at {server['url'].rstrip('/')}{FIRST_PAGE}{token}\n")
         return
+
+
+def _tell_errors(layout: Layout, process: subprocess.Popen) -> None:
+    """Keep all that the server and the kernels report in a log, and show the errors."""
+    layout.lab_log.parent.mkdir(parents=True, exist_ok=True)
+    layout.lab_log.unlink(missing_ok=True)  # that of an earlier start
+    with open(layout.lab_log, "w", encoding="utf-8", buffering=1, opener=_private) as log:
+        for line in errors(_kept(process.stderr, log)):
+            with contextlib.suppress(OSError):  # nobody reads it
+                print(line, file=sys.stderr, flush=True)
+
+
+def _private(path: str, flags: int) -> int:
+    """Opens a file that nobody else may read: the server's token is in it."""
+    return os.open(path, flags, 0o600)
+
+
+def _kept(source: Iterable[bytes], log: TextIO) -> Iterator[str]:
+    for raw in source:
+        line = raw.decode("utf-8", errors="replace").rstrip()
+        log.write(line + "\n")
+        yield line
+
+
+def errors(lines: Iterable[str]) -> Iterator[str]:
+    """Of a log the errors, and what programs say beside it, each with the indented lines that belong to it."""
+    shown = True
+    for line in lines:
+        if entry := LOG_LINE.match(line):
+            level, text = entry.groups()
+            shown = level in "CE" and bool(text) and not text.startswith(ROUTINE)
+        elif line and not line[0].isspace():
+            shown = True
+        if shown:
+            yield line

@@ -82,6 +82,11 @@ class Layout:
         return self.home / ".workbook/jupyter"
 
     @property
+    def lab_log(self) -> Path:
+        """What the server and the kernels of this start have reported."""
+        return self.jupyter / "jupyterlab.log"
+
+    @property
     def data(self) -> Path:
         return self.root / "data"
 

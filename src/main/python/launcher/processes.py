@@ -1,6 +1,8 @@
 """Other programs: run in a step with a log and a heartbeat, in the foreground, or asked for one answer."""
+import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections import deque
@@ -105,17 +107,34 @@ def end(process: subprocess.Popen) -> None:
 
 
 def foreground(command: Sequence, *, env: dict, cwd: Path | None = None,
-               meanwhile: Callable[[subprocess.Popen], None] | None = None) -> int:
-    """Give the console to a program until it ends; Ctrl-C is its own business, SIGTERM is passed on."""
+               meanwhile: Sequence[Callable[[subprocess.Popen], None]] = (), **options) -> int:
+    """Give the console to a program until it ends. Ctrl-C is its own business; what reaches us alone, as a signal from elsewhere or
+    the end of the terminal, is passed on as SIGTERM."""
     signal.signal(signal.SIGINT, lambda *_: None)
-    process = start(command, env=env, cwd=cwd)
-    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     if hasattr(signal, "SIGHUP"):
-        signal.signal(signal.SIGHUP, lambda *_: process.terminate())
-    if meanwhile:
-        threading.Thread(target=meanwhile, args=(process,), daemon=True).start()
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the program inherits this, and so lives to end in an orderly way
+    process = start(command, env=env, cwd=cwd, **options)
+    signal.signal(signal.SIGINT, lambda *_: None if _in_foreground() else process.terminate())
+    for request in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, request):
+            signal.signal(getattr(signal, request), lambda *_: process.terminate())
+    threads = [threading.Thread(target=task, args=(process,), daemon=True) for task in meanwhile]
+    for thread in threads:
+        thread.start()
     code = process.wait()
+    for thread in threads:
+        thread.join(timeout=2)
     return code if code >= 0 else 128 - code
+
+
+def _in_foreground() -> bool:
+    """Whether Ctrl-C reaches what we have started as well, because we have the terminal."""
+    try:
+        return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
+    except AttributeError:  # Windows, where the whole console hears of it
+        return True
+    except (OSError, ValueError):  # there is no terminal
+        return False
 
 
 def answer(command: Sequence, env: dict | None = None, timeout: float = 60, cwd: Path | None = None) -> str | None:
