@@ -110,7 +110,7 @@ public final class Mnist {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "MNIST: %,d training, %,d validation and %,d test pictures of 28 × 28 pixels",
+        return String.format(Locale.ROOT, "MNIST: %,d training, %,d validation and %,d test pictures of 28 × 28",
                 training.size(), validation.size(), test.size());
     }
 

@@ -104,7 +104,7 @@ class MnistTest {
     @Test
     @DisplayName("it prints what it holds")
     void prints() {
-        assertEquals("MNIST: 50,000 training, 10,000 validation and 10,000 test pictures of 28 × 28 pixels", mnist.toString());
+        assertEquals("MNIST: 50,000 training, 10,000 validation and 10,000 test pictures of 28 × 28", mnist.toString());
     }
 
     @Test
