@@ -1,12 +1,14 @@
-"""Programs side by side: each has its log, one sign of life is for all, and none is left behind."""
+"""Programs side by side: each has its log, one line of progress is for all, and none is left behind."""
 import signal
 import sys
 import time
+from types import SimpleNamespace
 
 import pytest
-from launcher import family
+from launcher import family, testing
 from launcher.console import Terminated
 from launcher.crew import Crew
+from launcher.layout import Layout
 
 SLEEP = "import time; time.sleep(600)"
 STUBBORN = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('ready', flush=True); {SLEEP}"
@@ -21,7 +23,8 @@ print(child.pid, flush=True)
 def begin(tmp_path):
     """Begins a program in Python under a name."""
     def begin(at_work, name, code):
-        return at_work.begin(name, [sys.executable, "-c", code], log=tmp_path / f"{name}.log", env={}, cwd=tmp_path)
+        return at_work.begin(name, [sys.executable, "-c", code], left=lambda _: "7 of 9", log=tmp_path / f"{name}.log", env={},
+                             cwd=tmp_path)
     return begin
 
 
@@ -39,18 +42,35 @@ def test_each_has_its_exit_code_its_last_lines_and_its_log(begin, tmp_path, caps
     assert (tmp_path / "bad.log").read_text().endswith("\nill\n")
 
 
-def test_the_sign_of_life_tells_of_all(begin, capsys):
-    with Crew() as at_work:
+def test_one_line_tells_what_all_have_left(begin, capsys):
+    with pytest.raises(KeyboardInterrupt), Crew() as at_work:
         at_work.heartbeat.pause = 0
         for name in ("one", "two"):
-            first_line(begin(at_work, name, f"print('I am {name}', flush=True); {SLEEP}"))
-        short = begin(at_work, "short", "")
-        at_work.wait(short)
-        at_work.heartbeat.beat(7, at_work._last_lines())
-        family.end_families([program.process for program in at_work.at_work.values()])
-        for program in list(at_work.at_work.values()):
-            at_work.wait(program)
-    assert any("one: I am one" in line and "two: I am two" in line for line in capsys.readouterr().out.splitlines())
+            begin(at_work, name, SLEEP)
+        at_work.wait(begin(at_work, "short", ""))
+        raise KeyboardInterrupt
+    assert "  left: one 7 of 9, two 7 of 9, short 7 of 9" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_the_line_is_rewritten_on_a_terminal_and_elsewhere_written_once_a_minute(monkeypatch, capsys, terminal):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    at_work = Crew()
+    for _ in range(3):
+        at_work.heartbeat.beat(7, "left: one 7 of 9")
+    assert (at_work.heartbeat.pause, capsys.readouterr().out.count("\n")) == ((0.5, 0) if terminal else (60, 3))
+
+
+def test_pytest_and_maven_tell_what_they_have_left(tmp_path):
+    lines = ["[gw0] [ 42%] PASSED a.py::b", "[gw1] [ 43%] PASSED a.py::c", "a.py::d "]
+    assert testing._percent_left(SimpleNamespace(tail=lines)) == "57 %"
+    assert testing._percent_left(SimpleNamespace(tail=[])) == "100 %"
+    for name in ("src/test/java/ATest.java", "src/test/java/BTest.java", "src/test/java/browser/CTest.java", "target/r/TEST-A.xml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert testing._classes_left(Layout(tmp_path), False, "r", None) == "1 of 2"
+    assert testing._classes_left(Layout(tmp_path), True, "none", None) == "1 of 1"
 
 
 @pytest.mark.parametrize("reason", [KeyboardInterrupt, Terminated, OSError])

@@ -38,11 +38,11 @@ def say(text: str = "") -> None:
 
 
 class Heartbeat:
-    """Shows that a long step is alive: one rewritten line on a terminal, elsewhere a line every 15 seconds."""
+    """Shows that a long step is alive: one rewritten line on a terminal, elsewhere a line every so many seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, elsewhere: float = 15) -> None:
         self.rewrites = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-        self.pause = 0.5 if self.rewrites else 15
+        self.pause = 0.5 if self.rewrites else elsewhere
 
     def beat(self, seconds: float, last_line: str) -> None:
         text = f"      {clock(seconds)}  {last_line.strip()}"

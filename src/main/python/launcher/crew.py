@@ -1,25 +1,25 @@
 """Programs at work side by side, each with a log; where the launcher is stopped, they all end."""
-import shutil
 import signal
 import time
 from pathlib import Path
-from typing import Sequence
+from typing import Callable, Sequence
 
 from .console import Heartbeat, Terminated, clock, say
 from .family import end_families
 from .processes import Logged
 
 POLL = 0.2  # seconds
-WIDTH = 150  # of a sign of life
+PAUSE = 60  # seconds between two lines of progress where they cannot be rewritten
 
 
 class Crew:
-    """Begins programs and waits for them, with one sign of life for all. Leaving `with` by an exception ends those that are
+    """Begins programs and waits for them, with one line of progress for all. Leaving `with` by an exception ends those that are
     still at work, and whatever they have started. They do not hear of Ctrl-C themselves: only so is there an order in ending."""
 
     def __init__(self) -> None:
         self.at_work: dict[str, Logged] = {}
-        self.heartbeat = Heartbeat()
+        self.left: dict[str, Callable[[Logged], str]] = {}
+        self.heartbeat = Heartbeat(PAUSE)
         self.began = self.beaten = time.monotonic()
 
     def __enter__(self) -> "Crew":
@@ -42,13 +42,15 @@ class Crew:
         for request, handler in before.items():
             signal.signal(request, handler)
 
-    def begin(self, name: str, command: Sequence, *, log: Path, env: dict, cwd: Path) -> Logged:
+    def begin(self, name: str, command: Sequence, *, left: Callable[[Logged], str], log: Path, env: dict, cwd: Path) -> Logged:
+        """Begin a program; `left` tells how much of it is left to do."""
         log.unlink(missing_ok=True)
+        self.left[name] = left
         self.at_work[name] = Logged(command, log=log, env=env, cwd=cwd, start_new_session=True)
         return self.at_work[name]
 
     def wait(self, program: Logged) -> tuple[int, list[str]]:
-        """Wait for one, with signs of life of all; returns its exit code and last lines."""
+        """Wait for one, with progress of all; returns its exit code and last lines."""
         while program in self.at_work.values():
             time.sleep(POLL)
             self._beat()
@@ -67,15 +69,9 @@ class Crew:
     def _beat(self) -> None:
         now = time.monotonic()
         if self.at_work and now - self.beaten >= self.heartbeat.pause:
-            self.heartbeat.beat(now - self.began, self._last_lines())
+            left = [f"{name} {self.left[name](program)}" for name, program in self.at_work.items()]
+            self.heartbeat.beat(now - self.began, f"left: {', '.join(left)}")
             self.beaten = now
-
-    def _last_lines(self) -> str:
-        """The last line of each, in equal parts of the width there is."""
-        columns = shutil.get_terminal_size().columns if self.heartbeat.rewrites else WIDTH
-        part = (columns - 20) // len(self.at_work)
-        lines = [f"{name}: {program.tail[-1].strip() if program.tail else ''}" for name, program in self.at_work.items()]
-        return "  ".join(line[:part - 2].ljust(part - 2) for line in lines)
 
 
 def _terminate(*_: object) -> None:

@@ -1,5 +1,7 @@
 """`test`: the library's tests and those in a browser by Maven, beside them the notebooks' and the launcher's by pytest; one summary."""
+import functools
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Sequence
@@ -71,9 +73,27 @@ def _test_by_maven(layout: Layout, tools: Tools, crew: Crew, what: str, goals: S
     command = f"mvn {' '.join(goal for goal in goals if not goal.startswith('-D'))}"
     say(f"Testing the {what} ({command}; full output in {layout.shown(log)})")
     shutil.rmtree(layout.root / "target" / reports, ignore_errors=True)
-    program = crew.begin(what, maven_command(tools, *goals), log=log, cwd=layout.root, env=java_environment(tools.jdk.found))
+    program = crew.begin(what, maven_command(tools, *goals), left=functools.partial(_classes_left, layout, what == "browser", reports),
+                         log=log, cwd=layout.root, env=java_environment(tools.jdk.found))
     code, tail = crew.wait(program)
-    return judge(read_reports((layout.root / "target" / reports).glob("TEST-*.xml")), command, code, tail)
+    return judge(read_reports(_reports(layout, reports)), command, code, tail)
+
+
+def _reports(layout: Layout, folder: str) -> list[Path]:
+    """One for each class of tests that has been run."""
+    return list((layout.root / "target" / folder).glob("TEST-*.xml"))
+
+
+def _classes_left(layout: Layout, in_browser: bool, reports: str, _: Logged) -> str:
+    """How many of Maven's classes of tests are left to run: `3 of 7`."""
+    classes = [path for path in (layout.root / "src/test/java").rglob("*Test.java") if (path.parent.name == "browser") == in_browser]
+    return f"{max(0, len(classes) - len(_reports(layout, reports)))} of {len(classes)}"
+
+
+def _percent_left(pytest: Logged) -> str:
+    """How much pytest has left to do, by the last line that tells: `[gw0] [ 43%] PASSED ...`"""
+    done = [re.search(r"\[ *(\d+)%]", line) for line in list(pytest.tail)]
+    return f"{100 - max((int(match[1]) for match in done if match), default=0)} %"
 
 
 def _begin_pytest(layout: Layout, tools: Tools, crew: Crew, options: list[str]) -> Logged:
@@ -82,7 +102,7 @@ def _begin_pytest(layout: Layout, tools: Tools, crew: Crew, options: list[str]) 
     _pytest_report(layout).unlink(missing_ok=True)
     command = [layout.python, "-m", "pytest", "-v", "-p", "no:cacheprovider", *_workers(), f"--junit-xml={_pytest_report(layout)}",
                *options, "src/test/python"]
-    return crew.begin("notebooks", command, log=log, cwd=layout.root, env=jupyter_environment(layout, tools.jdk.found))
+    return crew.begin("notebooks", command, left=_percent_left, log=log, cwd=layout.root, env=jupyter_environment(layout, tools.jdk.found))
 
 
 def _workers() -> list[str]:
