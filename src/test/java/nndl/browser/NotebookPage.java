@@ -3,6 +3,7 @@ package nndl.browser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -28,6 +29,32 @@ final class NotebookPage implements AutoCloseable {
                 return panel?.context?.isReady && document.querySelector('.jp-Cell')
                   && panel.sessionContext.session?.kernel?.connectionStatus === 'connected';""");
         browser.script(NOTEBOOK + "return panel.sessionContext.session.kernel.info");
+    }
+
+    /** Waits until the kernel is shown as idle. */
+    void awaitIdle() {
+        browser.await("the kernel to be shown as idle", NOTEBOOK + "return panel.sessionContext.kernelDisplayStatus === 'idle'");
+    }
+
+    /** Returns whether the page marks the notebook as changed since it was saved. */
+    boolean isChanged() {
+        return browser.script(NOTEBOOK + "return panel.context.model.dirty");
+    }
+
+    /** Scrolls to the first formula that has lines of its own. */
+    void scrollToFormula() {
+        Long cell = browser.script(NOTEBOOK + "return notebook.widgets.findIndex(cell => cell.model.sharedModel.source.includes('$$'))");
+        scrollTo(cell.intValue());
+        browser.await("a formula", "return document.querySelector('mjx-container[display=true]')");
+    }
+
+    /** Returns how far the page is with loading those fonts of formulas that it has asked for. */
+    Set<String> statesOfFonts() {
+        browser.await("the fonts", "return document.fonts.status === 'loaded'");
+        List<String> states = browser.script("""
+                const asked = [...document.fonts].filter(font => font.family.startsWith('MJX') && font.status !== 'unloaded');
+                return asked.map(font => font.status);""");
+        return Set.copyOf(states);
     }
 
     /** Chooses from the menu bar: a menu, what is in it, and so on. */

@@ -24,10 +24,9 @@ final class Workbook implements AutoCloseable {
 
     Workbook(Path home) throws Exception {
         notebooks = home.resolve("my/notebooks");
-        // the next two options let the tests ask the page for its notebook; JJava stays, when it is asked to end, until it is made to
+        // the next two options let the tests ask the page for its notebook
         ProcessBuilder launcher = new ProcessBuilder(PYTHON.toString(), "workbook", "--no-browser",
-                "--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True",
-                "--KernelManager.shutdown_wait_time=0.5");
+                "--LabApp.expose_app_in_browser=True", "--JupyterNotebookApp.expose_app_in_browser=True");
         launcher.environment().put("WORKBOOK_HOME", home.toAbsolutePath().toString());
         process = launcher.redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
