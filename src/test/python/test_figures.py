@@ -1,4 +1,4 @@
-"""What draws figures in JupyterLab and in exported HTML: how set-up installs it."""
+"""What draws figures in JupyterLab: how set-up installs it."""
 import json
 
 import pytest
@@ -14,7 +14,6 @@ def layout(tmp_path):
     files = {
         "src/main/web/package.json": '{"name": "nndl-figures", "jupyterlab": {"_build": {"load": "static/container.js"}}}',
         "src/main/web/container.js": "first",
-        "src/main/nbconvert/index.html.j2": "template",
         ".venv/lib/python3.11/site-packages/plotly/package_data/plotly.min.js": "Plotly",
     }
     for name, content in files.items():
@@ -35,7 +34,6 @@ def test_it_is_installed_once_with_the_plotly_of_the_wheel(layout, capsys):
     assert "missing" in figures.problem(layout)
     figures.ensure(layout, "[5/6]")
     assert figures.problem(layout) is None
-    assert (layout.jupyter_share / "nbconvert/templates/nndl/index.html.j2").read_text() == "template"
     _, static = installed(layout)
     assert {file.name: file.read_text() for file in static.iterdir()} == {"container.js": "first", "plotly.min.js": "Plotly"}
     capsys.readouterr()

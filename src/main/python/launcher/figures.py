@@ -1,5 +1,4 @@
-"""Step 5, too: what shows figures. In JupyterLab and Notebook 7 it is an extension, made of `src/main/web` and of the Plotly in the
-wheel, in exported HTML a template for nbconvert."""
+"""Step 5, too: what shows figures in JupyterLab and Notebook 7, an extension made of `src/main/web` and of the Plotly in the wheel."""
 import hashlib
 import json
 import shutil
@@ -12,30 +11,26 @@ from .stamps import as_json, write_atomically
 
 
 def ensure(layout: Layout, heading: str) -> None:
-    """Install what is missing or another than it should be."""
-    wrong = _differing(layout)
-    if wrong:
-        say(f"{heading}: what draws them in JupyterLab and in exported HTML")
-    for folder, files in wrong.items():
-        shutil.rmtree(folder, ignore_errors=True)
-        for path, content in files.items():
-            write_atomically(folder / path, content)
+    """Install it unless the one that is there is the same."""
+    if _files(_home(layout)) == (wanted := _extension(layout)):
+        return
+    say(f"{heading}: what draws them in JupyterLab")
+    shutil.rmtree(_home(layout), ignore_errors=True)
+    for path, content in wanted.items():
+        write_atomically(_home(layout) / path, content)
 
 
 def problem(layout: Layout) -> str | None:
     """What is wrong with it, in a sentence, or None."""
     if not _plotly(layout).is_file():
         return "Plotly is missing, which draws them"
-    if _differing(layout):
-        return "what draws them in JupyterLab and in exported HTML is missing, or is not this workbook's"
+    if _files(_home(layout)) != _extension(layout):
+        return "what draws them in JupyterLab is missing, or is not this workbook's"
     return None
 
 
-def _differing(layout: Layout) -> dict[Path, dict[str, bytes]]:
-    """The folders that are not as they should be, and the files that belong into them."""
-    wanted = {layout.jupyter_share / "labextensions/nndl-figures": _extension(layout),
-              layout.jupyter_share / "nbconvert/templates/nndl": _files(layout.root / "src/main/nbconvert")}
-    return {folder: files for folder, files in wanted.items() if _files(folder) != files}
+def _home(layout: Layout) -> Path:
+    return layout.jupyter_share / "labextensions/nndl-figures"
 
 
 def _plotly(layout: Layout) -> Path:

@@ -1,5 +1,6 @@
 """Steps 4 and 5: Jupyter's kernel `java`, run by the JDK that was found, and its settings."""
 from pathlib import Path
+from typing import Iterable
 
 from . import sharing
 from .console import say
@@ -16,9 +17,7 @@ MESSAGES = ("-XX:-OmitStackTraceInFastThrow",)
 # back what it no longer needs.
 MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps")
 
-# JupyterLab's own menu and `jupyter nbconvert` export by the same template.
-EXPORT = {"HTMLExporter": {"template_name": "nndl"}}
-# What Jupyter reads as Python, because a setting alone would not do.
+# What Jupyter reads as Python or as a template, because settings alone would not do.
 CONFIGURATION = Path(__file__).parents[1] / "jupyter"
 # The kernel of a closed notebook in which nothing has run for that long ends; notebook 00 tells it.
 IDLE = 30 * 60  # seconds
@@ -65,19 +64,23 @@ def kernelspec(layout: Layout, jdk: Jdk, shared: bool) -> dict:
 
 def settings(layout: Layout) -> dict[Path, dict | bytes]:
     """The settings files and their contents."""
-    code = {layout.venv / "etc/jupyter" / file.name: file.read_bytes() for file in sorted(CONFIGURATION.glob("*_config.py"))}
-    return code | {
+    ours = _copied(CONFIGURATION.glob("*_config.py"), layout.venv / "etc/jupyter") | \
+        _copied(CONFIGURATION.glob("template/*"), layout.jupyter_share / "nbconvert/templates/workbook")
+    return ours | {
         layout.jupyter_share / "lab/settings/overrides.json": {
             "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}},
         layout.venv / "etc/jupyter/jupyter_server_config.json": {
             "KernelSpecManager": {"ensure_native_kernel": False, "allowed_kernelspecs": ["java"]},
-            "MultiKernelManager": {"default_kernel_name": "java"}, **EXPORT,
+            "MultiKernelManager": {"default_kernel_name": "java"},
             "MappingKernelManager": {"cull_idle_timeout": IDLE, "cull_interval": IDLE // 6, "cull_connected": False,
                                      "cull_busy": False},
             # JJava does not end when it is asked by message; half of this it is waited for, then it is asked by signal, which it obeys
             "KernelManager": {"shutdown_wait_time": 1.0}},
-        layout.venv / "etc/jupyter/jupyter_nbconvert_config.json": EXPORT,
     }
+
+
+def _copied(files: Iterable[Path], folder: Path) -> dict[Path, bytes]:
+    return {folder / file.name: file.read_bytes() for file in files}
 
 
 def differing(files: dict[Path, dict | bytes]) -> list[Path]:

@@ -28,9 +28,7 @@ abstract class BrowserTests {
     private static final List<Pattern> NOISE = Stream.of(
                     // Notebook 7 starts parts of JupyterLab that it then does without
                     "/notebook_core\\S+ \\S+ Uncaught TypeError: Cannot read properties of undefined \\(reading 'schema'\\)",
-                    "/notebook_core\\S+ \\S+ Uncaught Error: Command 'filebrowser:open-path' not registered",
-                    // MathJax and require.js, which exported HTML takes from the network
-                    "https://cdnjs.cloudflare.com/\\S+ - Failed to load resource: net::ERR_NAME_NOT_RESOLVED")
+                    "/notebook_core\\S+ \\S+ Uncaught Error: Command 'filebrowser:open-path' not registered")
             .map(Pattern::compile)
             .toList();
 

@@ -1,0 +1,44 @@
+"""How notebooks are exported as HTML, by nbconvert and from JupyterLab's menu alike: formulas become MathML, which browsers show by
+themselves, where nbconvert would leave TeX to a script from the network. Set-up copies this into .venv/etc/jupyter."""
+import html
+import re
+
+from jinja2 import pass_context
+from latex2mathml.converter import convert
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+TAG = re.compile(r"\\tag\{(.*?)\}")
+
+c = get_config()  # noqa: F821 (it is there while Jupyter reads this)
+
+
+class Renderer(IPythonRenderer):
+    """Markdown to HTML, with formulas as MathML."""
+
+    def inline_math(self, body):
+        return mathml(body, "inline")
+
+    def block_math(self, body):
+        number = TAG.search(body)
+        return f'<span class="formula">{mathml(TAG.sub("", body), "block")}{f"<span>({number[1]})</span>" if number else ""}</span>'
+
+    def latex_environment(self, name, body):
+        return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
+
+
+def mathml(tex, display):
+    try:
+        return convert(tex, display=display)
+    except Exception:  # of many kinds: the learner has written what is not TeX, and sees it as it is
+        return f"<code>{html.escape(tex)}</code>"
+
+
+@pass_context
+def markdown2html(context, source):
+    path = context.get("resources", {}).get("metadata", {}).get("path", "")
+    renderer = Renderer(escape=False, attachments=context.get("cell", {}).get("attachments", {}), path=path)
+    return MarkdownWithMath(renderer=renderer).render(source)
+
+
+c.HTMLExporter.filters = {"markdown2html": markdown2html}
+c.HTMLExporter.template_name = "workbook"

@@ -1,0 +1,51 @@
+"""Notebooks as HTML: each formula is MathML, what is no formula stays text, and the page takes nothing from the network."""
+import re
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT
+from nbconvert import HTMLExporter
+from originals import NOTEBOOKS, name
+from traitlets.config import PyFileConfigLoader
+
+CONFIGURATION = PyFileConfigLoader("jupyter_config.py", path=str(ROOT / "src/main/python/jupyter")).load_config()
+FORMULA = re.compile(r"\$\$.+?\$\$|\$.+?\$", re.S)
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.S)
+TEX = re.compile(r"\$|\\[A-Za-z]")
+
+
+def exported(*cells):
+    page, _ = HTMLExporter(config=CONFIGURATION).from_notebook_node(nbformat.v4.new_notebook(cells=list(cells)))
+    return BeautifulSoup(page, "html.parser")
+
+
+def text_of(page):
+    """Its words and formulas, without code."""
+    for code in page.find_all(["code", "pre", "style"]):
+        code.decompose()
+    return page.get_text()
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=name)
+def test_no_tex_is_left_in(path):
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"]
+    formulas = sum(len(FORMULA.findall(CODE.sub("", cell.source))) for cell in cells)
+    page = exported(*cells)
+    assert len(page.find_all("math")) == formulas
+    assert [line for line in text_of(page).splitlines() if TEX.search(line)] == []
+
+
+def test_the_page_takes_nothing_from_the_network():
+    page = exported(nbformat.v4.new_markdown_cell("$x$"), nbformat.v4.new_code_cell("1 + 1"))
+    assert [tag for tag in page.find_all(["script", "link", "img"]) if tag.get("src") or tag.get("href")] == []
+    assert page.find("script") is None
+
+
+def test_an_equation_keeps_its_number():
+    formula = exported(nbformat.v4.new_markdown_cell(r"$$v' = v - \eta \nabla C \tag{11}$$")).find(class_="formula")
+    assert formula.math.get_text() == "v′=v−η∇C" and formula.span.get_text() == "(11)"
+
+
+def test_what_is_no_tex_is_shown_as_it_was_written():
+    assert exported(nbformat.v4.new_markdown_cell(r"so: $\left( <b>$")).find("code").get_text() == r"\left( <b>"
