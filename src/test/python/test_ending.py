@@ -131,7 +131,7 @@ def a_signal(name):
 
 @pytest.mark.parametrize("in_terminal, end", [
     (True, ctrl_c_and_yes), (True, ctrl_c_twice), (True, close_the_terminal), (True, a_signal("SIGTERM")),
-    (True, shut_down_in_the_menu), (False, shut_down_in_the_menu), (False, a_signal("SIGTERM")), (False, a_signal("SIGINT")),
+    (True, shut_down_in_the_menu), (False, a_signal("SIGTERM")), (False, a_signal("SIGINT")),
     (False, a_signal("SIGHUP"))],
     ids=lambda value: value.__name__ if callable(value) else "terminal" if value else "none")
 def test_no_process_is_left_after(workbook, in_terminal, end):
