@@ -12,13 +12,17 @@ def text(notebook, cell_id):
     return "\n".join(output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs)
 
 
+NUMBER = re.compile(r"[-−]?\d[\d,]*\.?\d*(?:E-?\d+|\xa0×\xa010[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
+AS_IN_PYTHON = str.maketrans("−⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789", ",")
+
+
 def numbers(found):
-    """All numbers in a text, in their order."""
-    return [float(number.replace(",", "")) for number in re.findall(r"-?\d[\d,]*\.?\d*(?:E-?\d+)?", found)]
+    """All numbers in a text, in their order: the library's, with true minus signs and powers of ten, and Java's own."""
+    return [float(number.replace("\xa0×\xa010", "E").translate(AS_IN_PYTHON)) for number in NUMBER.findall(found)]
 
 
 def rows(notebook, cell_id):
-    """The rows of a table, as numbers, without its head and the line that tells its size."""
+    """The rows of a table, as numbers, without its head and the title below it."""
     return [numbers(line) for line in text(notebook, cell_id).splitlines()[1:-1]]
 
 

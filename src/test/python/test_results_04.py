@@ -51,7 +51,7 @@ def test_04_gaps_cut_the_strip_into_six_pieces_until_the_digits_come_too_close()
 
 def test_04_the_untrained_network_answers_with_its_largest_output_and_only_guesses():
     found = text("04-architecture-and-digits", "untrained")
-    answer, right = int(re.search(r"answers (\d)", found)[1]), int(re.search(r"right: (\d+)", found)[1])
+    answer, right = int(re.search(r"answers (\d)", found)[1]), numbers(found.split("right: ")[1])[0]
     outputs = [float(value) for value in re.findall(r"\d (\d\.?\d*)(?:,|$)", found.splitlines()[-1])]
     assert len(outputs) == 10 and outputs.index(max(outputs)) == answer == 6
     assert 700 < right < 1300 and sum(output > 0.9 for output in outputs) >= 2
@@ -81,8 +81,8 @@ def test_04_four_quarters_together_speak_for_a_0_and_alone_they_do_not():
 
 def test_04_quarters_tell_digits_better_than_bits():
     """Red with `digit == 0` for every digit, and with 9 − k in place of 13 − k."""
-    found = re.findall(r"(\ds?) (-?\d+)(?:,|$)", text("04-architecture-and-digits", "digits-or-bits").splitlines()[-1])
-    gaps = [int(gap) for _, gap in found]
+    found = re.findall(r"(\ds?) (−?\d+)(?:,|$)", text("04-architecture-and-digits", "digits-or-bits").splitlines()[-1])
+    gaps = [numbers(gap)[0] for _, gap in found]
     assert [name for name, _ in found] == [*"0123456789", "8s", "4s", "2s", "1s"]
     assert gaps[0] == max(gaps) and sorted(gaps[:10])[:2] == sorted(gaps[4:6]) and min(gaps[:10]) >= 10
     assert round(sum(gaps[:10]) / 10) == 22 and round(sum(gaps[10:]) / 4) == 4

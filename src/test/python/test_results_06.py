@@ -51,7 +51,7 @@ def test_06_our_loop_is_minimise_and_goes_down_at_each_step():
 @pytest.mark.parametrize("cell_id, how", [("path-on-surface", "as a landscape"), ("path-on-contours", "from above")])
 def test_06_the_path_is_drawn_on_the_surface_and_on_the_contours(cell_id, how):
     words = text("06-gradient-descent", cell_id)
-    assert how in words and "start: Gradient descent in 20 steps: cost 9.0" in words
+    assert how in words and "start: Gradient descent in 20 steps: cost 9 at (2, 2)" in words
 
 
 def test_06_there_is_no_momentum():

@@ -117,11 +117,12 @@ def test_09_saturation_alone_does_not_tell_but_the_slope_does():
 
 
 def test_09_the_corrections_vanish_with_the_first_mini_batch():
-    small, large = re.findall(r"(?:healthy|riddle): .*highest ([\d.E-]+)", text(NB09, "tool-gradient"))
-    lowest = re.findall(r"(?:healthy|riddle): .*lowest ([\d.E-]+)", text(NB09, "tool-gradient"))
-    right = [float(count) for count in re.findall(r"mini-batches: (\d+) right", text(NB09, "tool-gradient"))]
+    said = text(NB09, "tool-gradient")
+    lowest, small, _, large = [numbers(size)[0] for curve in re.findall(r"(?:healthy|riddle): .*lowest (.+), highest (.+)", said)
+                               for size in curve]
+    right = [numbers(count)[0] for count in re.findall(r"mini-batches: (.+) right", said)]
     assert right[0] > 8500 and right[1] < 1200
-    assert float(lowest[0]) > 1e-3 and float(large) < 1e-5 and float(small) > 0.1
+    assert lowest > 1e-3 and large < 1e-5 and small > 0.1
 
 
 def test_09_1009_nines_and_982_fours():

@@ -56,7 +56,7 @@ def test_10_a_network_with_the_same_pictures_is_near_and_better_settings_are_far
     machine = numbers(text(TEN, "svm-reader").split("\n")[-2])[0]
     pictures, network = numbers(text(TEN, "same-pictures"))[:2]
     assert pictures == 2000 and 100 < machine - network < 400
-    validation, test = [numbers(part)[0] for part in re.findall(r"pictures (\d+)", text(TEN, "tuned"))]
+    validation, test = [numbers(part)[0] for part in re.findall(r"pictures (\d[\d,]*)", text(TEN, "tuned"))]
     assert test - machine > 450 and abs(validation - test) < 100
 
 

@@ -8,8 +8,8 @@ pytestmark = pytest.mark.executes_a_notebook
 
 
 def test_11_five_epochs_read_more_than_90_of_100():
-    parameters, right = re.search(r"\(([\d,]+) parameters\) reads (\d+)", text("11-toward-deep-learning", "train")).groups()
-    assert parameters == "23,860" and int(right) > 9000
+    parameters, right = re.search(r"\(([\d,]+) parameters\) reads ([\d,]+)", text("11-toward-deep-learning", "train")).groups()
+    assert parameters == "23,860" and numbers(right)[0] > 9000
 
 
 def test_11_the_weights_of_all_hidden_neurons_are_shown():
@@ -24,7 +24,7 @@ def test_11_neuron_9_fires_for_4_7_and_9():
 
 def test_11_no_hidden_neuron_is_indispensable_and_some_are_hardly_missed():
     found = text("11-toward-deep-learning", "silenced").splitlines()[-1]
-    lost = [int(value) for value in re.findall(r"\d+ (-?\d+)(?:,|$)", found)]
+    lost = [numbers(value)[0] for value in re.findall(r"\d+ (−?\d+)(?:,|$)", found)]
     assert len(lost) == 30 and 150 < max(lost) < 600 and min(lost) < 30
 
 

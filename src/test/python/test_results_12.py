@@ -64,7 +64,7 @@ def test_12_inputs_are_scaled_by_mean_and_deviation():
 # red: trained with η = 1
 def test_12_the_count_stands_still_while_the_cost_falls_for_nobody_is_called_chinstrap():
     log = re.findall(r"right, cost ([\d.]+)", text(PROJECT, "first-training"))
-    right = [int(count) for count in re.findall(r": (\d+) / 70 right", text(PROJECT, "first-training"))]
+    right = [int(count) for count in re.findall(r"Epoch \d+: (\d+) of 70 right", text(PROJECT, "first-training"))]
     assert len(right) == 60 and set(right[10:24]) == {55} and right[-1] >= 65
     cost = [float(value) for value in log]
     assert all(later < earlier for earlier, later in zip(cost[10:24], cost[11:25]))

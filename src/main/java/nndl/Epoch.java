@@ -78,12 +78,12 @@ public final class Epoch {
         return test;
     }
 
-    /** Returns, for example, {@code Epoch 0: 9,129 / 10,000 right, cost 0.0711}. */
+    /** Returns, for example, {@code Epoch 0: 9,129 of 10,000 right, cost 0.0711}. */
     @Override
     public String toString() {
         String line = "Epoch " + number + ":";
         if (hasCount()) {
-            line += String.format(Locale.ROOT, " %,d / %,d right,", test.correct(), test.size());
+            line += String.format(Locale.ROOT, " %,d of %,d right,", test.correct(), test.size());
         }
         return line + String.format(Locale.ROOT, " cost %.4f", cost);
     }

@@ -1,10 +1,10 @@
 package nndl;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import nndl.util.Check;
+import nndl.util.Numbers;
 
 /**
  * A run of gradient descent on any function C(v): the positions it visited and the cost at each.
@@ -130,7 +130,7 @@ public final class GradientDescent {
     @Override
     public String toString() {
         int last = costs.length - 1;
-        return String.format(Locale.ROOT, "Gradient descent in %d steps: cost %.6g at %s, then %.6g at %s",
-                last, costs[0], Arrays.toString(positions[0]), costs[last], Arrays.toString(positions[last]));
+        return "Gradient descent in " + last + " steps: cost " + Numbers.brief(costs[0]) + " at " + Numbers.exact(positions[0])
+                + ", then " + Numbers.brief(costs[last]) + " at " + Numbers.exact(positions[last]);
     }
 }

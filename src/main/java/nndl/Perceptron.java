@@ -1,7 +1,7 @@
 package nndl;
 
-import java.util.Arrays;
 import nndl.util.Check;
+import nndl.util.Numbers;
 
 /**
  * A perceptron: a neuron that weighs its inputs and outputs 0 or 1.
@@ -70,6 +70,6 @@ public final class Perceptron {
 
     @Override
     public String toString() {
-        return "Perceptron with weights " + Arrays.toString(weights) + " and bias " + bias;
+        return "Perceptron with weights " + Numbers.exact(weights) + " and bias " + Numbers.exact(bias);
     }
 }

@@ -1,7 +1,7 @@
 package nndl;
 
-import java.util.Arrays;
 import nndl.util.Check;
+import nndl.util.Numbers;
 
 /**
  * A sigmoid neuron: like a perceptron, but its output varies smoothly between 0 and 1.
@@ -55,6 +55,6 @@ public final class SigmoidNeuron {
 
     @Override
     public String toString() {
-        return "Sigmoid neuron with weights " + Arrays.toString(weights) + " and bias " + bias;
+        return "Sigmoid neuron with weights " + Numbers.exact(weights) + " and bias " + Numbers.exact(bias);
     }
 }

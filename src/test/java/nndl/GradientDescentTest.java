@@ -134,7 +134,7 @@ class GradientDescentTest {
     @Test
     @DisplayName("it prints where it began and where it ended")
     void prints() {
-        assertTrue(bowl(0.4, 3).toString().startsWith("Gradient descent in 3 steps: cost 13.0000 at [3.0, -2.0], then"));
+        assertTrue(bowl(0.4, 3).toString().startsWith("Gradient descent in 3 steps: cost 13 at (3, −2), then"));
     }
 
     @Test

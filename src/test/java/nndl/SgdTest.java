@@ -41,7 +41,7 @@ class SgdTest {
             assertEquals(costs.get(e), history.testCost(e), 1e-14);
             assertEquals(12, history.epoch(e).tests());
             assertTrue(history.epoch(e).seconds() >= 0);
-            assertTrue(history.list().get(e).toString().startsWith("Epoch " + e + ": " + correct.get(e) + " / 12 right"));
+            assertTrue(history.list().get(e).toString().startsWith("Epoch " + e + ": " + correct.get(e) + " of 12 right"));
         }
         Errors.wrongArgument(() -> history.epoch(3), "no epoch 3", "0 to 2");
         Errors.wrongArgument(() -> history.cost(-1), "no epoch -1", "0 to 2");

@@ -12,6 +12,7 @@ import nndl.Perceptron;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
 import nndl.util.Check;
+import nndl.util.Numbers;
 
 /**
  * A circuit of NAND gates or of perceptrons. It is described once, from the inputs to the outputs; it can be run, and
@@ -194,10 +195,10 @@ public final class Circuit implements Drawable {
         if (unit.perceptron == null) {
             return unit.name + " = NAND of " + String.join(" and ", unit.from) + "\n";
         }
-        String bias = Letters.number(unit.perceptron.bias());
+        String bias = Numbers.brief(unit.perceptron.bias());
         String fedBy = IntStream.range(0, unit.from.size()).mapToObj(i -> {
             String merged = unit.merged.contains(unit.from.get(i)) ? ", merged" : "";
-            return unit.from.get(i) + " (weight " + Letters.number(unit.perceptron.weights()[i]) + merged + ")";
+            return unit.from.get(i) + " (weight " + Numbers.brief(unit.perceptron.weights()[i]) + merged + ")";
         }).collect(Collectors.joining(", "));
         return unit.name + " = perceptron with bias " + bias + " fed by " + (fedBy.isEmpty() ? "nothing" : fedBy) + "\n";
     }

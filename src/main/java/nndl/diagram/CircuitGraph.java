@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nndl.util.Numbers;
 
 /**
  * Turns a {@link Circuit} into columns of nodes: the inputs, then each gate or perceptron one column after the last that feeds
@@ -49,7 +50,7 @@ final class CircuitGraph {
             boolean gate = unit.perceptron() == null;
             Node node = gate
                     ? Node.gate(unit.name())
-                    : Node.neuron(20, Letters.number(unit.perceptron().bias()), unit.name());
+                    : Node.neuron(20, Numbers.brief(unit.perceptron().bias()), unit.name());
             add(unit.name(), node, after + 1);
         }
     }
@@ -71,7 +72,7 @@ final class CircuitGraph {
         for (Circuit.Unit unit : circuit.units) {
             for (int i = 0; i < unit.from().size(); i++) {
                 String from = unit.from().get(i);
-                String weight = unit.perceptron() == null ? "" : Letters.number(unit.perceptron().weights()[i]);
+                String weight = unit.perceptron() == null ? "" : Numbers.brief(unit.perceptron().weights()[i]);
                 Edge.Line line = unit.merged().contains(from) ? Edge.Line.STRONG : Edge.Line.ARROW;
                 edges.add(edge(nodes.get(from), nodes.get(unit.name()), weight, line, lane(unit.from(), i)));
             }

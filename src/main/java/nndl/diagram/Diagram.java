@@ -13,6 +13,7 @@ import nndl.show.Drawable;
 import nndl.show.Drawing;
 import nndl.show.Picture;
 import nndl.util.Check;
+import nndl.util.Numbers;
 
 /**
  * A drawing of neurons and their connections: one neuron, or the layers of a network. Everything flows from left to right.
@@ -67,13 +68,13 @@ public final class Diagram implements Drawable {
     /** Returns a drawing of this perceptron, with its weights at the arrows and its bias in the neuron. */
     public static Diagram neuron(Perceptron perceptron, String... inputs) {
         Check.given("the perceptron", perceptron);
-        return neuron(inputs).weights(numbers(perceptron.weights())).inside(Letters.number(perceptron.bias()));
+        return neuron(inputs).weights(numbers(perceptron.weights())).inside(Numbers.brief(perceptron.bias()));
     }
 
     /** Returns a drawing of this sigmoid neuron, with its weights at the arrows and its bias in the neuron. */
     public static Diagram neuron(SigmoidNeuron neuron, String... inputs) {
         Check.given("the neuron", neuron);
-        return neuron(inputs).weights(numbers(neuron.weights())).inside(Letters.number(neuron.bias()));
+        return neuron(inputs).weights(numbers(neuron.weights())).inside(Numbers.brief(neuron.bias()));
     }
 
     /**
@@ -186,7 +187,7 @@ public final class Diagram implements Drawable {
     }
 
     private static String[] numbers(double[] values) {
-        return Arrays.stream(values).mapToObj(Letters::number).toArray(String[]::new);
+        return Arrays.stream(values).mapToObj(Numbers::brief).toArray(String[]::new);
     }
 
     @Override

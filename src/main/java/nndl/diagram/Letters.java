@@ -5,7 +5,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.util.stream.Collectors;
-import nndl.util.Numbers;
 
 /** Measures and writes the text of all diagrams, and holds its sizes. */
 final class Letters {
@@ -16,11 +15,6 @@ final class Letters {
     private static final FontRenderContext SHARP = new FontRenderContext(null, true, true);
 
     private Letters() {}
-
-    /** Returns a number as it is written at an arrow, with a true minus sign. */
-    static String number(double value) {
-        return Numbers.brief(value).replace('-', '−');
-    }
 
     /** Returns a whole number, 0 or more, as subscript digits. */
     static String subscript(int number) {

@@ -9,6 +9,7 @@ import nndl.Gradient;
 import nndl.Sigmoid;
 import nndl.TextbookNetwork;
 import nndl.Vectors;
+import nndl.util.Numbers;
 
 /**
  * Exercise x16, a stretch: backpropagation, by the four equations of the book's chapter 2. It belongs to the section
@@ -45,7 +46,7 @@ public final class Backprop {
             }
             if (worst > MEASURED) {
                 throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.",
-                        Wording.number(worst));
+                        Numbers.brief(worst));
             }
             return "50 gradients agree with the library's to within a billionth. With slopes measured by nudging\n"
                     + "each weight and bias a little, they agree to " + (int) Math.floor(-Math.log10(worst)) + " decimals.";

@@ -1,41 +1,46 @@
 package nndl.exercises;
 
 import java.util.function.Function;
+import nndl.util.Numbers;
 
 /** Compares the learner's numbers with the right ones, and says, as far as it can guess, what went wrong. */
 final class Compare {
     private Compare() {}
 
     /**
-     * Passes if both have the same length and no two elements differ by more than the tolerance.
+     * Passes if both have the same length and no two elements differ by more than the tolerance. Values that would look alike are
+     * written with all their digits.
      *
      * @param what was asked, worded as the beginning of a sentence: {@code "For x = (1, 0)"}
      * @param slips the likely misunderstandings
      * @throws NotYet naming both, and the likely misunderstanding if one of these explains the answer
      */
     static void vectors(String what, double[] yours, double[] expected, double tolerance, Slips slips) {
-        compare(what, yours, expected, tolerance, slips, Wording::vector);
+        compare(what, yours, expected, tolerance, slips, Wording::vector, Numbers::exact);
     }
 
     private static void compare(String what, double[] yours, double[] expected, double tolerance, Slips slips,
-            Function<double[], String> say) {
+            Function<double[], String> brief, Function<double[], String> exact) {
         if (yours.length != expected.length) {
             throw new NotYet("%s your code gives %d numbers, but %d are expected.", what, yours.length, expected.length);
         }
         if (isNear(yours, expected, tolerance)) {
             return;
         }
+        boolean alike = brief.apply(yours).equals(brief.apply(expected));
+        Function<double[], String> say = alike ? exact : brief;
         StringBuilder words = new StringBuilder(what + "\n  yours:    " + say.apply(yours) + "\n  expected: " + say.apply(expected));
-        if (expected.length > 1 || say.apply(yours).equals(say.apply(expected))) {
+        if (expected.length > 1 || alike) {
             words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ")
-                    .append(Wording.number(distance(yours, expected)));
+                    .append(Numbers.brief(distance(yours, expected)));
         }
         slips.question(yours, tolerance).ifPresent(question -> words.append("\n").append(question));
         throw new NotYet(words.toString());
     }
 
     static void numbers(String what, double yours, double expected, double tolerance, Slips slips) {
-        compare(what, new double[] {yours}, new double[] {expected}, tolerance, slips, value -> Wording.number(value[0]));
+        compare(what, new double[] {yours}, new double[] {expected}, tolerance, slips,
+                value -> Numbers.brief(value[0]), value -> Numbers.exact(value[0]));
     }
 
     /** Returns whether both have the same length and no two elements differ by more than the tolerance. */

@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import java.util.function.UnaryOperator;
 import nndl.Dataset;
+import nndl.util.Numbers;
 
 /** Asks for the features of one picture after another, for exercise x11, and refuses any that have no distances between them. */
 final class FeatureAsker {
@@ -34,7 +35,7 @@ final class FeatureAsker {
             if (!Double.isFinite(features[k])) {
                 throw new NotYet("Feature %d of %s, is %s. Is something divided by 0, or an empty list averaged,\n"
                         + "or the square root of a negative number taken?",
-                        k, picture, Wording.number(features[k]));
+                        k, picture, Numbers.brief(features[k]));
             }
         }
         asked++;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.Sigmoid;
 import nndl.Vectors;
+import nndl.util.Numbers;
 
 /**
  * Exercise x03: a fourth layer that turns the ten outputs into four bits. Section "A simple network to classify handwritten
@@ -37,7 +38,7 @@ public final class FourBits {
             exactly(w, b);
             double least = worst(w, b);
             return "All ten digits give their four bits, wherever between 0.99 and 1, or 0 and 0.01, the outputs lie.\n"
-                    + "Of all the bits' outputs, " + Wording.number(least) + " is the nearest to ½.";
+                    + "Of all the bits' outputs, " + Numbers.brief(least) + " is the nearest to ½.";
         });
     }
 
@@ -72,7 +73,7 @@ public final class FourBits {
 
     private static double[] finite(String what, double[] values) {
         Arrays.stream(values).filter(v -> !Double.isFinite(v)).findFirst().ifPresent(v -> {
-            throw new NotYet("One of %s is %s, but they must all be ordinary numbers.", what, Wording.number(v));
+            throw new NotYet("One of %s is %s, but they must all be ordinary numbers.", what, Numbers.brief(v));
         });
         return values;
     }
@@ -192,13 +193,13 @@ public final class FourBits {
 
     private static String yoursAndExpected(int digit, int j, double yours, double bound) {
         String bits = String.format("%4s", Integer.toBinaryString(digit)).replace(' ', '0');
-        String expected = bit(digit, j) == 1 ? (bound == 0.5 ? "above 0.5" : "at least " + Wording.number(bound))
-                : (bound == 0.5 ? "below 0.5" : "at most " + Wording.number(1 - bound));
+        String expected = bit(digit, j) == 1 ? (bound == 0.5 ? "above 0.5" : "at least " + Numbers.brief(bound))
+                : (bound == 0.5 ? "below 0.5" : "at most " + Numbers.brief(1 - bound));
         return "neuron " + j + ", the " + VALUES[j] + "s, should say " + bit(digit, j) + " (" + digit + " is " + bits + " in binary):"
-                + "\n  yours:    " + Wording.number(yours) + "\n  expected: " + expected;
+                + "\n  yours:    " + Numbers.brief(yours) + "\n  expected: " + expected;
     }
 
     private static String all(double[] outputs) {
-        return Arrays.stream(outputs).mapToObj(Wording::number).collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(outputs).mapToObj(Numbers::brief).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import nndl.Perceptron;
+import nndl.util.Numbers;
 
 /**
  * Exercise x09: several connections from one source to one perceptron are as good as a single one whose weight is the sum of
@@ -66,11 +67,11 @@ public final class MergingConnections {
     }
 
     private static String weights(double w1, double w2) {
-        return "the weights " + Wording.number(w1) + " and " + Wording.number(w2);
+        return "the weights " + Numbers.brief(w1) + " and " + Numbers.brief(w2);
     }
 
     private static void tryTogether(Together together, double w1, double w2, double x) {
-        String what = weights(w1, w2) + " and x = " + Wording.number(x);
+        String what = weights(w1, w2) + " and x = " + Numbers.brief(x);
         double both = Exercise.ask("together, for " + what, () -> together.together(w1, w2, x));
         Slips misunderstandings = new Slips();
         if (x != 0 && x != 1) {
@@ -102,7 +103,7 @@ public final class MergingConnections {
     }
 
     private static void tryMerging(Merged merged, Perceptron before, int[] from, int sources) {
-        String what = "weights " + Wording.vector(before.weights()) + ", bias " + Wording.number(before.bias())
+        String what = "weights " + Wording.vector(before.weights()) + ", bias " + Numbers.brief(before.bias())
                 + ",\n  connections from sources " + Arrays.toString(from) + ", sources = " + sources;
         int[] given = from.clone();
         Perceptron after = Exercise.ask("merged, for " + what, () -> merged.merged(before, given, sources));

@@ -186,7 +186,7 @@ public final class NoHiddenLayer {
     /** Returns, for example, {@code 5 (of 892 pictures, 12 are read right), 8 (of 974 pictures, none is read right)}. */
     private static String digits(int[] digits, Confusion confusion) {
         return IntStream.of(digits)
-                .mapToObj(d -> String.format("%d (of %d pictures, %s read right)", d, pictures(confusion, d),
+                .mapToObj(d -> String.format(Locale.ROOT, "%d (of %,d pictures, %s read right)", d, pictures(confusion, d),
                         confusion.count(d, d) == 0 ? "none is" : confusion.count(d, d) + " are"))
                 .collect(Collectors.joining(", "));
     }

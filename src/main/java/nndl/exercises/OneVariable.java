@@ -7,6 +7,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.DoubleToIntFunction;
 import java.util.function.DoubleUnaryOperator;
 import nndl.GradientDescent;
+import nndl.util.Numbers;
 
 /**
  * Exercise x05: what gradient descent means for one variable, where the gradient is the slope of the tangent. Section "Learning
@@ -29,12 +30,12 @@ public final class OneVariable {
         static Curve random(int kind, Random random) {
             double a = 1 + (1 + random.nextInt(15)) / 10.0;
             double b = (random.nextInt(41) - 20) / 10.0;
-            String shifted = b == 0 ? "(v)" : "(v " + (b > 0 ? "− " : "+ ") + Wording.number(Math.abs(b)) + ")";
+            String shifted = b == 0 ? "(v)" : "(v " + (b > 0 ? "− " : "+ ") + Numbers.brief(Math.abs(b)) + ")";
             return switch (kind) {
-                case 0 -> new Curve(Wording.number(a) + " " + shifted + "²", v -> a * (v - b) * (v - b), v -> 2 * a * (v - b));
-                case 1 -> new Curve("v⁴/4 − " + Wording.number(a) + " v²", v -> Math.pow(v, 4) / 4 - a * v * v, v -> v * v * v - 2 * a * v);
+                case 0 -> new Curve(Numbers.brief(a) + " " + shifted + "²", v -> a * (v - b) * (v - b), v -> 2 * a * (v - b));
+                case 1 -> new Curve("v⁴/4 − " + Numbers.brief(a) + " v²", v -> Math.pow(v, 4) / 4 - a * v * v, v -> v * v * v - 2 * a * v);
                 case 2 -> new Curve("cos" + shifted + " + v²/8", v -> Math.cos(v - b) + v * v / 8, v -> v / 4 - Math.sin(v - b));
-                default -> new Curve("exp(v) − " + Wording.number(a) + " v", v -> Math.exp(v) - a * v, v -> Math.exp(v) - a);
+                default -> new Curve("exp(v) − " + Numbers.brief(a) + " v", v -> Math.exp(v) - a * v, v -> Math.exp(v) - a);
             };
         }
     }
@@ -67,7 +68,7 @@ public final class OneVariable {
 
     private static void directions(DoubleToIntFunction direction, Random random) {
         for (double slope : slopes(random)) {
-            int yours = Exercise.ask("the direction where the slope is " + Wording.number(slope), () -> direction.applyAsInt(slope));
+            int yours = Exercise.ask("the direction where the slope is " + Numbers.brief(slope), () -> direction.applyAsInt(slope));
             int expected = -(int) Math.signum(slope);
             if (yours != expected) {
                 String what = slope > 0 ? "Where the slope is positive, C rises to the right." : slope < 0
@@ -78,8 +79,9 @@ public final class OneVariable {
                 } else if (yours * expected > 0) {
                     what = "The direction is right, but the answer should be −1, 0 or 1, not how far.";
                 }
-                throw new NotYet("For the slope " + Wording.number(slope) + ", the direction of the step:\n  yours:    " + yours
-                        + "\n  expected: " + expected + "\n" + (uphill ? "This leads uphill. " : "") + what);
+                throw new NotYet("For the slope " + Numbers.brief(slope) + ", the direction of the step:"
+                        + "\n  yours:    " + Numbers.brief(yours)
+                        + "\n  expected: " + Numbers.brief(expected) + "\n" + (uphill ? "This leads uphill. " : "") + what);
             }
         }
     }
@@ -94,8 +96,8 @@ public final class OneVariable {
         for (int step = 1; step <= STEPS; step++) {
             double at = v;
             double slope = curve.slope.applyAsDouble(at);
-            String where = "C = " + curve.formula + " at v = " + Wording.number(at) + ", where the slope is " + Wording.number(slope)
-                    + ", and η = " + Wording.number(eta);
+            String where = "C = " + curve.formula + " at v = " + Numbers.brief(at) + ", where the slope is " + Numbers.brief(slope)
+                    + ", and η = " + Numbers.brief(eta);
             double yours = Exercise.ask("the next position for " + where, () -> next.of(at, slope, eta));
             Compare.numbers("For " + where + ", the next position:", yours, library.position(step)[0], 1e-9, slips(at, slope, eta));
             v = yours;
@@ -121,9 +123,9 @@ public final class OneVariable {
 
     private static void stays(DoublePredicate stays, Random random) {
         for (double slope : slopes(random)) {
-            boolean yours = Exercise.ask("the answer from stays where the slope is " + Wording.number(slope), () -> stays.test(slope));
+            boolean yours = Exercise.ask("the answer from stays where the slope is " + Numbers.brief(slope), () -> stays.test(slope));
             if (yours != (slope == 0)) {
-                throw new NotYet("For the slope " + Wording.number(slope) + ", whether the ball stays:\n  yours:    " + yours
+                throw new NotYet("For the slope " + Numbers.brief(slope) + ", whether the ball stays:\n  yours:    " + yours
                         + "\n  expected: "
                         + !yours + "\n" + (slope == 0 ? "The step is η times the slope: how long is it here?"
                         : Math.abs(slope) < 1e-6 ? NOT_LEVEL

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 import nndl.Dataset;
 import nndl.Network;
+import nndl.util.Numbers;
 
 /**
  * Exercise x06: online learning, that is, mini-batches of m = 1, against mini-batches of 20. Equations (18) to (21), section
@@ -71,7 +72,7 @@ public final class OnlineLearning {
     }
 
     private static void tryUpdates(Updates yours, int n, int m) {
-        int answer = Exercise.ask("the updates in an epoch of " + n + " examples with m = " + m, () -> yours.updates(n, m));
+        int answer = Exercise.ask("the updates in an epoch of " + Numbers.brief(n) + " examples with m = " + m, () -> yours.updates(n, m));
         Slips slips = new Slips();
         slips.add("Is the short mini-batch at the end left out? Dividing whole numbers in Java drops the remainder,\n"
                 + "and Math.round drops anything below a half.", (double) (n / m));
@@ -80,7 +81,7 @@ public final class OnlineLearning {
         slips.add("That is the number of examples in a mini-batch. How many mini-batches are there?", (double) m);
         slips.add("Do you multiply where you should divide?", (double) n * m);
         slips.add("Is it upside down? n is the number of examples, m the number that share an update.", (double) (m / n));
-        Compare.numbers("For " + n + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
+        Compare.numbers("For " + Numbers.brief(n) + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
     }
 
     private static void tryNoisier(Noisier yours, int small, int large) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nndl.Perceptron;
 import nndl.Vectors;
+import nndl.util.Numbers;
 
 /**
  * Exercise x10: thresholds for other demands on the festival, equation (1), and two demands that need other weights. There are
@@ -66,8 +67,8 @@ public final class OtherThresholds {
             return;
         }
         double[] x = input(wrong);
-        String words = which + "with your threshold " + Wording.number(threshold) + " the input " + Wording.vector(x) + ", whose sum is "
-                + Wording.number(sum(x)) + ",\n  gives:    " + (sum(x) > threshold ? 1 : 0) + "\n  expected: " + bit(demand, wrong) + "\n";
+        String words = which + "with your threshold " + Numbers.brief(threshold) + " the input " + Wording.vector(x) + ", whose sum is "
+                + Numbers.brief(sum(x)) + ",\n  gives:    " + (sum(x) > threshold ? 1 : 0) + "\n  expected: " + bit(demand, wrong) + "\n";
         if (firstWrong(demand, y -> sum(y) >= threshold) < 0) {
             words += "Do you count a sum equal to the threshold as a yes? By (1) it is a no: > and not ≥.";
         } else if (sum(x) == 0 && threshold > 0 && bit(demand, wrong) == 1) {
@@ -103,8 +104,8 @@ public final class OtherThresholds {
         }
         double[] x = input(wrong);
         String words = "\"" + demand.words + "\": your perceptron with weights " + Wording.vector(w)
-                + " and bias " + Wording.number(p.bias())
-                + "\n  for the input " + Wording.vector(x) + ", where w·x + b = " + Wording.number(p.weightedInput(x)) + ",\n  gives:    "
+                + " and bias " + Numbers.brief(p.bias())
+                + "\n  for the input " + Wording.vector(x) + ", where w·x + b = " + Numbers.brief(p.weightedInput(x)) + ",\n  gives:    "
                 + p.output(x)
                 + "\n  expected: " + bit(demand, wrong) + "\n";
         Perceptron flipped = new Perceptron(w, 0 - p.bias());
@@ -170,8 +171,8 @@ public final class OtherThresholds {
         List<String> edges = new ArrayList<>();
         for (double threshold : thresholds) {
             for (int i = 0; i < INPUTS; i++) {
-                if (sum(input(i)) == threshold && !edges.contains(Wording.number(threshold))) {
-                    edges.add(Wording.number(threshold));
+                if (sum(input(i)) == threshold && !edges.contains(Numbers.brief(threshold))) {
+                    edges.add(Numbers.brief(threshold));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import nndl.Perceptron;
+import nndl.util.Numbers;
 
 /**
  * Exercise x01: all weights and biases of a network of perceptrons are multiplied by c &gt; 0, and it behaves as before. The
@@ -58,7 +59,7 @@ public final class ScalingPerceptrons {
         double[] x = random.ints(3, 0, 2).asDoubleStream().toArray();
         double z = new Perceptron(w, b).weightedInput(x);
         double expected = new Perceptron(times(c, w), c * b).weightedInput(x);
-        String what = "scaled, for z = " + Wording.number(z) + " and c = " + Wording.number(c);
+        String what = "scaled, for z = " + Numbers.brief(z) + " and c = " + Numbers.brief(c);
         double yours = Exercise.ask(what, () -> scaled.applyAsDouble(z, c));
         Slips misunderstandings = new Slips();
         misunderstandings.add("This is the old weighted input. What does a factor c in every term do to the sum?", z);
@@ -67,13 +68,13 @@ public final class ScalingPerceptrons {
         misunderstandings.add("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
         misunderstandings.add("Has c lost its sign?", Math.abs(c) * z);
         misunderstandings.add("Is this the answer, 0 or 1? It should be the weighted input that decides it.", z > 0 ? 1.0 : 0.0);
-        Compare.numbers(what + "\n(a perceptron with w = " + Wording.vector(w) + ", b = " + Wording.number(b) + " and the input x = "
+        Compare.numbers(what + "\n(a perceptron with w = " + Wording.vector(w) + ", b = " + Numbers.brief(b) + " and the input x = "
                 + Wording.vector(x) + ")",
                 yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
     }
 
     private static void tryPromise(DoublePredicate neverChanges, double c) {
-        String what = "neverChanges, for c = " + Wording.number(c);
+        String what = "neverChanges, for c = " + Numbers.brief(c);
         boolean yours = Exercise.ask(what, () -> neverChanges.test(c));
         if (yours == c > 0) {
             return;
@@ -81,7 +82,7 @@ public final class ScalingPerceptrons {
         String why = c == 0
                 ? "With c = 0 every weighted input becomes 0, so a perceptron with z = 3, which said 1, now says 0."
                 : c < 0
-                        ? "A negative c reverses the sign: z = 3 becomes " + Wording.number(3 * c) + ", and the answer 1 becomes 0."
+                        ? "A negative c reverses the sign: z = 3 becomes " + Numbers.brief(3 * c) + ", and the answer 1 becomes 0."
                         : c < 1
                                 ? "This c brings every weighted input nearer to 0, but moves none to the other side of 0."
                                 : "Try a few values of z, above 0, below 0 and 0 itself: on which side of 0 is c·z?";
@@ -89,7 +90,7 @@ public final class ScalingPerceptrons {
     }
 
     private static void tryCounterexample(DoubleUnaryOperator counterexample, double c) {
-        String what = "counterexample, for c = " + Wording.number(c);
+        String what = "counterexample, for c = " + Numbers.brief(c);
         double z = Exercise.ask(what, () -> counterexample.applyAsDouble(c));
         if (!Double.isFinite(z)) {
             throw new NotYet(what + ": your z is " + z + ", but a weighted input is a finite number."
@@ -101,7 +102,7 @@ public final class ScalingPerceptrons {
             String why = z == 0
                     ? "At z = 0 the sum stays 0 whatever c is."
                     : c == 0 ? "c·z is 0, so the answer is 0 after. Which z gives 1 before?" : "";
-            throw new NotYet((what + ": with your z = " + Wording.number(z) + " the answer is " + before + " before and " + after
+            throw new NotYet((what + ": with your z = " + Numbers.brief(z) + " the answer is " + before + " before and " + after
                     + " after: no change.\n" + why).stripTrailing());
         }
     }
@@ -125,7 +126,7 @@ public final class ScalingPerceptrons {
     }
 
     private static void tryInLayer(InLayer inLayer, double z, double c, int layer, double expected) {
-        String what = "inLayer, for z = " + Wording.number(z) + ", c = " + Wording.number(c) + " and layer " + layer;
+        String what = "inLayer, for z = " + Numbers.brief(z) + ", c = " + Numbers.brief(c) + " and layer " + layer;
         double yours = Exercise.ask(what, () -> inLayer.inLayer(z, c, layer));
         Slips misunderstandings = new Slips();
         misunderstandings.add("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1. Has c changed them?",

@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import nndl.Sigmoid;
 import nndl.SigmoidNeuron;
+import nndl.util.Numbers;
 
 /**
  * Exercise x02: sigmoid neurons in place of perceptrons, all weights and biases multiplied by c. For a fixed input, and
@@ -54,7 +55,7 @@ public final class ScalingSigmoidNeurons {
         double[] x = {random.nextInt(2), random.nextInt(2)};
         double z = new SigmoidNeuron(w, b).weightedInput(x);
         double expected = new SigmoidNeuron(new double[] {c * w[0], c * w[1]}, c * b).output(x);
-        String what = "output, for c = " + Wording.number(c) + " and z = " + Wording.number(z);
+        String what = "output, for c = " + Numbers.brief(c) + " and z = " + Numbers.brief(z);
         double yours = Exercise.ask(what, () -> output.applyAsDouble(c, z));
         Slips misunderstandings = new Slips();
         misunderstandings.add("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
@@ -79,21 +80,21 @@ public final class ScalingSigmoidNeurons {
             always &= c == first;
             double gap = Sigmoid.sigmoid(-c * Math.abs(z)); // how far σ(cz) is from 0 or 1
             if (gap > tolerance * (1 + 1e-6)) {
-                throw new NotYet("largeEnough, for z = " + Wording.number(z) + " and the tolerance " + Wording.number(tolerance)
+                throw new NotYet("largeEnough, for z = " + Numbers.brief(z) + " and the tolerance " + Numbers.brief(tolerance)
                         + ": with your c = "
-                        + Wording.number(c) + "\n  σ(c·z) = " + Wording.number(Sigmoid.sigmoid(c * z)) + " is " + Wording.number(gap)
+                        + Numbers.brief(c) + "\n  σ(c·z) = " + Numbers.brief(Sigmoid.sigmoid(c * z)) + " is " + Numbers.brief(gap)
                         + " away from the perceptron's answer " + (z > 0 ? 1 : 0) + ".\n" + why(c, i > 0 && always, z, tolerance));
             }
         }
         if (always) {
-            throw new NotYet("largeEnough gives the same c = " + Wording.number(first)
+            throw new NotYet("largeEnough gives the same c = " + Numbers.brief(first)
                     + " for every z and every tolerance. It is enough for those tried,\n"
                     + "but no fixed c is enough for all: for z = 1/c the output is σ(1) = 0.73, far from 1. Let c depend on z.");
         }
     }
 
     private static double askC(DoubleBinaryOperator largeEnough, double z, double tolerance) {
-        String what = "largeEnough, for z = " + Wording.number(z) + " and the tolerance " + Wording.number(tolerance);
+        String what = "largeEnough, for z = " + Numbers.brief(z) + " and the tolerance " + Numbers.brief(tolerance);
         double c = Exercise.ask(what, () -> largeEnough.applyAsDouble(z, tolerance));
         if (Double.isNaN(c)) {
             throw new NotYet(what + ": your c is NaN, which is not a number. Is it a logarithm of a negative number?");
@@ -103,7 +104,7 @@ public final class ScalingSigmoidNeurons {
         }
         if (c <= 0) {
             String negative = z < 0 ? "Is z negative here? Its size |z| is what matters." : "Does something have the wrong sign?";
-            throw new NotYet(what + ": your c is " + Wording.number(c) + ", but c must be above 0.\n" + negative);
+            throw new NotYet(what + ": your c is " + Numbers.brief(c) + ", but c must be above 0.\n" + negative);
         }
         return c;
     }
@@ -130,10 +131,10 @@ public final class ScalingSigmoidNeurons {
     private static void tryLimit(DoubleUnaryOperator limit, Random random) {
         for (double z : DoubleStream.concat(Arrays.stream(TINY), random.doubles(CASES, -2, 2)).toArray()) {
             double expected = z > 0 ? 1 : 0;
-            double yours = Exercise.ask("limit, for z = " + Wording.number(z), () -> limit.applyAsDouble(z));
+            double yours = Exercise.ask("limit, for z = " + Numbers.brief(z), () -> limit.applyAsDouble(z));
             if (yours != expected) {
-                throw new NotYet("limit, for z = " + Wording.number(z) + "\n  yours:    " + Wording.number(yours) + "\n  expected: "
-                        + Wording.number(expected) + "\n" + notTheLimit(yours, z));
+                throw new NotYet("limit, for z = " + Numbers.brief(z) + "\n  yours:    " + Numbers.brief(yours) + "\n  expected: "
+                        + Numbers.brief(expected) + "\n" + notTheLimit(yours, z));
             }
         }
         for (double zero : new double[] {0, -0.0}) {
@@ -157,7 +158,7 @@ public final class ScalingSigmoidNeurons {
             return "That is σ(z), with c = 1. What do the outputs approach as c grows and grows?";
         }
         if (c > 0 && Double.isFinite(c)) {
-            return "That is σ(c·z) with c = " + Wording.number(c)
+            return "That is σ(c·z) with c = " + Numbers.brief(c)
                     + ". No finite c gives the limit: how near the output comes to it depends on z.";
         }
         if (yours == 0.5) {
@@ -176,19 +177,19 @@ public final class ScalingSigmoidNeurons {
             w[0] = w[0] == 0 ? 1 : w[0]; // at least one weight is not 0
             double z = (i % 2 == 0 ? 1 : -1) * (i < 4 ? 2 : Math.pow(10, -random.nextInt(6)));
             double[] given = w.clone();
-            String what = "nearEnough, for w = " + Wording.vector(w) + " and z = " + Wording.number(z);
+            String what = "nearEnough, for w = " + Wording.vector(w) + " and z = " + Numbers.brief(z);
             double delta = Exercise.ask(what, () -> nearEnough.nearEnough(given, z));
             if (!(delta > 0)) {
-                throw new NotYet(what + ": yours is " + Wording.number(delta) + ", but it must be a number above 0."
+                throw new NotYet(what + ": yours is " + Numbers.brief(delta) + ", but it must be a number above 0."
                         + (delta < 0 ? " Only the sizes of z and of each weight count."
                                 : delta == 0 ? " With 0, no input may be off at all." : ""));
             }
             double size = Arrays.stream(w).map(Math::abs).sum();
             double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
             if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
-                throw new NotYet(what + ":\nwith each input off by your " + Wording.number(delta)
-                        + ", up or down, whichever is worse, z = " + Wording.number(z)
-                        + " can become " + Wording.number(Math.signum(z) * worst)
+                throw new NotYet(what + ":\nwith each input off by your " + Numbers.brief(delta)
+                        + ", up or down, whichever is worse, z = " + Numbers.brief(z)
+                        + " can become " + Numbers.brief(Math.signum(z) * worst)
                         + ",\nbut it should keep its sign and at least half its size."
                         + whyNotNear(delta, w, z, size));
             }
@@ -196,7 +197,7 @@ public final class ScalingSigmoidNeurons {
             always &= delta == first;
         }
         if (always) {
-            throw new NotYet("nearEnough gives " + Wording.number(first) + " for all weights and all z. It is enough for those tried,\n"
+            throw new NotYet("nearEnough gives " + Numbers.brief(first) + " for all weights and all z. It is enough for those tried,\n"
                     + "but for larger weights or a smaller z it is too much: let it depend on both.");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nndl.Vectors;
+import nndl.util.Numbers;
 
 /**
  * Exercise x04: among all steps Δv of length ε, −η∇C with η = ε/‖∇C‖ makes ∇C·Δv smallest. Section "Learning with gradient
@@ -46,7 +47,7 @@ public final class SteepestDescent {
 
         @Override
         public String toString() {
-            return "∇C = " + Wording.vector(gradient) + " and ε = " + Wording.number(epsilon);
+            return "∇C = " + Wording.vector(gradient) + " and ε = " + Numbers.brief(epsilon);
         }
     }
 
@@ -102,7 +103,7 @@ public final class SteepestDescent {
         Random random = new Random(4);
         double[] found = IntStream.range(0, 1000).mapToObj(i -> randomStep(random, c))
                 .filter(dv -> Vectors.dot(c.gradient, dv) < bound).findFirst().orElse(c.times(-c.epsilon / c.norm()));
-        return "Δv = " + Wording.vector(found) + " has length ε, and ∇C·Δv = " + Wording.number(Vectors.dot(c.gradient, found)) + ".";
+        return "Δv = " + Wording.vector(found) + " has length ε, and ∇C·Δv = " + Numbers.brief(Vectors.dot(c.gradient, found)) + ".";
     }
 
     private static void tryLevel(Value lowerBound) {
@@ -116,7 +117,7 @@ public final class SteepestDescent {
         double epsilon = c.epsilon;
         double norm = c.norm();
         Slips slips = new Slips();
-        slips.add("Is η = ε? Then the step −η∇C has length ε‖∇C‖ = " + Wording.number(epsilon * norm)
+        slips.add("Is η = ε? Then the step −η∇C has length ε‖∇C‖ = " + Numbers.brief(epsilon * norm)
                 + ", not ε. The norm ‖∇C‖ is missing.",
                 epsilon);
         slips.add("Is it multiplied by the norm? Then the step has length ε‖∇C‖², not ε.", epsilon * norm);
@@ -126,7 +127,7 @@ public final class SteepestDescent {
         slips.add("Is it the sum of the absolute values? The norm is the square root of the sum of squares.",
                 epsilon / Arrays.stream(c.gradient).map(Math::abs).sum());
         if (Double.isFinite(yours)) {
-            slips.add("With this η, the step −η∇C has length " + Wording.number(Math.abs(yours) * norm) + ", not ε.", yours);
+            slips.add("With this η, the step −η∇C has length " + Numbers.brief(Math.abs(yours) * norm) + ", not ε.", yours);
         }
         Compare.numbers("For " + c + ", the rate η:", yours, epsilon / norm, 1e-9 * Math.max(1, epsilon / norm), slips);
     }
@@ -141,9 +142,9 @@ public final class SteepestDescent {
         slips.add("Has ε been forgotten? The length is 1.", c.times(-1 / norm));
         slips.add("Has η been forgotten? This is −∇C itself.", c.times(-1));
         if (yours.length == c.gradient.length && Arrays.stream(yours).allMatch(Double::isFinite)) {
-            slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Wording.number(length(yours)) + ", not ε."
-                    : "It has length ε, but its ∇C·Δv is " + Wording.number(Vectors.dot(c.gradient, yours)) + ", and "
-                    + Wording.number(-epsilon * norm) + " is possible.", yours);
+            slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Numbers.brief(length(yours)) + ", not ε."
+                    : "It has length ε, but its ∇C·Δv is " + Numbers.brief(Vectors.dot(c.gradient, yours)) + ", and "
+                    + Numbers.brief(-epsilon * norm) + " is possible.", yours);
         }
         Compare.vectors("For " + c + ", the step Δv:", yours, c.times(-epsilon / norm), 1e-9 * Math.max(1, epsilon), slips);
     }
@@ -159,11 +160,11 @@ public final class SteepestDescent {
                     .mapToDouble(i -> Vectors.dot(c.gradient, randomStep(random, c))).min().orElseThrow();
             if (best < yours - c.tolerance()) {
                 throw new NotYet("For " + c + " your step has ∇C·Δv = %s, but a random one of the same length has %s.",
-                        Wording.number(yours), Wording.number(best));
+                        Numbers.brief(yours), Numbers.brief(best));
             }
-            shares.add(Math.floor(1000 * best / yours) / 10 + " %");
+            shares.add(Numbers.brief(Math.floor(1000 * best / yours) / 10) + " %");
         }
-        return "In " + Arrays.toString(TRIED).replaceAll("[\\[\\]]", "") + " dimensions\n" + DIRECTIONS
+        return "In " + Arrays.toString(TRIED).replaceAll("[\\[\\]]", "") + " dimensions\n" + Numbers.brief(DIRECTIONS)
                 + " random steps of length ε were tried. None was better than yours; the best achieved "
                 + String.join(", ", shares) + " as much.";
     }

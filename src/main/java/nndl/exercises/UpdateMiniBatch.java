@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.Gradient;
 import nndl.TextbookNetwork;
+import nndl.util.Numbers;
 
 /**
  * Exercise x13: one step of gradient descent on a mini-batch, equations (20) and (21). It belongs to the section "Implementing
@@ -79,7 +80,7 @@ public final class UpdateMiniBatch {
 
         void run(Yours yours) {
             String what = "a network " + Wording.sizes(network.sizes()) + ", a mini-batch of " + Wording.examples(m)
-                    + " and η = " + Wording.number(eta);
+                    + " and η = " + Numbers.brief(eta);
             Exercise.ask("the update for " + what, () -> {
                 yours.updateMiniBatch(weights, biases, miniBatch, eta, this::backprop);
                 return true;
@@ -89,8 +90,8 @@ public final class UpdateMiniBatch {
             List<ParameterChange> values = values(right);
             values.stream().filter(value -> !value.isRight()).findFirst().ifPresent(wrong -> {
                 throw new NotYet("%s", String.join("\n",
-                        "For " + what + ", " + wrong.name() + ", which was " + Wording.number(wrong.before()) + ", becomes",
-                        "  yours:    " + Wording.number(wrong.yours()), "  expected: " + Wording.number(wrong.expected()),
+                        "For " + what + ", " + wrong.name() + ", which was " + Numbers.brief(wrong.before()) + ", becomes",
+                        "  yours:    " + Numbers.brief(wrong.yours()), "  expected: " + Numbers.brief(wrong.expected()),
                         String.join("\n", questions(values))).stripTrailing());
             });
         }
@@ -196,7 +197,7 @@ public final class UpdateMiniBatch {
                     : divisor >= 1 && isNear(m / size, divisor)
                             ? "It is divided by " + divisor + ", but this mini-batch has " + Wording.examples(m)
                                     + ": the last of an epoch may be short."
-                    : "The step in the " + name + " is " + Wording.number(ratio) + " times the right one."));
+                    : "The step in the " + name + " is " + Numbers.brief(ratio) + " times the right one."));
         }
     }
 

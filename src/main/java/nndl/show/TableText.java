@@ -9,8 +9,15 @@ import nndl.util.Numbers;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Rows of cells as an HTML table and as plain text; a large table is cut down to its first and last rows and columns. */
-public record TableText(List<String> heads, List<List<String>> rows, String size) {
+/**
+ * Rows of cells as an HTML table and as plain text; a large table is cut down to its first and last rows and columns.
+ *
+ * @param title what the table is about; empty for a matrix
+ * @param heads the names of the columns; none for a matrix
+ * @param rows the cells that are shown
+ * @param foot what stands below it, such as the size of a matrix, or how many rows there are where only some are shown; may be empty
+ */
+public record TableText(String title, List<String> heads, List<List<String>> rows, String foot) {
     private static final int MOST_ROWS = 24;
     private static final int MOST_COLUMNS = 16;
     private static final String GAP = "…";
@@ -20,7 +27,7 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
         List<List<String>> rows = shown(matrix.length, MOST_ROWS)
                 .mapToObj(i -> i < 0 ? List.of(GAP) : row(matrix[i]))
                 .toList();
-        return new TableText(List.of(), rows, size(matrix));
+        return new TableText("", List.of(), rows, size(matrix));
     }
 
     /** Returns, for example, {@code 3 × 2} or, for rows of different lengths, {@code 2 rows of 3 and 1 values}. */
@@ -41,7 +48,8 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
                 .mapToObj(i -> columns.stream().map(j -> i < 0 || j < 0 ? GAP : cell(table.column(j), i)).toList())
                 .toList();
         List<String> heads = columns.stream().map(j -> j < 0 ? GAP : table.column(j).name()).toList();
-        return new TableText(heads, rows, table.rowCount() + " rows");
+        String title = table.name() == null ? "" : table.name();
+        return new TableText(title, heads, rows, rows.size() == table.rowCount() ? "" : Numbers.brief(table.rowCount()) + " rows");
     }
 
     /** Returns the values of a vector as text, those in the middle of a long one left out. */
@@ -69,24 +77,28 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
         return IntStream.concat(IntStream.concat(IntStream.range(0, half), IntStream.of(-1)), IntStream.range(count - half, count));
     }
 
-    /** Returns the table as HTML. */
+    /** Returns the table as HTML, its title above it. */
     public String html() {
         StringBuilder html = new StringBuilder("<table>");
+        if (!title.isEmpty()) {
+            html.append("<caption>").append(Markup.escaped(title)).append("</caption>");
+        }
         if (!heads.isEmpty()) {
             html.append("<thead>").append(htmlRow(heads, "th")).append("</thead>");
         }
         html.append("<tbody>");
         rows.forEach(row -> html.append(htmlRow(row, "td")));
-        return html.append("</tbody></table><p>").append(size).append("</p>").toString();
+        html.append("</tbody></table>");
+        return foot.isEmpty() ? html.toString() : html.append("<p>").append(Markup.escaped(foot)).append("</p>").toString();
     }
 
     private static String htmlRow(List<String> cells, String tag) {
         return cells.stream()
-                .map(cell -> "<" + tag + ">" + cell.replace("&", "&amp;").replace("<", "&lt;") + "</" + tag + ">")
+                .map(cell -> "<" + tag + ">" + Markup.escaped(cell) + "</" + tag + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
-    /** Returns the table as plain text, its columns right-aligned. */
+    /** Returns the table as plain text, its columns right-aligned, its title and its foot in one line below. */
     public String plain() {
         List<List<String>> all = new ArrayList<>(rows);
         if (!heads.isEmpty()) {
@@ -103,6 +115,11 @@ public record TableText(List<String> heads, List<List<String>> rows, String size
                 .map(row -> IntStream.range(0, row.size())
                         .mapToObj(j -> " ".repeat(widths[j] - row.get(j).length()) + row.get(j))
                         .collect(Collectors.joining("  ")))
-                .collect(Collectors.joining("\n", "", "\n" + size));
+                .collect(Collectors.joining("\n")) + below();
+    }
+
+    private String below() {
+        String words = title + (title.isEmpty() || foot.isEmpty() ? "" : ": ") + foot;
+        return words.isEmpty() ? "" : "\n" + words;
     }
 }

@@ -71,7 +71,7 @@ final class LiveSweep implements SweepListener {
 
     private void show() {
         List<String> heads = List.of("hidden", "η", "m", "seed", "epochs", "right", "");
-        table = Notebook.Live.show(table, Bundle.table(new TableText(heads, rows(), words())));
+        table = Notebook.Live.show(table, Bundle.table(new TableText("", heads, rows(), words())));
         if (!done.isEmpty()) {
             picture = Notebook.Live.show(picture, Bundle.still(plot(), words()));
         }

@@ -4,25 +4,75 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Formats numbers as people write them: with as many digits as are meaningful. */
+/**
+ * Writes numbers as people do: 9,490, −4, 0.0000454, 1.5 × 10⁻⁹. Thousands are grouped, the minus is a true one, and only very
+ * small and very large numbers are powers of ten.
+ */
 public final class Numbers {
-    private static final MathContext SIX_DIGITS = new MathContext(6);
+    private static final int BRIEF = 6; // significant digits
+    private static final int EXACT = 17; // significant digits, which tell every double from all others
+    private static final int MOST_DECIMALS = 30;
+    private static final double LEAST_PLAIN = 1e-6;
+    private static final double MILLION = 1e6;
+    private static final double MOST_PLAIN = 1e12;
 
     private Numbers() {}
 
-    /**
-     * Formats a number with at most six significant digits and its thousands grouped. From a million on it is not rounded;
-     * very small and very large numbers are written as powers of ten.
-     */
+    /** Writes a number with at most six significant digits, and from a million on all digits of the nearest whole number. */
     public static String brief(double value) {
-        if (!Double.isFinite(value)) {
-            return String.valueOf(value);
-        }
         double size = Math.abs(value);
-        boolean plain = size == 0 || size >= 1e-4 && size < 1e12;
-        BigDecimal rounded = size < 1e6 ? new BigDecimal(value).round(SIX_DIGITS) : new BigDecimal(value);
-        return new DecimalFormat(plain ? "#,##0.##########" : "0.#####E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rounded);
+        return size >= MILLION && size < MOST_PLAIN ? written(new BigDecimal(Math.rint(value))) : written(value, BRIEF);
+    }
+
+    /** Writes a number with as many digits as tell it from every other double, and no more. */
+    public static String exact(double value) {
+        int digits = 1;
+        while (digits < EXACT && Double.isFinite(value) && rounded(value, digits).doubleValue() != value) {
+            digits++;
+        }
+        return written(value, digits);
+    }
+
+    /** Writes a vector with the exact values of its elements: {@code (−2, 0.5)}. */
+    public static String exact(double[] vector) {
+        return Arrays.stream(vector).mapToObj(Numbers::exact).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String written(double value, int digits) {
+        return Double.isFinite(value) ? written(rounded(value, digits)) : withMinus(Double.toString(value));
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits));
+    }
+
+    private static String written(BigDecimal value) {
+        double size = Math.abs(value.doubleValue());
+        if (size == 0 || size >= LEAST_PLAIN && size < MOST_PLAIN) {
+            return format("#,##0.#", value);
+        }
+        String[] parts = format("0.#E0", value).split("E");
+        return parts[0] + "\u00A0×\u00A010" + superscript(parts[1]);
+    }
+
+    private static String format(String pattern, BigDecimal value) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return withMinus(format.format(value));
+    }
+
+    private static String superscript(String exponent) {
+        return exponent.chars()
+                .mapToObj(c -> c == '−' ? "⁻" : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns a text with minus signs in place of the hyphens that Java writes. */
+    private static String withMinus(String number) {
+        return number.replace('-', '−');
     }
 }

@@ -70,7 +70,7 @@ class ExerciseTest {
         NotYet vector = assertThrows(NotYet.class, () -> Compare.vectors("For 1:", new double[] {2}, new double[] {4}, 0, new Slips()));
         assertEquals("For 1:\n  yours:    (2)\n  expected: (4)", vector.getMessage());
         NotYet alike = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2.00000001, 2.00000002, 1e-9, new Slips()));
-        assertTrue(alike.getMessage().endsWith("\n  difference: 1E-8"), alike.getMessage());
+        assertEquals("For 1:\n  yours:    2.00000001\n  expected: 2.00000002\n  difference: 1\u00A0×\u00A010⁻⁸", alike.getMessage());
     }
 
     @Test
@@ -134,10 +134,10 @@ class ExerciseTest {
         Verdict wrong = new Verdict(false, "No.");
         Verdict right = new Verdict(true, "Yes.");
         assertEquals(wrong, MyProgress.noted(home, "x01", wrong));
-        assertTrue(MyProgress.show(home).contains("x01-one") && MyProgress.show(home).contains("tried once"));
+        assertTrue(MyProgress.show(home).toString().contains("tried once"));
         assertEquals("✓ Right. Yes.\n1 of 2 exercises solved.", MyProgress.noted(home, "x01", right).toString());
         assertEquals(right, MyProgress.noted(home, "x01", right));
-        assertTrue(MyProgress.show(home).startsWith("1 of 2 exercises solved\n"), MyProgress.show(home));
+        assertTrue(MyProgress.show(home).toString().startsWith("1 of 2 exercises solved\n"), MyProgress.show(home).toString());
         assertTrue(Files.readString(home.resolve("progress.json")).contains("\"tries\" : 3"));
         try (var files = Files.list(home)) {
             assertEquals(2, files.count(), "nothing is left beside the file");
@@ -158,14 +158,8 @@ class ExerciseTest {
     }
 
     @Test
-    @DisplayName("writes numbers as a reader would")
-    void numbers() {
-        assertEquals("3", Wording.number(3));
-        assertEquals("0.25", Wording.number(0.25));
-        assertEquals("-0.1234568", Wording.number(-0.123456789));
-        assertEquals("0", Wording.number(-0.0));
-        assertEquals("1.5E-9", Wording.number(1.5e-9));
-        assertEquals("NaN", Wording.number(Double.NaN));
+    @DisplayName("writes sizes as the book does, and the beginning of a long vector")
+    void wording() {
         assertEquals("3-4-2", Wording.sizes(new int[] {3, 4, 2}));
         assertEquals("(1, 2, 3, 4, 5, 6, 7, 8, … 9 in all)", Wording.vector(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}));
     }

@@ -74,7 +74,7 @@ class OnlineLearningTest {
         says(check(UPDATES, (small, large) -> Math.sqrt((double) small / large), TRAIN, LOWER), "the other way round");
         says(check(UPDATES, (small, large) -> Double.NaN, TRAIN, LOWER), "NaN");
         says(check((n, m) -> (int) Math.round((double) n / m), NOISIER, TRAIN, LOWER), "Math.round drops");
-        says(check((n, m) -> (int) ((double) n / m + 0.99), NOISIER, TRAIN, LOWER), "For 1001 examples");
+        says(check((n, m) -> (int) ((double) n / m + 0.99), NOISIER, TRAIN, LOWER), "For 1,001 examples");
         says(check((n, m) -> m / n, NOISIER, TRAIN, LOWER), "upside down");
         says(check(UPDATES, (small, large) -> Math.pow((double) large / small, 1 / 2), TRAIN, LOWER), "Is the exponent 1 / 2?");
         says(check(UPDATES, (small, large) -> Math.sqrt(1 / small) / Math.sqrt(1 / large), TRAIN, LOWER), "In Java, 1 / 20 is 0");

@@ -49,7 +49,7 @@ class ScalingPerceptronsTest {
     @DisplayName("exposes c = 0, negative c and too small a promise")
     void promises() {
         not(neverChanges(c -> c >= 0), "c = 0", "every weighted input becomes 0");
-        not(neverChanges(c -> c != 0), "c = -2", "reverses the sign");
+        not(neverChanges(c -> c != 0), "c = −2", "reverses the sign");
         not(neverChanges(c -> c >= 1), "c = 0.5", "nearer to 0, but moves none to the other side");
         not(neverChanges(c -> c == 1), "c = 2", "on which side of 0");
         not(neverChanges(c -> true), "c = 0");

@@ -78,7 +78,7 @@ class ScalingSigmoidNeuronsTest {
     void limits() {
         not(limit(Sigmoid::sigmoid), "with c = 1");
         not(limit(z -> Sigmoid.sigmoid(2 * z)), "with c = 2. No finite c");
-        not(limit(z -> Sigmoid.sigmoid(1000 * z)), "with c = 1000. No finite c");
+        not(limit(z -> Sigmoid.sigmoid(1000 * z)), "with c = 1,000. No finite c");
         not(limit(z -> Sigmoid.sigmoid(1e15 * z)), "No finite c");
         not(limit(z -> Sigmoid.sigmoid(1e200 * z)), "no finite c shows that");
         not(limit(z -> Sigmoid.sigmoid(Double.MAX_VALUE * z)), "No finite c");

@@ -62,7 +62,7 @@ class SteepestDescentTest {
         says("has length", BOUND, (g, e) -> 2 * e / norm(g), STEP);
         says("leads uphill", BOUND, ETA, (g, e) -> times(e / norm(g), g));
         says("Has η been forgotten?", BOUND, ETA, (g, e) -> times(-1, g));
-        says("It has length ε, but its ∇C·Δv is -0.4, and -0.5 is possible.", BOUND, ETA, (g, e) -> {
+        says("It has length ε, but its ∇C·Δv is −0.4, and −0.5 is possible.", BOUND, ETA, (g, e) -> {
             double[] axis = new double[g.length];
             int steepest = Vectors.argmax(Arrays.stream(g).map(Math::abs).toArray());
             axis[steepest] = -e * Math.signum(g[steepest]);

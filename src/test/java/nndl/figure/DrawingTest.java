@@ -178,7 +178,7 @@ class DrawingTest {
         assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
         assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 92 + 1, 8 + 1)));
         assertEquals(Color.WHITE, new Color(image.getRGB(8 + 2 * 92 + 1, 8 + 1)));
-        assertTrue(drawing.toString().contains("small: -0.001 to 0"), drawing.toString());
+        assertTrue(drawing.toString().contains("small: −0.001 to 0"), drawing.toString());
         Errors.wrongArgument(() -> WeightPictures.of(vectors, "one"), "3 vectors", "1 captions");
         Errors.wrongArgument(() -> WeightPictures.of(new double[][] {new double[4]}, "four"), "784");
     }

@@ -407,14 +407,14 @@ class FigureTest {
     @DisplayName("in words, a figure gives its titles, its curves and their range")
     void words() {
         String text = (String) Bundle.of(curve()).data().get("text/plain");
-        for (String word : List.of(TITLE, "x axis: z", "y axis: σ(z)", "σ & friends: 121 points", "x from -6 to 6",
+        for (String word : List.of(TITLE, "x axis: z", "y axis: σ(z)", "σ & friends: 121 points", "x from −6 to 6",
                 "begins at 0.0024", "ends at 0.997")) {
             assertTrue(text.contains(word), word + " is not in: " + text);
         }
         String plot = new Plot("Descent", "step", "C").line("cost", new double[] {0, 1, 2}, new double[] {3, -1, 2})
                 .background(new double[] {0, 1}, new double[] {0, 1}).toString();
         for (String word : List.of("Plot: Descent", "cost: 3 points", "x from 0 to 2", "begins at 3", "ends at 2",
-                "lowest -1", "highest 3", "1")) {
+                "lowest −1", "highest 3", "1")) {
             assertTrue(plot.contains(word), word + " is not in: " + plot);
         }
     }

@@ -34,6 +34,7 @@ import nndl.Tiny;
 import nndl.diagram.Circuit;
 import nndl.diagram.Diagram;
 import nndl.diagram.Questions;
+import nndl.exercises.Verdict;
 import nndl.figure.Bars;
 import nndl.figure.Confusion;
 import nndl.figure.Digit;
@@ -56,7 +57,7 @@ import tech.tablesaw.api.Table;
 /** What values show themselves as: in a notebook, without one, and under another locale. */
 class BundleTest {
     private static Table table() {
-        return Table.create("t", IntColumn.create("epoch", 0, 1), DoubleColumn.create("cost", 0.25, 1234.5),
+        return Table.create("t < 1", IntColumn.create("epoch", 0, 1), DoubleColumn.create("cost", 0.25, 1234.5),
                 StringColumn.create("Book & <co>", "a & b", "<i>"));
     }
 
@@ -97,6 +98,7 @@ class BundleTest {
         values.add(new Surface("t", v -> v[0] * v[1], new double[] {-1, 1}, new double[] {0, 2}).landscape());
         values.add(Scan.of(new double[][] {{0, 1}, {1, 0}}));
         values.add(new Perceptron(new double[] {-2, -2}, 3));
+        values.add(new Verdict(true, "It is 42."));
         return values;
     }
 
@@ -169,7 +171,7 @@ class BundleTest {
         assertTrue(Bundle.of(new Digit(new double[784], 1)).data().containsKey("image/png"));
         String listing = (String) Bundle.of(Source.of(Sigmoid.class, "sigmoidPrime")).data().get("text/markdown");
         assertTrue(listing.startsWith("```java\n") && listing.endsWith("\n```") && listing.contains("return a * (1 - a);"));
-        assertEquals("(1.5, -2, 1000)", Bundle.of(new double[] {1.5, -2, 1000}).data().get("text/plain").toString().replace(",000", "000"));
+        assertEquals("(1.5, −2, 1,000)", Bundle.of(new double[] {1.5, -2, 1000}).data().get("text/plain"));
         assertEquals("[1, 2]", Bundle.of(new int[] {1, 2}).data().get("text/plain"));
     }
 
@@ -178,12 +180,23 @@ class BundleTest {
     void tables() {
         Bundle bundle = Bundle.of(table());
         String html = (String) bundle.data().get("text/html");
-        assertTrue(html.contains("<th>epoch</th>") && html.contains("<td>0.25") && html.contains("2 rows"), html);
-        assertTrue(html.contains("<th>Book &amp; &lt;co>") && html.contains("<td>&lt;i>") && html.contains("a &amp; b"), html);
+        assertTrue(html.contains("<th>epoch</th>") && html.contains("<td>0.25"), html);
+        assertTrue(html.contains("<th>Book &amp; &lt;co&gt;") && html.contains("<td>&lt;i&gt;") && html.contains("a &amp; b"), html);
         String[] lines = ((String) bundle.data().get("text/plain")).split("\n");
         assertEquals(4, lines.length);
         assertEquals(lines[0].length(), lines[1].length(), "columns stand below their names");
         assertEquals(lines[0].length(), lines[2].length());
+        assertEquals("t < 1", lines[3]);
+        assertTrue(html.startsWith("<table><caption>t &lt; 1</caption>") && html.endsWith("</table>"), html);
+    }
+
+    @Test
+    @DisplayName("a table of which only some rows are shown says how many it has")
+    void largeTable() {
+        Table large = Table.create("large", IntColumn.indexColumn("i", 1234, 0));
+        assertTrue(TableText.of(large).plain().endsWith("\nlarge: 1,234 rows"), TableText.of(large).plain());
+        assertTrue(TableText.of(large).html().endsWith("<p>1,234 rows</p>"), TableText.of(large).html());
+        assertTrue(TableText.of(Table.create(IntColumn.create("i", 1))).html().startsWith("<table><thead>"), "no title");
     }
 
     @Test
