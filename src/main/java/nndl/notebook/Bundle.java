@@ -14,6 +14,7 @@ import nndl.figure.Plot;
 import nndl.plotly.PlotlyJson;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
+import nndl.show.Markup;
 import nndl.show.Picture;
 import nndl.show.TableText;
 import tech.tablesaw.api.Table;
@@ -42,6 +43,7 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         form(History.class, Bundle::history);
         form(FeedforwardNetwork.class, network -> text(network.toString()).with(Diagram.of(network).drawing().still()));
         form(Table.class, table -> table(TableText.of(table)));
+        form(Markup.class, markup -> text(markup.toString()).with(HTML, markup.html()));
         form(Source.class, source -> text(source.toString()).with(MARKDOWN, source.markdown()));
         form(double[].class, vector -> text("(" + String.join(", ", TableText.row(vector)) + ")"));
         form(double[][].class, matrix -> table(TableText.of(matrix)));
