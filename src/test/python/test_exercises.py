@@ -174,14 +174,29 @@ def test_derive_writes_exercises_and_says_so(tmp_path, capsys):
         exercises.derive(Layout(tmp_path))
 
 
-def test_progress_tells_what_is_solved(tmp_path, capsys):
+def test_the_table_of_exercises_is_in_the_order_in_which_the_notebooks_come_to_them():
+    cells = [cell.source for path in sorted((ROOT / "notebooks").glob("*.ipynb")) for cell in read(path).cells]
+    linked = re.findall(r"\.\./exercises/(x\d\d)-", "\n".join(cells))
+    assert [number for number, *_ in exercises.in_order(ROOT / "exercises")] == list(dict.fromkeys(linked))
+
+
+def test_progress_tells_what_is_solved_in_the_order_and_the_words_of_the_table_in_a_notebook(tmp_path, capsys):
+    """The files in src/test/resources are those of ProgressTableTest, too, so that both say the same."""
     exercises.progress(Layout(tmp_path))
     assert "no exercises in my/" in capsys.readouterr().out
+    given = ROOT / "src/test/resources/nndl/exercises/progress"
     (tmp_path / "my/exercises").mkdir(parents=True)
-    for name in ("x01-one", "x02-two", "x03-three", "x01-one.before-reset-20260101-000000"):
+    for name in ("x01-idea", "x02-merging", "x02-merging.before-reset-20260101-000000", "x03-of-my-own"):
         (tmp_path / "my/exercises" / f"{name}.ipynb").touch()
-    (tmp_path / "my/progress.json").write_text('{"x01": {"tries": 2, "solved": "2026-01-01"}, "x02": {"tries": 1}, "x03": 7}')
+    shutil.copy(given / "README.md", tmp_path / "my/exercises")
+    shutil.copy(given / "progress.json", tmp_path / "my")
     exercises.progress(Layout(tmp_path))
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "1 of 3 exercises solved"
-    assert [line.split(maxsplit=1)[1] for line in lines[1:]] == ["✓ solved 2026-01-01", "tried once", "·"]
+    assert capsys.readouterr().out == (given / "progress.txt").read_text(encoding="utf-8")
+
+
+def test_progress_is_told_even_if_its_file_makes_no_sense(tmp_path, capsys):
+    (tmp_path / "my/exercises").mkdir(parents=True)
+    (tmp_path / "my/exercises/x01-one.ipynb").touch()
+    (tmp_path / "my/progress.json").write_text('{"x01": 7}')
+    exercises.progress(Layout(tmp_path))
+    assert capsys.readouterr().out.splitlines()[-1] == "   x01 one"

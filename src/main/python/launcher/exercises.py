@@ -13,6 +13,8 @@ UP = "](../"  # how a link from a solution leads out of its folder, one step tha
 REGION = re.compile(r"^([ \t]*)// BEGIN SOLUTION: (.+)\n(?s:.*?)^[ \t]*// END SOLUTION[ \t]*$", re.M)
 MARKER = re.compile(r"(BEGIN|END) SOLUTION")
 NAME = re.compile(r"x\d\d-[a-z0-9-]+\.ipynb")
+ROW = re.compile(r"^\| \[(x\d\d) · ([^]]+)\]\((x[a-z0-9-]+\.ipynb)\) \|[^|]*\| \[(\d+)\][^|]*\|[^|]*\| (\d+) \|", re.M)
+SOLVED = "solved"
 
 
 def solutions(root: Path) -> list[Path]:
@@ -62,23 +64,39 @@ def derive(layout: Layout) -> int:
 
 
 def progress(layout: Layout) -> int:
-    """What the checks in the learner's notebooks have noted."""
+    """What the checks in the learner's notebooks have noted, as MyProgress shows it in a notebook."""
     tried = read_json(layout.my / "progress.json")
-    names = sorted(path.stem for path in (layout.my / "exercises").glob("*.ipynb") if NAME.fullmatch(path.name))
-    if not names:
+    listed = in_order(layout.my / "exercises")
+    if not listed:
         say("There are no exercises in my/ yet. `./workbook` puts them there.")
         return 0
-    states = {name: _state(tried.get(name.split("-")[0])) for name in names}
-    say(f"{sum(state.startswith('✓') for state in states.values())} of {len(names)} exercises solved")
-    for name, state in states.items():
-        say(f"{name:40} {state}")
+    states = [_state(tried.get(number)) for number, *_ in listed]
+    say(f"{sum(state.startswith(SOLVED) for state in states)} of {len(listed)} exercises solved")
+    say(_line("", "exercise", "", "notebook", "minutes", ""))
+    for exercise, state in zip(listed, states):
+        say(_line("✓" if state.startswith(SOLVED) else "", *exercise, state))
     return 0
+
+
+def in_order(folder: Path) -> list[tuple[str, str, str, str]]:
+    """Number, title, notebook and minutes of each exercise in the folder: those of the table in README.md, in its order, and
+    behind them those that it does not know."""
+    files = {path.name for path in folder.glob("*.ipynb") if NAME.fullmatch(path.name)}
+    table = folder / "README.md"
+    rows = ROW.findall(table.read_text(encoding="utf-8")) if table.is_file() else []
+    known = [(number, title, notebook, minutes) for number, title, file, notebook, minutes in rows if file in files]
+    others = sorted(files - {file for _, _, file, *_ in rows})
+    return known + [(name[:3], name[4:-len(".ipynb")].replace("-", " "), "", "") for name in others]
+
+
+def _line(sign: str, number: str, title: str, notebook: str, minutes: str, state: str) -> str:
+    return f"{sign:3}{number:4}{title:32}{notebook:>8}{minutes:>9}  {state}".rstrip()
 
 
 def _state(entry: object) -> str:
     if not isinstance(entry, dict):
-        return "·"
+        return ""
     if entry.get("solved"):
-        return f"✓ solved {entry['solved']}"
+        return f"{SOLVED} {entry['solved']}"
     tries = entry.get("tries", 0)
-    return "tried once" if tries == 1 else f"tried {tries} times" if tries else "·"
+    return "tried once" if tries == 1 else f"tried {tries} times" if tries else ""

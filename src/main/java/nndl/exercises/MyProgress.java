@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nndl.util.WholeFile;
 
 /**
@@ -30,27 +28,29 @@ public final class MyProgress {
 
     private MyProgress() {}
 
-    /** Returns what is done and what is not, one line for each exercise. */
-    public static String show() {
+    /** Returns what is done and what is not, exercise by exercise. */
+    public static ProgressTable show() {
         Path home = home(Path.of(""));
         if (home == null) {
-            return "There are no exercises here: the folder " + Path.of("").toAbsolutePath() + " has no folder exercises beside it.";
+            return new ProgressTable("There are no exercises here: the folder " + Path.of("").toAbsolutePath()
+                    + " has no folder exercises beside it.", List.of());
         }
         return show(home);
     }
 
-    static String show(Path home) {
+    static ProgressTable show(Path home) {
         Map<String, Tried> progress = read(home.resolve(FILE));
-        List<String> names = names(home);
-        return solved(names, progress) + " of " + names.size() + " exercises solved\n"
-                + names.stream().map(name -> line(name, progress.getOrDefault(id(name), Tried.NEVER))).collect(Collectors.joining("\n"));
+        List<ProgressTable.Row> rows = ExerciseList.in(home.resolve(EXERCISES)).stream()
+                .map(exercise -> row(exercise, progress.getOrDefault(exercise.id(), Tried.NEVER)))
+                .toList();
+        return new ProgressTable(sum(home, progress), rows);
     }
 
-    private static String line(String name, Tried tried) {
-        String state = tried.solved != null
-                ? "✓ solved " + tried.solved
-                : tried.tries == 0 ? "·" : "tried " + (tried.tries == 1 ? "once" : tried.tries + " times");
-        return String.format("%-40s %s", name, state);
+    private static ProgressTable.Row row(ExerciseList.Entry exercise, Tried tried) {
+        boolean solved = tried.solved != null;
+        String state = solved ? "solved " + tried.solved
+                : tried.tries == 0 ? "" : tried.tries == 1 ? "tried once" : "tried " + tried.tries + " times";
+        return new ProgressTable.Row(exercise, solved, state);
     }
 
     /** Records how a try ended and adds to a first success how many are solved. Nothing is recorded for a solution's notebook. */
@@ -69,37 +69,20 @@ public final class MyProgress {
         } catch (IOException e) {
             return new Verdict(verdict.passed(), verdict.words() + "\n(Your progress could not be saved: " + e + ")");
         }
-        List<String> names = names(home);
-        return first && !names.isEmpty()
-                ? new Verdict(true, verdict.words() + "\n" + solved(names, progress) + " of " + names.size() + " exercises solved.")
-                : verdict;
+        return first ? new Verdict(true, verdict.words() + "\n" + sum(home, progress) + ".") : verdict;
     }
 
-    private static long solved(List<String> names, Map<String, Tried> progress) {
-        return names.stream().filter(name -> progress.getOrDefault(id(name), Tried.NEVER).solved != null).count();
-    }
-
-    private static String id(String name) {
-        return name.split("-")[0];
+    /** Returns, for example, {@code 3 of 16 exercises solved}. */
+    private static String sum(Path home, Map<String, Tried> progress) {
+        List<ExerciseList.Entry> exercises = ExerciseList.in(home.resolve(EXERCISES));
+        return exercises.stream().filter(exercise -> progress.getOrDefault(exercise.id(), Tried.NEVER).solved != null).count()
+                + " of " + exercises.size() + " exercises solved";
     }
 
     /** Returns the folder above the working directory if it holds the exercises; null if not, as in the folder of solutions. */
     static Path home(Path workingDirectory) {
         Path home = workingDirectory.toAbsolutePath().getParent();
         return home != null && Files.isDirectory(home.resolve(EXERCISES)) ? home : null;
-    }
-
-    /** Returns the names of the exercises' notebooks, without what Jupyter and {@code reset} keep beside them. */
-    private static List<String> names(Path home) {
-        try (Stream<Path> files = Files.list(home.resolve(EXERCISES))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("x\\d\\d-[a-z0-9-]+\\.ipynb"))
-                    .map(name -> name.substring(0, name.length() - ".ipynb".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 
     /** Reads the file. An unreadable one counts as empty: progress must never get in the way of an exercise. */
