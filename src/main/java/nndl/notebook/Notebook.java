@@ -45,7 +45,7 @@ public final class Notebook {
         for (Class<?> type : Bundle.classes()) {
             notebook.register(type);
         }
-        Shell.find().ifPresent(Resets::tell);
+        Shell.listen();
         return library + " in " + notebook.name;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -17,21 +16,10 @@ import jdk.jshell.VarSnippet;
  * the variables have been made again, be it in the same cell.
  */
 final class Resets {
-    private static JShell listenedTo; // the kernel's; null: not yet
-
     private final List<Notice> notices = new ArrayList<>();
 
-    private Resets() {}
-
-    /** Listens to the shell from now on; calling it again changes nothing. */
-    static synchronized void tell(JShell shell) {
-        if (shell != listenedTo) {
-            shell.onSnippetEvent(new Resets()::take);
-            listenedTo = shell;
-        }
-    }
-
-    private void take(SnippetEvent event) {
+    /** Takes what the shell tells. */
+    void take(SnippetEvent event) {
         if (!(event.snippet() instanceof VarSnippet variable)) {
             return;
         }

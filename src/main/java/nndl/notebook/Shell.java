@@ -2,11 +2,22 @@ package nndl.notebook;
 
 import java.lang.reflect.Field;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jdk.jshell.JShell;
 
 /** Java's shell inside the kernel, which knows every name that the cells have declared. */
 public final class Shell {
+    private static final AtomicBoolean LISTENING = new AtomicBoolean(); // a process has one kernel
+
     private Shell() {}
+
+    /** Lets those who have something to say about a cell hear what the shell does with it; calling it again changes nothing. */
+    static void listen() {
+        find().filter(shell -> LISTENING.compareAndSet(false, true)).ifPresent(shell -> {
+            shell.onSnippetEvent(new Resets()::take);
+            shell.onSnippetEvent(event -> Misspelt.explain(shell, event));
+        });
+    }
 
     /** Returns the shell of the kernel that this runs in, JJava or IJava; nothing where there is none that could be asked. */
     public static Optional<JShell> find() {
