@@ -189,10 +189,6 @@ final class NotebookPage implements AutoCloseable {
                   .some(area => area.querySelector('.nndl-figure, img') && area.scrollWidth > area.clientWidth);""", cell);
     }
 
-    boolean isChanged() {
-        return browser.script(NOTEBOOK + "return panel.context.model.dirty");
-    }
-
     /** Ends the kernel. */
     @Override
     public void close() {
