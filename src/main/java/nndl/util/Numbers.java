@@ -75,4 +75,11 @@ public final class Numbers {
     private static String withMinus(String number) {
         return number.replace('-', '−');
     }
+
+    /** Writes a power of ten: 10⁻⁴. */
+    public static String powerOfTen(int exponent) {
+        StringBuilder power = new StringBuilder("10");
+        String.valueOf(exponent).chars().forEach(c -> power.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')));
+        return power.toString();
+    }
 }
