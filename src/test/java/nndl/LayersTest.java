@@ -85,7 +85,6 @@ class LayersTest {
     void libraries() {
         assertEquals(List.of("Bars", "BookRuns", "Bundle", "HeatMap", "NoHiddenLayer", "Plot", "PlotlyJson", "Surface", "Sweep",
                 "SweepTables", "TableText"), usersOf("tech.tablesaw.."));
-        assertEquals(List.of("StillBars", "StillChart", "StillField"), usersOf("org.knowm.."));
         assertEquals(List.of("SupportVectorMachine"), usersOf("libsvm.."));
         assertEquals(List.of("MyProgress", "NetworkFile", "PlotlyJson"), usersOf("com.fasterxml.."));
         assertEquals(List.of("PlotlyJson"), usersOf("org.unbescape.."));
@@ -104,7 +103,7 @@ class LayersTest {
     @DisplayName("besides what is named here, nothing but the JDK is used")
     void nothingElse() {
         classes().should().onlyDependOnClassesThat().resideInAnyPackage("nndl..", "java..", "javax.imageio..", "jdk.jshell..",
-                "tech.tablesaw..", "org.knowm..", "libsvm..", "com.fasterxml..", "org.unbescape..").check(library);
+                "tech.tablesaw..", "libsvm..", "com.fasterxml..", "org.unbescape..").check(library);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package nndl.figure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,9 +68,6 @@ public final class Bars implements Drawable {
         Map<String, Object> plotly = PlotlyJson.of(figure());
         Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
         trace.put("x", List.of(names)); // names stay names, even if they are numbers
-        trace.put("text", Arrays.stream(heights).mapToObj(Numbers::brief).toList());
-        trace.put("textposition", "outside");
-        trace.put("cliponaxis", false);
         return PlotlyJson.drawing(plotly, toString());
     }
 

@@ -3,9 +3,9 @@ package nndl.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nndl.plotly.Hover;
 import nndl.plotly.Json;
 import nndl.plotly.PlotlyJson;
-import nndl.show.Colours;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
 import nndl.show.TableText;
@@ -72,17 +72,12 @@ public final class HeatMap implements Drawable {
         trace.put("x", List.of(columns));
         trace.put("y", List.of(rows));
         trace.put("text", Arrays.stream(values).map(row -> Arrays.stream(row).mapToObj(Numbers::brief).toList()).toList());
-        trace.put("texttemplate", "%{text}");
-        trace.put("colorscale", Colours.Scale.BLUES.plotly());
-        trace.put("showscale", false);
         // a few large numbers must not make all others look alike
         double[][] shades = Arrays.stream(values).map(row -> Arrays.stream(row).map(HeatMap::shade).toArray()).toArray(double[][]::new);
         trace.put("z", Arrays.stream(shades).map(row -> Arrays.stream(row).boxed().toList()).toList());
-        trace.put("hovertemplate", y + " %{y}, " + x + " %{x}: %{text}<extra></extra>");
+        trace.put("hovertemplate", Hover.sentence(y + " %{y}, " + x + " %{x}: %{text}"));
         Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
-        Map<String, Object> yAxis = PlotlyJson.child(layout, "yaxis");
-        yAxis.put("autorange", "reversed");
-        yAxis.put("automargin", true); // room for long names
+        PlotlyJson.child(layout, "yaxis").put("autorange", "reversed"); // the first row on top
         PlotlyJson.child(layout, "modebar").put("orientation", "v"); // a narrow map's title needs the width
         return PlotlyJson.drawing(plotly, toString());
     }

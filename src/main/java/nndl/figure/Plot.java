@@ -2,7 +2,6 @@ package nndl.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import nndl.show.Colours;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
 import nndl.util.Check;
+import nndl.util.Numbers;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
@@ -37,8 +37,6 @@ public final class Plot implements Drawable {
 
     private static final int WIDTH = 720;
     private static final int PANEL_HEIGHT = 260;
-    private static final int LINE_HEIGHT = 17;
-    private static final int MOST_TICKS = 10; // on an axis of whole numbers, so that each of them has one
 
     private final String title;
     private final String xTitle;
@@ -62,9 +60,19 @@ public final class Plot implements Drawable {
         yTitles.add(Check.given("the title of the y axis", y));
     }
 
-    /** Plots the course of a training run: the test examples classified correctly, if counted, and below them the costs. */
+    /**
+     * Plots the course of a training run: the test examples classified correctly, if counted, and below them the costs. The title
+     * says what came of it.
+     */
     public static Plot of(History history) {
-        return of(history, "The course of the training");
+        List<Epoch> epochs = Check.given("the history", history).list();
+        return of(history, epochs.isEmpty() ? "No training yet" : result(epochs.get(epochs.size() - 1)));
+    }
+
+    private static String result(Epoch last) {
+        return "Epoch " + last.number() + ": " + (last.hasCount()
+                ? Numbers.brief(last.correct()) + " of " + Numbers.brief(last.tests()) + " right"
+                : "cost " + Numbers.brief(last.cost()));
     }
 
     /** Does the same under the given title. */
@@ -131,7 +139,7 @@ public final class Plot implements Drawable {
 
     /** Adds a thin grey curve without a name, one of the many that only show the range. */
     public Plot background(double[] xs, double[] ys) {
-        return add("", null, "#B5B5B5", "solid", xs, ys);
+        return add("", null, Colours.css(Colours.BACKGROUND), "solid", xs, ys);
     }
 
     /** Adds points that are not joined. Each set in a panel has its own symbol: circles, diamonds, triangles, squares. */
@@ -194,107 +202,28 @@ public final class Plot implements Drawable {
         return trace.build();
     }
 
-    /** Returns the figure in Plotly's own form, with what tablesaw-jsplot cannot express: where the panels lie, and the names. */
-    Map<String, Object> plotly() {
+    /** Returns the figure in Plotly's own form, with what tablesaw-jsplot cannot express. */
+    private Map<String, Object> plotly() {
         Map<String, Object> plotly = PlotlyJson.of(figure());
         Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
-        List<Map<String, Object>> names = new ArrayList<>();
-        for (int panel = 0; panel < yTitles.size(); panel++) {
-            double[] range = yRange(panel);
-            Map<String, Object> axis = PlotlyJson.child(layout, panel == 0 ? "yaxis" : "yaxis2");
-            axis.put("range", List.of(range[0], range[1]));
-            if (logY) {
-                makeLogarithmic(axis);
-            }
-            names.addAll(names(panel, range));
-        }
-        layout.put("annotations", names);
-        if (yTitles.size() == 2) {
-            PlotlyJson.child(layout, "yaxis").put("domain", List.of(0.56, 1));
-            PlotlyJson.child(layout, "yaxis2").put("domain", List.of(0, 0.44));
-            PlotlyJson.child(layout, "xaxis").put("anchor", "y2");
-        }
+        Map<String, Object> xAxis = PlotlyJson.child(layout, "xaxis");
         if (logX) {
-            makeLogarithmic(PlotlyJson.child(layout, "xaxis"));
+            xAxis.put("type", "log");
         }
-        if (xRange != null) {
-            PlotlyJson.child(layout, "xaxis").put("range", List.of(place(logX, xRange[0]), place(logX, xRange[1])));
+        if (xRange != null) { // on a logarithmic axis Plotly counts in powers of ten
+            xAxis.put("range", Arrays.stream(xRange).map(end -> logX ? Math.log10(end) : end).boxed().toList());
         }
-        if (countsFew()) {
-            PlotlyJson.child(layout, "xaxis").put("dtick", 1); // Plotly would put ticks at halves, too
+        if (logY) {
+            PlotlyJson.child(layout, "yaxis").put("type", "log");
+            if (yTitles.size() == 2) {
+                PlotlyJson.child(layout, "yaxis2").put("type", "log");
+            }
         }
-        layout.put("margin", Map.of("l", 70, "r", 150, "t", 50, "b", 65));
         return plotly;
-    }
-
-    /** Returns whether the x axis has only whole numbers, such as epochs, and only a few of them. */
-    private boolean countsFew() {
-        double[] xs = series.stream().flatMapToDouble(s -> Arrays.stream(s.xs)).toArray();
-        double[] ends = xRange == null ? xs : xRange;
-        return !logX && Arrays.stream(xs).allMatch(x -> x == Math.rint(x))
-                && Arrays.stream(ends).max().orElse(0) - Arrays.stream(ends).min().orElse(0) <= MOST_TICKS;
-    }
-
-    private static void makeLogarithmic(Map<String, Object> axis) {
-        axis.put("type", "log");
-        axis.put("exponentformat", "power");
-    }
-
-    /** Returns where a value lies on an axis; on a logarithmic one Plotly counts in powers of ten. */
-    private static double place(boolean log, double value) {
-        return log ? Math.log10(value) : value;
-    }
-
-    /** Returns the range from the lowest to the highest value in a panel, and a little more. */
-    private double[] yRange(int panel) {
-        double[] ys = in(panel).flatMapToDouble(s -> Arrays.stream(s.ys)).map(y -> place(logY, y)).filter(Double::isFinite).toArray();
-        double low = Arrays.stream(ys).min().orElse(0);
-        double high = Arrays.stream(ys).max().orElse(1);
-        double more = high > low ? 0.06 * (high - low) : Math.max(1e-9, Math.abs(high) / 10);
-        return new double[] {low - more, high + more};
     }
 
     private Stream<Series> in(int panel) {
         return series.stream().filter(s -> s.panel == panel);
-    }
-
-    /** Returns the names at the ends of a panel's curves, the highest first, moved down where two would overlap. */
-    private List<Map<String, Object>> names(int panel, double[] range) {
-        List<Series> named = in(panel)
-                .filter(s -> !s.name.isEmpty() && rightmost(s) >= 0)
-                .sorted(Comparator.comparingDouble((Series s) -> -s.ys[rightmost(s)]))
-                .toList();
-        List<Map<String, Object>> names = new ArrayList<>();
-        double free = Double.POSITIVE_INFINITY; // the height in pixels below which there is no name yet
-        for (Series s : named) {
-            int last = rightmost(s);
-            double height = (place(logY, s.ys[last]) - range[0]) / (range[1] - range[0]) * PANEL_HEIGHT * 0.85;
-            double placed = Math.min(height, free);
-            free = placed - LINE_HEIGHT;
-            names.add(Map.of(
-                    "text", s.name,
-                    "x", place(logX, s.xs[last]),
-                    "y", place(logY, s.ys[last]),
-                    "xref", "x",
-                    "yref", panel == 0 ? "y" : "y2",
-                    "xanchor", "left",
-                    "xshift", 8,
-                    "yshift", placed - height,
-                    "showarrow", false,
-                    "font", Map.of("color", s.color, "size", 13)));
-        }
-        return names;
-    }
-
-    /** Returns the index of the rightmost point with a finite height; −1 if there is none. */
-    private static int rightmost(Series s) {
-        int rightmost = -1;
-        for (int i = 0; i < s.xs.length; i++) {
-            if (Double.isFinite(s.ys[i]) && (rightmost < 0 || s.xs[i] >= s.xs[rightmost])) {
-                rightmost = i;
-            }
-        }
-        return rightmost;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nndl.GradientDescent;
+import nndl.plotly.Hover;
 import nndl.plotly.Json;
 import nndl.plotly.PlotlyJson;
 import nndl.show.Colours;
@@ -34,7 +35,10 @@ public final class Surface implements Drawable {
     private static final int GRID = 41;
     private static final int WIDTH = 720;
     private static final int HEIGHT = 480;
-    private static final Map<String, Object> EYE = Map.of("x", 1.07, "y", -1.37, "z", 1.05); // the viewpoint of the still picture
+    private static final double LIFT = 0.02; // of a path above a landscape, as a share of its height, so that no point sinks in
+
+    private static final String PLACE = "v₁ = " + Hover.number("x") + ", v₂ = " + Hover.number("y");
+    private static final String HEIGHT_AT = Hover.sentence("at " + PLACE + " C is " + Hover.number("z"));
 
     private final String title;
     private final ToDoubleFunction<double[]> c;
@@ -131,36 +135,27 @@ public final class Surface implements Drawable {
                 .yAxis(Axis.builder().title("v₂").build())
                 .build();
         List<Trace> traces = new ArrayList<>(List.of(ContourTrace.builder(boxed(xs), boxed(ys), z).build()));
-        List<Map<String, Object>> names = new ArrayList<>();
         paths.forEach((name, run) -> {
-            List<double[]> steps = steps(run);
-            if (!steps.isEmpty()) {
-                String color = Colours.path(names.size());
-                traces.add(ScatterTrace.builder(column(steps, 0), column(steps, 1)).name(name).mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-                        .line(Line.builder().color(color).width(2.5).build())
-                        .marker(Marker.builder().color(color).size(7).build()).build());
-                names.add(name(name, Map.of("x", steps.get(0)[0], "y", steps.get(0)[1], "xref", "x", "yref", "y")));
-            }
+            String color = Colours.path(traces.size() - 1);
+            traces.add(ScatterTrace.builder(column(steps(run), 0), column(steps(run), 1)).name(name)
+                    .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                    .line(Line.builder().color(color).width(2.5).build())
+                    .marker(Marker.builder().color(color).size(7).build()).build());
         });
         Map<String, Object> plotly = PlotlyJson.of(new Figure(layout, traces.toArray(new Trace[0])));
-        Map<String, Object> contour = Json.map(Json.list(plotly.get("data")).get(0));
-        contour.put("colorscale", Colours.Scale.BLUES.plotly());
-        contour.put("ncontours", 14);
-        contour.put("contours", Map.of("showlabels", true));
-        contour.put("showscale", false);
-        Map<String, Object> plotlyLayout = PlotlyJson.child(plotly, "layout");
-        plotlyLayout.put("annotations", names);
-        PlotlyJson.child(plotlyLayout, "xaxis").put("range", List.of(xs[0], xs[GRID - 1]));
-        PlotlyJson.child(plotlyLayout, "yaxis").put("range", List.of(ys[0], ys[GRID - 1]));
+        List<Map<String, Object>> data = Json.list(plotly.get("data")).stream().map(Json::map).toList();
+        data.get(0).put("hovertemplate", HEIGHT_AT);
+        int path = 1;
+        for (Map.Entry<String, GradientDescent> entry : paths.entrySet()) {
+            addWords(data.get(path++), entry.getKey(), heights(steps(entry.getValue())));
+        }
         return PlotlyJson.drawing(plotly, toString());
     }
 
-    /** Returns a path's name beside its start, on white because it may be dark there. */
-    private static Map<String, Object> name(String name, Map<String, Object> start) {
-        Map<String, Object> annotation = new LinkedHashMap<>(start);
-        annotation.putAll(Map.of("text", name, "xanchor", "left", "xshift", 8, "yshift", 10, "showarrow", false,
-                "bgcolor", "rgba(255,255,255,0.75)", "font", Map.of("color", Colours.css(Colours.INK), "size", 13)));
-        return annotation;
+    /** Says of each step of a path, when the pointer is on it, which it is, where and how high. */
+    private static void addWords(Map<String, Object> trace, String name, double[] heights) {
+        trace.put("customdata", Arrays.stream(heights).boxed().toList());
+        trace.put("hovertemplate", Hover.sentence(name + ", step %{pointNumber}: " + PLACE + ", C = " + Hover.number("customdata")));
     }
 
     private static Object[] boxed(double[] values) {
@@ -171,28 +166,27 @@ public final class Surface implements Drawable {
         return steps.stream().mapToDouble(v -> v[variable]).toArray();
     }
 
+    private double[] heights(List<double[]> steps) {
+        return steps.stream().mapToDouble(c).toArray();
+    }
+
     /** Draws the landscape in Plotly's own form, because tablesaw-jsplot has no such figure. */
     private Drawing drawLandscape() {
         List<Object> data = new ArrayList<>();
-        List<Map<String, Object>> names = new ArrayList<>();
-        data.add(new LinkedHashMap<>(Map.of("type", "surface", "x", xs, "y", ys, "z", z,
-                "colorscale", Colours.Scale.BLUES.plotly(), "showscale", false)));
+        data.add(Map.of("type", "surface", "x", xs, "y", ys, "z", z, "hovertemplate", HEIGHT_AT));
+        double[] range = Colours.range(z);
         paths.forEach((name, run) -> {
             List<double[]> steps = steps(run);
-            double[] heights = steps.stream().mapToDouble(c).toArray();
+            double[] lifted = Arrays.stream(heights(steps)).map(height -> height + LIFT * (range[1] - range[0])).toArray();
             String color = Colours.path(data.size() - 1);
-            data.add(new LinkedHashMap<>(Map.of("type", "scatter3d", "mode", "lines+markers", "name", name, "x", column(steps, 0),
-                    "y", column(steps, 1), "z", heights, "line", Map.of("color", color, "width", 5),
-                    "marker", Map.of("color", color, "size", 4))));
-            if (!steps.isEmpty()) {
-                names.add(name(name, Map.of("x", steps.get(0)[0], "y", steps.get(0)[1], "z", heights[0])));
-            }
+            Map<String, Object> path = new LinkedHashMap<>(Map.of("type", "scatter3d", "mode", "lines+markers", "name", name,
+                    "x", column(steps, 0), "y", column(steps, 1), "z", lifted, "line", Map.of("color", color, "width", 5),
+                    "marker", Map.of("color", color, "size", 2.5, "opacity", 1, "line", Map.of("width", 0))));
+            addWords(path, name, heights(steps));
+            data.add(path);
         });
-        Map<String, Object> scene = Map.of("xaxis", axis("v₁"), "yaxis", axis("v₂"), "zaxis", axis("C"), "annotations", names,
-                "aspectmode", "manual", "aspectratio", Map.of("x", 1, "y", 1, "z", 0.6),
-                "camera", Map.of("eye", EYE, "center", Map.of("x", 0, "y", 0, "z", -0.15)));
-        Map<String, Object> layout = Map.of("title", Map.of("text", title), "width", WIDTH, "height", HEIGHT, "scene", scene,
-                "showlegend", false, "margin", Map.of("l", 0, "r", 0, "t", 40, "b", 0));
+        Map<String, Object> scene = Map.of("xaxis", axis("v₁"), "yaxis", axis("v₂"), "zaxis", axis("C"));
+        Map<String, Object> layout = Map.of("title", Map.of("text", title), "width", WIDTH, "height", HEIGHT, "scene", scene);
         return PlotlyJson.drawing(PlotlyJson.of(data, layout), toString());
     }
 

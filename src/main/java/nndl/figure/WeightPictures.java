@@ -15,17 +15,20 @@ import nndl.util.Numbers;
 
 /**
  * The weights of hidden neurons as pictures: for each neuron the weights from its 784 pixels, each where its pixel is. Orange
- * means above zero, blue below, white zero; the deeper the colour, the further from zero. Other numbers that belong to pixels,
- * such as part of a gradient, are painted the same way.
+ * means above zero, blue below, white zero; the deeper the colour, the further from zero. The one in fifty that lies farthest has
+ * the deepest colour, so that a few large numbers do not leave all others pale. Other numbers that belong to pixels, such as part
+ * of a gradient, are painted the same way.
  */
 public final class WeightPictures implements Drawable {
     private static final int COLUMNS = 10;
     private static final int PIXEL = 3;
     private static final int GAP = 8;
     private static final int CAPTION = 18;
+    private static final int SCALE = 2;
+    private static final double SHADED = 0.98; // the share of the numbers other than 0 that differ in their colours
 
     private final double[][] vectors;
-    private final double[] most; // how far from 0 the deepest colour is, for each vector
+    private final double[] most; // how far from 0 the deepest colour begins, for each vector
     private final String[] captions;
     private final String words;
 
@@ -44,10 +47,11 @@ public final class WeightPictures implements Drawable {
         }
         double[] range = Colours.range(weights);
         double[] most = new double[weights.length];
-        Arrays.fill(most, largest(range));
+        Arrays.fill(most, deepest(weights));
         String[] captions = IntStream.range(0, weights.length).mapToObj(j -> "neuron " + j).toArray(String[]::new);
         return new WeightPictures(weights, most, captions, "The weights of " + weights.length + " hidden neurons as pictures, from "
-                + Numbers.brief(range[0]) + " (blue) by 0 (white) to " + Numbers.brief(range[1]) + " (orange)");
+                + Numbers.brief(range[0]) + " (blue) by 0 (white) to " + Numbers.brief(range[1]) + " (orange); deepest from "
+                + Numbers.brief(-most[0]) + " and " + Numbers.brief(most[0]) + " on");
     }
 
     /**
@@ -72,15 +76,16 @@ public final class WeightPictures implements Drawable {
             }
             copies[j] = vectors[j].clone();
             double[] range = Colours.range(new double[][] {vectors[j]});
-            most[j] = largest(range);
+            most[j] = deepest(new double[][] {vectors[j]});
             words += "; " + captions[j] + ": " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1]);
         }
         return new WeightPictures(copies, most, captions.clone(), words);
     }
 
-    /** Returns the largest distance from 0; above 0 even if all is 0, because it becomes a divisor. */
-    private static double largest(double[] range) {
-        return Math.max(Double.MIN_NORMAL, Math.max(Math.abs(range[0]), Math.abs(range[1])));
+    /** Returns the distance from 0 at which the deepest colour begins; above 0 even if all is 0, because it becomes a divisor. */
+    private static double deepest(double[][] vectors) {
+        double[] sizes = Arrays.stream(vectors).flatMapToDouble(Arrays::stream).map(Math::abs).filter(size -> size > 0).sorted().toArray();
+        return sizes.length == 0 ? 1 : sizes[(int) (SHADED * (sizes.length - 1))];
     }
 
     @Override
@@ -89,7 +94,7 @@ public final class WeightPictures implements Drawable {
         int rows = (vectors.length + columns - 1) / columns;
         int side = Mnist.SIDE * PIXEL;
         int cell = side + GAP;
-        Picture picture = new Picture(columns * cell + GAP, rows * (cell + CAPTION) + GAP, 1, g -> {
+        Picture picture = new Picture(columns * cell + GAP, rows * (cell + CAPTION) + GAP, SCALE, g -> {
             for (int j = 0; j < vectors.length; j++) {
                 int left = GAP + j % columns * cell;
                 int top = GAP + j / columns * (cell + CAPTION);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nndl.show.Colours;
 import nndl.show.Drawing;
 import org.unbescape.html.HtmlEscape;
 import tech.tablesaw.plotly.components.Figure;
@@ -31,17 +30,6 @@ public final class PlotlyJson {
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    /** Ink and paper are the same in every theme: a dark page gets a white card. */
-    private static final Map<String, Object> LOOKS = Map.of(
-            "paper_bgcolor", "white",
-            "plot_bgcolor", "white",
-            "font", Map.of("color", Colours.css(Colours.INK), "size", 13),
-            "margin", Map.of("l", 70, "r", 40, "t", 60, "b", 65));
-
-    private static final Map<String, Object> AXIS_LOOKS = Map.of(
-            "separatethousands", true, "exponentformat", "none", "gridcolor", Colours.css(Colours.GRID), "zerolinecolor", "#C8C8C8",
-            "linecolor", "#888888", "showline", true, "automargin", true);
-
     private PlotlyJson() {}
 
     /** Returns the figure as {@code {data: […], layout: {…}}}. */
@@ -52,7 +40,6 @@ public final class PlotlyJson {
             data.add(parse(traces[i].asJavascript(i)));
         }
         Map<String, Object> layout = figure.getLayout() == null ? new LinkedHashMap<>() : parse(figure.getLayout().asJavascript());
-        addLooks(layout);
         Map<String, Object> plotly = new LinkedHashMap<>();
         plotly.put("data", data);
         plotly.put("layout", layout);
@@ -61,10 +48,7 @@ public final class PlotlyJson {
 
     /** Returns a figure that tablesaw-jsplot does not have, described in Plotly's own terms. */
     public static Map<String, Object> of(List<Object> data, Map<String, Object> layout) {
-        Map<String, Object> plotly = JAVASCRIPT.convertValue(
-                Map.of("data", data, "layout", layout), new TypeReference<LinkedHashMap<String, Object>>() {});
-        addLooks(child(plotly, "layout"));
-        return plotly;
+        return JAVASCRIPT.convertValue(Map.of("data", data, "layout", layout), new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /** Returns the figure in its three forms: interactive, as a still picture and in words. */
@@ -74,7 +58,8 @@ public final class PlotlyJson {
 
     /** Returns the same with words of the caller's own. */
     public static Drawing drawing(Map<String, Object> plotly, String words) {
-        return Drawing.of(plotly, StillFigure.of(plotly), words);
+        Map<String, Object> completed = Completion.of(plotly);
+        return Drawing.of(completed, StillFigure.of(completed), words);
     }
 
     /** Returns the map under a key, creating it if there is none. */
@@ -125,22 +110,5 @@ public final class PlotlyJson {
     private static Double number(Object value) {
         double number = value instanceof Number n ? n.doubleValue() : Double.parseDouble((String) value);
         return Double.isFinite(number) ? number : null;
-    }
-
-    private static void addLooks(Map<String, Object> layout) {
-        LOOKS.forEach(layout::putIfAbsent);
-        if (layout.get("title") instanceof Map<?, ?>) { // on the left, where Plotly's buttons do not cover it
-            child(layout, "title").putAll(Map.of("x", 0.02, "xanchor", "left"));
-        }
-        child(layout, "modebar").put("remove", List.of("sendChartToCloud")); // Plotly 4's button that hands the figure to a server
-        if (!layout.containsKey("scene")) { // which has axes of its own
-            child(layout, "xaxis");
-            child(layout, "yaxis");
-        }
-        for (String axis : List.of("xaxis", "yaxis", "yaxis2", "yaxis3", "yaxis4")) {
-            if (layout.containsKey(axis)) {
-                AXIS_LOOKS.forEach(child(layout, axis)::putIfAbsent);
-            }
-        }
     }
 }

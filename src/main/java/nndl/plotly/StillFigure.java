@@ -6,107 +6,58 @@ import static nndl.plotly.Json.number;
 import static nndl.plotly.Json.text;
 
 import java.awt.Font;
-import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nndl.show.Colours;
+import java.util.stream.Collectors;
 import nndl.show.Picture;
 
 /**
- * The still picture of a Plotly figure: curves, points, bars and contours in panels one above the other ({@link StillChart}),
- * or one heat map ({@link StillHeatMap}), or one landscape ({@link StillSurface}). Anything else in a figure is named in
- * the picture instead.
+ * The still picture of a Plotly figure that has been completed: curves, points, bars, contours and heat maps, painted by
+ * {@link StillPlane}, or a landscape, by {@link StillScene}. Of any other figure the picture only says what it would show.
  */
 public final class StillFigure {
-    private static final List<String> PANEL_TYPES = List.of("scatter", "bar", "contour");
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 380;
+    private static final int SCALE = 2;
+    private static final int LEFT_OUT = 28; // from the left and the middle down to what is said of a figure without a still picture
 
-    private final Map<String, Object> layout;
-    private final List<Map<String, Object>> traces;
-    private final Map<String, List<Map<String, Object>>> panels = new LinkedHashMap<>(); // traces by y axis, in drawing order
+    private StillFigure() {}
 
-    private StillFigure(Map<String, Object> plotly) {
-        layout = map(plotly.get("layout"));
-        traces = list(plotly.get("data")).stream().map(Json::map).toList();
-        for (Map<String, Object> trace : traces) {
-            if (PANEL_TYPES.contains(type(trace))) {
-                panels.computeIfAbsent(String.valueOf(trace.getOrDefault("yaxis", "y")), y -> new ArrayList<>()).add(trace);
-            }
+    /** Returns the figure as a picture of the size that its layout gives. */
+    public static Picture of(Map<String, Object> completed) {
+        Map<String, Object> layout = map(completed.get("layout"));
+        return new Picture((int) number(layout.get("width"), 0), (int) number(layout.get("height"), 0), SCALE, g -> {
+            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            marks(completed).forEach(mark -> mark.paint(g));
+        });
+    }
+
+    /** Returns what is painted, from the back to the front. */
+    static List<Mark> marks(Map<String, Object> completed) {
+        Map<String, Object> layout = map(completed.get("layout"));
+        List<Map<String, Object>> traces = list(completed.get("data")).stream().map(Json::map).toList();
+        List<Mark> marks = new ArrayList<>();
+        switch (Completion.kind(traces)) {
+            case PLANE -> new StillPlane(layout, traces, marks).paint();
+            case SPACE -> new StillScene(layout, traces, marks).paint();
+            default -> marks.add(leftOut(layout, traces));
         }
-    }
-
-    /**
-     * Returns the figure as a picture of the size that its layout gives. Its scale is 1, because the Plotly extension shows it at
-     * its own size until the pointer enters it and the interactive figure takes its place.
-     */
-    public static Picture of(Map<String, Object> plotly) {
-        StillFigure figure = new StillFigure(plotly);
-        int width = (int) number(figure.layout.get("width"), WIDTH);
-        int height = (int) number(figure.layout.get("height"), HEIGHT);
-        return new Picture(width, height, 1, g -> figure.paint(g, width, height));
-    }
-
-    private static String type(Map<String, Object> trace) {
-        return String.valueOf(trace.getOrDefault("type", "scatter"));
-    }
-
-    private boolean has(String type) {
-        return traces.stream().anyMatch(trace -> type(trace).equals(type));
-    }
-
-    private void paint(Graphics2D g, int width, int height) {
-        g.setColor(Colours.INK);
-        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
-        String title = text(layout.get("title"));
-        g.drawString(title, 14, 24);
-        int top = title.isEmpty() ? 8 : 36;
-        List<String> left = traces.stream().map(StillFigure::type).filter(type -> !isDrawn(type)).distinct().toList();
-        int bottom = height - (left.isEmpty() ? 4 : 28);
-        if (!left.isEmpty()) {
-            g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-            g.drawString("No still picture of: " + String.join(", ", left) + ". Open the notebook in JupyterLab to see it.",
-                    12, height - 10);
+        Map<String, Object> title = map(layout.get("title"));
+        if (!text(title).isEmpty()) {
+            double x = number(title.get("x"), 0) * number(layout.get("width"), 0);
+            double baseline = (1 - number(title.get("y"), 0)) * number(layout.get("height"), 0);
+            Map<String, Object> font = map(title.get("font"));
+            marks.add(new Mark.Words("title", String.valueOf(title.get("text")), x, baseline, 0, 0, 0, Mark.font(font),
+                    Mark.color(font.get("color")), null));
         }
-        Graphics2D inner = (Graphics2D) g.create(0, top, width, bottom - top);
-        if (has("surface")) {
-            StillSurface.paint(inner, layout, traces, width, bottom - top);
-        } else if (has("heatmap")) {
-            traces.stream().filter(trace -> type(trace).equals("heatmap"))
-                    .forEach(trace -> StillHeatMap.paint(inner, layout, trace, width, bottom - top));
-        } else if (!panels.isEmpty()) {
-            paintPanels(inner, width - labelWidth(g), (bottom - top) / panels.size());
-        }
-        inner.dispose();
+        return marks;
     }
 
-    private boolean isDrawn(String type) {
-        boolean inSurface = has("surface") && List.of("surface", "scatter3d").contains(type);
-        boolean inHeatMap = !has("surface") && type.equals("heatmap");
-        return inSurface || inHeatMap || !has("surface") && !has("heatmap") && PANEL_TYPES.contains(type);
-    }
-
-    private void paintPanels(Graphics2D g, int width, int height) {
-        List<StillChart> charts = new ArrayList<>();
-        boolean legend = list(layout.get("annotations")).isEmpty() && !Boolean.FALSE.equals(layout.get("showlegend")) && traces.size() > 1;
-        panels.forEach((yAxis, panel) ->
-                charts.add(new StillChart(layout, yAxis, panel, charts.size() == panels.size() - 1, legend, width, height)));
-        double[] lefts = charts.stream().mapToDouble(chart -> charts.size() == 1 ? 0 : chart.left(g)).toArray();
-        double rightmost = Arrays.stream(lefts).max().orElse(0); // all plots begin at the same x, however wide their tick labels
-        for (int i = 0; i < charts.size(); i++) {
-            Graphics2D part = (Graphics2D) g.create(0, i * height, 2 * width, height);
-            charts.get(i).paint(part, (int) (rightmost - lefts[i]));
-            part.dispose();
-        }
-    }
-
-    private int labelWidth(Graphics2D g) {
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-        return list(layout.get("annotations")).stream()
-                .mapToInt(a -> g.getFontMetrics().stringWidth(text(map(a).get("text"))) + 12)
-                .max().orElse(0);
+    private static Mark leftOut(Map<String, Object> layout, List<Map<String, Object>> traces) {
+        Map<String, Object> font = map(layout.get("font"));
+        String types = traces.stream().map(Completion::type).distinct().collect(Collectors.joining(", "));
+        Font letters = Mark.font(font);
+        return new Mark.Words("left out", "No still picture of: " + types + ". Open the notebook in JupyterLab to see it.",
+                LEFT_OUT, number(layout.get("height"), 0) / 2, 0, 0, 0, letters, Mark.color(font.get("color")), null);
     }
 }

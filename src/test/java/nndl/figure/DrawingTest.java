@@ -7,20 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import javax.imageio.ImageIO;
 import nndl.Dataset;
 import nndl.Errors;
 import nndl.GradientDescent;
 import nndl.Network;
 import nndl.Tiny;
 import nndl.plotly.Json;
-import nndl.plotly.StillFigure;
 import nndl.show.Colours;
 import nndl.show.Drawing;
 import nndl.show.Picture;
+import nndl.util.Numbers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +46,7 @@ class DrawingTest {
     }
 
     private static long bluish(Plot plot) {
-        BufferedImage image = StillFigure.of(plot.plotly()).image();
+        BufferedImage image = plot.drawing().still().image();
         int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return Arrays.stream(all).filter(rgb -> new Color(rgb).getBlue() - new Color(rgb).getRed() > 60).count();
     }
@@ -77,7 +80,8 @@ class DrawingTest {
         Color dark = Colours.Scale.BLUES.at(1);
         int more = leftmost(named.drawing().still().image(), dark) - leftmost(brief.drawing().still().image(), dark);
         assertTrue(more > 60, more + " pixels more");
-        assertEquals(true, Json.map(layout(named.drawing()).get("yaxis")).get("automargin"));
+        double margin = Json.number(Json.map(layout(named.drawing()).get("margin")).get("l"), 0);
+        assertEquals(2 * margin, leftmost(named.drawing().still().image(), dark), 1);
     }
 
     @Test
@@ -85,7 +89,7 @@ class DrawingTest {
     void heatMap() {
         Drawing drawing = new HeatMap("t", "answer", "label", new String[] {"0", "1"}, new String[] {"0", "1"},
                 new double[][] {{0, 90}, {5, 1000}}).drawing();
-        assertEquals("reversed", Json.map(layout(drawing).get("yaxis")).get("autorange"));
+        assertEquals(List.of(1.5, -0.5), Json.map(layout(drawing).get("yaxis")).get("range"));
         assertEquals(List.of(List.of("0", "90"), List.of("5", "1,000")), trace(drawing, 0).get("text"));
         BufferedImage image = drawing.still().image();
         int x = image.getWidth();
@@ -130,13 +134,14 @@ class DrawingTest {
             Json.numbers(trace(drawing, 1).get("x"))[5], Json.numbers(trace(drawing, 1).get("y"))[5]});
         double[] shown = Json.numbers(trace(drawing, 2).get("x"));
         assertTrue(shown.length < away.length() && Arrays.stream(shown).allMatch(x -> Math.abs(x) <= 2), Arrays.toString(shown));
-        assertEquals(2, Json.list(layout(drawing).get("annotations")).size());
+        assertEquals(List.of("down", "away"), Json.list(layout(drawing).get("annotations")).stream()
+                .map(Json::map).filter(name -> !"center".equals(name.get("xanchor"))).map(name -> name.get("text")).toList());
         assertTrue(drawing.toString().contains("Bowl") && drawing.toString().contains("down")
                 && drawing.toString().contains("from 0 to 8"));
         BufferedImage image = drawing.still().image();
-        assertTrue(pixels(image, Color.decode("#D55E00")) > 100, "the path is painted");
-        assertTrue(pixels(image, Colours.Scale.BLUES.at(0.5 / 14)) > 1000, "the lowest band is painted");
-        assertTrue(pixels(image, Colours.Scale.BLUES.at(13.5 / 14)) > 10, "the highest band is painted");
+        assertTrue(pixels(image, Color.decode(Colours.path(0))) > 100, "the path is painted");
+        assertTrue(pixels(image, Colours.Scale.BLUES.at(0)) > 1000, "the lowest band is painted");
+        assertTrue(pixels(image, Colours.Scale.BLUES.at(1)) > 10, "the highest band is painted");
     }
 
     @Test
@@ -146,10 +151,11 @@ class DrawingTest {
         Drawing drawing = new Surface("Bowl", BOWL, RANGE, RANGE).path("down", run).landscape().drawing();
         assertEquals("surface", trace(drawing, 0).get("type"));
         assertEquals("scatter3d", trace(drawing, 1).get("type"));
-        assertArrayEquals(new double[] {run.cost(0), run.cost(5)},
-                new double[] {Json.numbers(trace(drawing, 1).get("z"))[0], Json.numbers(trace(drawing, 1).get("z"))[5]});
+        double[] heights = Json.numbers(trace(drawing, 1).get("z"));
+        assertEquals(run.cost(5), Json.numbers(trace(drawing, 1).get("customdata"))[5], "what is said of the last step");
+        assertTrue(heights[5] > run.cost(5) && heights[5] < run.cost(5) + 0.3, "and it lies a little above the ground");
         BufferedImage image = drawing.still().image();
-        assertTrue(pixels(image, Color.decode("#D55E00")) > 100, "the path is painted");
+        assertTrue(pixels(image, Color.decode(Colours.path(0))) > 100, "the path is painted");
         assertTrue(pixels(image, Color.WHITE) < image.getWidth() * image.getHeight() * 0.9, "the landscape fills its picture");
     }
 
@@ -161,9 +167,9 @@ class DrawingTest {
         weights[0][783] = -2;
         Network network = Network.of(new double[][][] {weights, {{1}}}, new double[][] {{0}, {0}});
         BufferedImage image = WeightPictures.of(network).drawing().still().image();
-        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
-        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 27 * 3 + 1, 8 + 27 * 3 + 1)));
-        assertEquals(Color.WHITE, new Color(image.getRGB(8 + 14 * 3, 8 + 14 * 3)));
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(2 * (8 + 1), 2 * (8 + 1))));
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(2 * (8 + 27 * 3 + 1), 2 * (8 + 27 * 3 + 1))));
+        assertEquals(Color.WHITE, new Color(image.getRGB(2 * (8 + 14 * 3), 2 * (8 + 14 * 3))));
         Errors.wrongArgument(() -> WeightPictures.of(new Network(4, 2)), "784");
     }
 
@@ -175,12 +181,22 @@ class DrawingTest {
         vectors[1][0] = -0.001;
         Drawing drawing = WeightPictures.of(vectors, "large", "small", "none").drawing();
         BufferedImage image = drawing.still().image();
-        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(8 + 1, 8 + 1)));
-        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(8 + 92 + 1, 8 + 1)));
-        assertEquals(Color.WHITE, new Color(image.getRGB(8 + 2 * 92 + 1, 8 + 1)));
-        assertTrue(drawing.toString().contains("small: −0.001 to 0"), drawing.toString());
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(2 * (8 + 1), 2 * (8 + 1))));
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(0), new Color(image.getRGB(2 * (8 + 92 + 1), 2 * (8 + 1))));
+        assertEquals(Color.WHITE, new Color(image.getRGB(2 * (8 + 2 * 92 + 1), 2 * (8 + 1))));
+        assertTrue(drawing.toString().contains("small: " + Numbers.brief(-0.001) + " to 0"), drawing.toString());
         Errors.wrongArgument(() -> WeightPictures.of(vectors, "one"), "3 vectors", "1 captions");
         Errors.wrongArgument(() -> WeightPictures.of(new double[][] {new double[4]}, "four"), "784");
+    }
+
+    @Test
+    @DisplayName("one enormous weight does not leave all others pale")
+    void paleWeights() {
+        double[] vector = new double[784];
+        Arrays.fill(vector, 0.1);
+        vector[0] = 50;
+        BufferedImage image = WeightPictures.of(new double[][] {vector}, "v").drawing().still().image();
+        assertEquals(Colours.Scale.BLUE_TO_ORANGE.at(1), new Color(image.getRGB(2 * (8 + 40), 2 * (8 + 40))));
     }
 
     @Test
@@ -188,15 +204,15 @@ class DrawingTest {
     void logarithmic() {
         double[] xs = {1, 10, 100};
         Plot plot = new Plot("t", "x", "y").logLog().line("falls", xs, new double[] {1, 0.01, 0.0001});
-        Map<String, Object> layout = Json.map(plot.plotly().get("layout"));
+        Map<String, Object> layout = layout(plot.drawing());
         assertEquals("log", Json.map(layout.get("xaxis")).get("type"));
         assertEquals("log", Json.map(layout.get("yaxis")).get("type"));
         double[] range = Json.numbers(Json.map(layout.get("yaxis")).get("range"));
         assertTrue(range[0] < -4 && range[0] > -5 && range[1] > 0 && range[1] < 1, Arrays.toString(range));
         Map<String, Object> name = Json.map(Json.list(layout.get("annotations")).get(0));
-        assertEquals(2, Json.number(name.get("x"), 0));
+        assertEquals("paper", name.get("xref"), "the name stands at the right of the plot");
         assertEquals(-4, Json.number(name.get("y"), 0), 1e-12);
-        assertTrue(pixels(StillFigure.of(plot.plotly()).image(), Color.decode("#0072B2")) > 300, "the line is painted");
+        assertTrue(pixels(plot.drawing().still().image(), Color.decode("#0072B2")) > 300, "the line is painted");
     }
 
     @Test
@@ -226,11 +242,11 @@ class DrawingTest {
 
     @Test
     @DisplayName("painting does not forget that a thread was told to stop, and passes on what goes wrong")
-    void interrupted() {
+    void interrupted() throws IOException {
         Thread.currentThread().interrupt();
         byte[] png = new Picture(100, 50, 1, g -> g.drawString("σ", 10, 20)).png();
         assertTrue(Thread.interrupted());
-        assertTrue(png.length > 100);
+        assertEquals(100, ImageIO.read(new ByteArrayInputStream(png)).getWidth());
         Error problem = assertThrows(Error.class, () -> new Picture(10, 10, 1, g -> {
             throw new NoClassDefFoundError("no fonts");
         }).png());

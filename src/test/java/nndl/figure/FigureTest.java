@@ -3,7 +3,6 @@ package nndl.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,8 +30,8 @@ import nndl.Tiny;
 import nndl.notebook.Bundle;
 import nndl.plotly.Json;
 import nndl.plotly.PlotlyJson;
-import nndl.plotly.StillFigure;
 import nndl.show.Colours;
+import nndl.show.Drawable;
 import nndl.show.Drawing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +84,10 @@ class FigureTest {
         } else if (value instanceof Number number) {
             assertTrue(Double.isFinite(number.doubleValue()), () -> value + " is no JSON number");
         }
+    }
+
+    private static Map<String, Object> plotly(Drawable figure) {
+        return figure.drawing().plotly().orElseThrow();
     }
 
     private static BufferedImage png(Bundle bundle) throws IOException {
@@ -232,7 +235,7 @@ class FigureTest {
             int top = -1;
             int count = 0;
             for (int y = 0; y < image.getHeight(); y++) {
-                if (near(image.getRGB(x, y), 0x1f77b4)) {
+                if (near(image.getRGB(x, y), Integer.decode(Colours.curve(0)))) {
                     top = top < 0 ? y : top;
                     bottom = Math.max(bottom, y);
                     count++;
@@ -273,12 +276,12 @@ class FigureTest {
     @Test
     @DisplayName("several sets of points differ in their markers too: circle, diamond, triangle, square, in JSON and in the picture")
     void signsOfPoints() throws IOException {
-        Plot plot = new Plot("p", "x", "y").xRange(-1, 5).line("", new double[] {0, 1}, new double[] {0, 0});
+        Plot plot = new Plot("p", "x", "y").xRange(-1, 5).background(new double[] {0, 1}, new double[] {0, 0});
         for (int i = 0; i < 4; i++) {
             plot.points("set " + i, new double[] {i}, new double[] {i});
         }
         List<String> signs = new ArrayList<>();
-        json(plot.plotly()).get("data").forEach(trace -> signs.add(trace.at("/marker/symbol").asText()));
+        json(plotly(plot)).get("data").forEach(trace -> signs.add(trace.at("/marker/symbol").asText()));
         assertEquals(List.of("", "circle", "diamond", "triangle-up", "square"), signs);
         BufferedImage image = png(Bundle.of(plot));
         long[] sizes = new long[4]; // of a marker and its name, in pixels; the names differ in their last digit alone
@@ -299,7 +302,7 @@ class FigureTest {
                 .background(new double[] {0, 1}, new double[] {0, 3})
                 .below("cost").line("training", new double[] {0, 1}, new double[] {0.5, 0.25})
                 .points("seen", new double[] {0.5}, new double[] {0.3});
-        JsonNode figure = json(plot.plotly());
+        JsonNode figure = json(plotly(plot));
         List<String> names = new ArrayList<>();
         for (JsonNode name : figure.get("layout").get("annotations")) {
             names.add(name.get("text").asText() + " " + name.get("yref").asText() + " " + name.get("y"));
@@ -326,9 +329,9 @@ class FigureTest {
     void noCloud() {
         Drawing map = new HeatMap("t", "x", "y", new String[] {"a"}, new String[] {"b"}, new double[][] {{1}}).drawing();
         Drawing hills = new Surface("t", v -> v[0], new double[] {0, 1}, new double[] {0, 1}).landscape().drawing();
-        for (Map<String, Object> plotly : List.of(PlotlyJson.of(curve()), map.plotly().orElseThrow(), hills.plotly().orElseThrow())) {
-            Map<String, Object> buttons = Json.map(Json.map(plotly.get("layout")).get("modebar"));
-            assertEquals(List.of("sendChartToCloud"), buttons.get("remove"));
+        for (Drawing drawing : List.of(PlotlyJson.drawing(PlotlyJson.of(curve())), map, hills)) {
+            Map<String, Object> buttons = Json.map(Json.map(drawing.plotly().orElseThrow().get("layout")).get("modebar"));
+            assertTrue(Json.list(buttons.get("remove")).contains("sendChartToCloud"));
         }
     }
 
@@ -336,11 +339,10 @@ class FigureTest {
     @DisplayName("an axis of a few whole numbers, such as epochs, has a tick at each and none between")
     void fewWholeNumbers() {
         double[] y = {1, 2, 3};
-        assertEquals(1, xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y)).get("dtick"));
-        assertNull(xAxis(new Plot("p", "x", "y").line("a", new double[] {0, 0.5, 2}, y)).get("dtick"));
-        assertNull(xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)).get("dtick"));
-        assertNull(xAxis(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y).xRange(0, 30)).get("dtick"));
-        assertNull(xAxis(new Plot("p", "m", "y").line("a", new double[] {1, 2, 4}, y).logLog()).get("dtick"));
+        assertEquals(List.of("0", "1", "2"), ticks(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y)));
+        assertEquals(List.of("0", "0.2", "0.4", "0.6", "0.8", "1"), ticks(new Plot("p", "x", "y").line("a", new double[] {0, 0.5, 1}, y)));
+        assertEquals(List.of("0", "5", "10", "15", "20", "25"), ticks(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)));
+        assertEquals(List.of("1", "10", "100"), ticks(new Plot("p", "m", "y").line("a", new double[] {1, 10, 100}, y).logLog()));
     }
 
     @Test
@@ -348,7 +350,8 @@ class FigureTest {
     void stillTicks() {
         double[] y = {1, 2, 3};
         assertEquals(3, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y)));
-        assertEquals(7, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)), "0, 5, …, 30");
+        assertEquals(6, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)), "0, 5, …, 25");
+        assertEquals(7, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y).xRange(-1, 30)), "0, 5, …, 30");
         assertEquals(3, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, new double[] {5, 5, 5})));
     }
 
@@ -367,7 +370,7 @@ class FigureTest {
 
     /** How many grey lines go from the bottom to the top, besides the axis. Each may lie across two columns of pixels. */
     private static long gridColumns(Plot plot) {
-        BufferedImage image = StillFigure.of(plot.plotly()).image();
+        BufferedImage image = plot.drawing().still().image();
         boolean[] grey = new boolean[image.getWidth()];
         for (int x = 0; x < grey.length; x++) {
             int column = x;
@@ -381,8 +384,8 @@ class FigureTest {
         return color.getRed() == color.getGreen() && color.getGreen() == color.getBlue() && color.getRed() > 100 && color.getRed() < 255;
     }
 
-    private static Map<String, Object> xAxis(Plot plot) {
-        return Json.map(Json.map(plot.plotly().get("layout")).get("xaxis"));
+    private static List<?> ticks(Plot plot) {
+        return Json.list(Json.map(Json.map(plotly(plot).get("layout")).get("xaxis")).get("ticktext"));
     }
 
     @Test
@@ -392,13 +395,13 @@ class FigureTest {
         for (double[] ys : new double[][] {{1, 10, 1e300, Double.POSITIVE_INFINITY}, {1, 2, Double.NaN, Double.NaN},
             {Double.NaN, Double.NaN, Double.NaN, Double.NaN}, {5, 5, 5, 5}, {Double.NEGATIVE_INFINITY, 1, 2, 3}}) {
             Plot plot = new Plot("t", "step", "cost").line("C", xs, ys);
-            json(plot.plotly());
+            json(plotly(plot));
             png(Bundle.of(plot));
             assertTrue(plot.toString().contains("C"), plot.toString());
         }
         png(Bundle.of(new Plot("t", "x", "y").line("C", new double[] {1}, new double[] {1})));
         Plot empty = new Plot("nothing yet", "x", "y");
-        json(empty.plotly());
+        json(plotly(empty));
         assertTrue(colors(png(Bundle.of(empty))) > 2);
         assertTrue(empty.toString().contains("nothing yet"));
     }
@@ -438,7 +441,7 @@ class FigureTest {
         History history = new Network(new Random(1), 4, 3, 3).sgd(data, 3, 5, 1, data);
         Bundle bundle = Bundle.of(history);
         assertEquals(history.toString(), bundle.data().get("text/plain"));
-        JsonNode figure = json(Plot.of(history).plotly());
+        JsonNode figure = json(plotly(Plot.of(history)));
         List<String> names = new ArrayList<>();
         figure.get("layout").get("annotations").forEach(name -> names.add(name.get("text").asText()));
         assertEquals(Set.of("this run", "training", "test"), Set.copyOf(names));
@@ -446,7 +449,7 @@ class FigureTest {
         assertTrue(colors(png(bundle)) > 2);
         png(Bundle.of(new Network(4, 3).sgd(data, 1, 5, 1)));
         assertEquals(Set.of("text/plain"), Bundle.of(History.of(List.of())).data().keySet());
-        json(Plot.of(History.of(List.of())).plotly());
+        json(plotly(Plot.of(History.of(List.of()))));
     }
 
     @Test
