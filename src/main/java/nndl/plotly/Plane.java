@@ -198,7 +198,7 @@ final class Plane {
         axis.put("showgrid", !category && !field);
         axis.put("gridcolor", Colours.css(Colours.GRID));
         axis.put("gridwidth", 1);
-        axis.put("zeroline", !category && !field && extent.type().equals("linear"));
+        axis.put("zeroline", !field && extent.type().equals("linear") && (extent.from() * extent.to() < 0 || !bars.isEmpty()));
         axis.put("zerolinecolor", Colours.css(Colours.ZERO));
         axis.put("zerolinewidth", 1);
         axis.put("showline", !field);

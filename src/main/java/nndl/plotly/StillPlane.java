@@ -114,24 +114,25 @@ final class StillPlane {
         }
 
         private void paintGrid() {
-            for (Object value : list(xAxis.get("tickvals"))) {
-                double at = xPixel(x.place(value));
-                if (Boolean.TRUE.equals(xAxis.get("showgrid"))) {
-                    line("xaxis grid", at, top, at, bottom, xAxis.get("gridcolor"));
-                }
+            for (double at : gridPlaces(xAxis, x)) {
+                line("xaxis grid", xPixel(at), top, xPixel(at), bottom, xAxis.get("gridcolor"));
             }
-            for (Object value : list(yAxis.get("tickvals"))) {
-                double at = yPixel(y.place(value));
-                if (Boolean.TRUE.equals(yAxis.get("showgrid"))) {
-                    line(Plane.axisKey(name) + " grid", area.getX(), at, area.getMaxX(), at, yAxis.get("gridcolor"));
-                }
+            for (double at : gridPlaces(yAxis, y)) {
+                line(Plane.axisKey(name) + " grid", area.getX(), yPixel(at), area.getMaxX(), yPixel(at), yAxis.get("gridcolor"));
             }
-            if (Boolean.TRUE.equals(xAxis.get("zeroline")) && x.from() <= 0 && x.to() >= 0) {
+            if (Boolean.TRUE.equals(xAxis.get("zeroline"))) {
                 line("xaxis zero", xPixel(0), top, xPixel(0), bottom, xAxis.get("zerolinecolor"));
             }
-            if (Boolean.TRUE.equals(yAxis.get("zeroline")) && y.from() <= 0 && y.to() >= 0) {
-                line("yaxis zero", area.getX(), yPixel(0), area.getMaxX(), yPixel(0), yAxis.get("zerolinecolor"));
+            if (Boolean.TRUE.equals(yAxis.get("zeroline"))) {
+                line(Plane.axisKey(name) + " zero", area.getX(), yPixel(0), area.getMaxX(), yPixel(0), yAxis.get("zerolinecolor"));
             }
+        }
+
+        /** Returns where the lines of the grid are: at the ticks, but not where the line at zero or an axis is. */
+        private static double[] gridPlaces(Map<String, Object> axis, Extent extent) {
+            boolean zero = Boolean.TRUE.equals(axis.get("zeroline"));
+            List<?> ticks = Boolean.TRUE.equals(axis.get("showgrid")) ? list(axis.get("tickvals")) : List.of();
+            return ticks.stream().mapToDouble(extent::place).filter(at -> at != extent.from() && at != extent.to() && !(zero && at == 0)).toArray();
         }
 
         private void paintAxes() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.GradientDescent;
 import nndl.Network;
@@ -70,6 +71,11 @@ public final class Specimens {
         all.put("two-minima", two.contours().drawing());
         all.put("two-minima-landscape", two.landscape().drawing());
         return all;
+    }
+
+    /** Returns the names of all. */
+    public static Stream<String> names() {
+        return all().keySet().stream();
     }
 
     private static Plot training() {
