@@ -7,6 +7,7 @@ import static nndl.plotly.Json.number;
 import static nndl.plotly.Json.text;
 import static nndl.plotly.PlotlyJson.child;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,8 +219,26 @@ final class Plane {
         for (Map<String, Object> trace : in(panel)) {
             annotations.addAll(completed.complete(trace, Colours.curve(traces.indexOf(trace))));
         }
-        annotations.addAll(hasContours(p) ? Names.atStarts(in(panel), x)
-                : Names.atEnds(in(panel), panel, x, ys.get(p), width, panelHeight(p), OUTSIDE));
+        List<Map<String, Object>> names = hasContours(p) ? Names.atStarts(in(panel), x)
+                : Names.atEnds(in(panel), panel, x, ys.get(p), width, panelHeight(p), OUTSIDE);
+        if (hasContours(p)) { // the heights of lines make room for the names of paths
+            annotations.removeIf(height -> names.stream().anyMatch(name -> box(name, p).intersects(box(height, p))));
+        }
+        annotations.addAll(names);
+    }
+
+    /** Returns where an annotation stands in the plot, in pixels from its bottom left corner. */
+    private Rectangle2D box(Map<String, Object> annotation, int p) {
+        double size = number(map(annotation.get("font")).get("size"), 0);
+        double wide = TextWidth.of(text(annotation.get("text")), size);
+        double left = x.pixels(number(annotation.get("x"), 0), width) + number(annotation.get("xshift"), 0);
+        double middle = ys.get(p).pixels(number(annotation.get("y"), 0), panelHeight(p)) + number(annotation.get("yshift"), 0);
+        double before = switch (text(annotation.get("xanchor"))) {
+            case "left" -> 0;
+            case "right" -> wide;
+            default -> wide / 2;
+        };
+        return new Rectangle2D.Double(left - before, middle - size, wide, 2 * size);
     }
 
     private String title(String axis) {

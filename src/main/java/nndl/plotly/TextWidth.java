@@ -32,7 +32,7 @@ final class TextWidth {
     private static double of(int letter) {
         if ("ijl'|I ".indexOf(letter) >= 0) {
             return 0.32;
-        } else if (".,:;!()[]/-frtJ".indexOf(letter) >= 0) {
+        } else if (".,:;!()[]/-frtJ⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ⱼₖₘ".indexOf(letter) >= 0) {
             return 0.41;
         } else if ("mwMW%@".indexOf(letter) >= 0) {
             return 0.96;
