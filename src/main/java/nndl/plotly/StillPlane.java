@@ -132,7 +132,8 @@ final class StillPlane {
         private static double[] gridPlaces(Map<String, Object> axis, Extent extent) {
             boolean zero = Boolean.TRUE.equals(axis.get("zeroline"));
             List<?> ticks = Boolean.TRUE.equals(axis.get("showgrid")) ? list(axis.get("tickvals")) : List.of();
-            return ticks.stream().mapToDouble(extent::place).filter(at -> at != extent.from() && at != extent.to() && !(zero && at == 0)).toArray();
+            return ticks.stream().mapToDouble(extent::place)
+                    .filter(at -> at != extent.from() && at != extent.to() && !(zero && at == 0)).toArray();
         }
 
         private void paintAxes() {

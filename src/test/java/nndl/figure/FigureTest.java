@@ -351,7 +351,7 @@ class FigureTest {
         double[] y = {1, 2, 3};
         assertEquals(3, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, y)));
         assertEquals(6, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y)), "0, 5, …, 25");
-        assertEquals(7, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y).xRange(-1, 30)), "0, 5, …, 30");
+        assertEquals(7, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 10, 29}, y).xRange(-1, 31)), "0, 5, …, 30");
         assertEquals(3, gridColumns(new Plot("p", "epoch", "y").line("a", new double[] {0, 1, 2}, new double[] {5, 5, 5})));
     }
 

@@ -124,7 +124,8 @@ class CompletionTest {
         for (String seen : List.of("contours", "landscape")) {
             assertEquals("at v₁ = %{x:,.6~r}, v₂ = %{y:,.6~r} C is %{z:,.6~r}<extra></extra>",
                     traces(SPECIMENS.get(seen)).get(0).get("hovertemplate"));
-            assertTrue(traces(SPECIMENS.get(seen)).get(1).get("hovertemplate").toString().startsWith("η = 0.1, step %{pointNumber}: v₁ = "));
+            String ofThePath = traces(SPECIMENS.get(seen)).get(1).get("hovertemplate").toString();
+            assertTrue(ofThePath.startsWith("η = 0.1, step %{pointNumber}: v₁ = "), ofThePath);
         }
     }
 
@@ -165,7 +166,8 @@ class CompletionTest {
             }
             List<Look> looks = Look.of(drawing.plotly().orElseThrow());
             List<Look> texts = looks.stream().filter(look -> !look.text().isEmpty()).toList();
-            Rectangle2D card = new Rectangle2D.Double(0, 0, number(layout(drawing).get("width"), 0), number(layout(drawing).get("height"), 0));
+            Map<String, Object> layout = layout(drawing);
+            Rectangle2D card = new Rectangle2D.Double(0, 0, number(layout.get("width"), 0), number(layout.get("height"), 0));
             for (int i = 0; i < texts.size(); i++) {
                 Look one = texts.get(i);
                 assertTrue(card.contains(one.box()), name + ": " + one + " is cut off");
@@ -173,7 +175,7 @@ class CompletionTest {
                     assertFalse(shrunk(one.box()).intersects(shrunk(other.box())), name + ": " + one + " overlaps " + other);
                 }
             }
-            double right = card.getMaxX() - number(map(layout(drawing).get("margin")).get("r"), 0);
+            double right = card.getMaxX() - number(map(layout.get("margin")).get("r"), 0);
             for (Look grid : looks.stream().filter(look -> look.part().endsWith("grid")).toList()) {
                 assertTrue(grid.box().getMaxX() <= right + 0.5, name);
             }

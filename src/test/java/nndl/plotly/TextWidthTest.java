@@ -13,8 +13,8 @@ class TextWidthTest {
     @DisplayName("texts are taken to be about as wide as they are")
     void widths() {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(13f);
-        for (String text : List.of("9,490", "0.0001", "classified right, of 10,000", "784-100-10", "equation (5)", "support vectors", "10⁻²⁸",
-                "Epoch 29: 9,500 of 10,000 right", "η = 0.1", "Chinstrap", "wⱼ xⱼ")) {
+        for (String text : List.of("9,490", "0.0001", "classified right, of 10,000", "784-100-10", "equation (5)", "support vectors",
+                "10⁻²⁸", "Epoch 29: 9,500 of 10,000 right", "η = 0.1", "Chinstrap", "wⱼ xⱼ")) {
             double width = Mark.width(text, font);
             double taken = TextWidth.of(text, 13);
             assertTrue(taken > 0.97 * width - 1 && taken < 1.25 * width + 2, text + " is " + width + " wide, and taken to be " + taken);
