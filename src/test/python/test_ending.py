@@ -12,7 +12,7 @@ import urllib.request
 
 import psutil
 import pytest
-from conftest import ROOT
+from conftest import ROOT, ports_of
 from tornado.httpclient import HTTPRequest
 from tornado.ioloop import IOLoop
 from tornado.websocket import websocket_connect
@@ -88,12 +88,13 @@ def patience():
 
 
 @pytest.fixture
-def workbook(tmp_path):
-    """Opens the workbook, which ends after the test if not within it."""
+def workbook(tmp_path, worker_id):
+    """Opens the workbook, which ends after the test if not within it. A server looks for a free port a moment before it takes it;
+    so those of several workers must not look in one place."""
     opened = []
 
     def open_workbook(in_terminal, *options):
-        opened.append(Workbook(tmp_path, in_terminal, *options))
+        opened.append(Workbook(tmp_path, in_terminal, f"--port={next(ports_of(worker_id))}", *options))
         return opened[-1]
     yield open_workbook
     for each in opened:

@@ -3,6 +3,7 @@ import contextlib
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -37,11 +38,12 @@ def _as_root() -> list[str]:
 
 
 def _tell_address(layout: Layout, process: subprocess.Popen) -> None:
-    """Say the address once the server has written down where it listens."""
+    """Say the address once the server has written it down and listens there."""
     info = layout.jupyter / f"runtime/jpserver-{process.pid}.json"
     while process.poll() is None:
         try:
             server = json.loads(info.read_text(encoding="utf-8"))
+            socket.create_connection(("127.0.0.1", server["port"]), timeout=1).close()
         except (OSError, ValueError):
             time.sleep(0.1)
             continue
