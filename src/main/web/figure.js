@@ -85,7 +85,7 @@ export class Figure {
     const isFirst = this.#drawn === "";
     this.#drawn = wanted;
     const { data, layout, config } = isDark() ? recoloured(this.#figure, this.#figure.layout.meta?.dark ?? {}) : this.#figure;
-    const fitted = { ...(width < this.#width ? narrowed(layout, width) : layout), width, height, autosize: false };
+    const fitted = { ...(width < this.#width ? narrowed(layout, width, height) : layout), width, height, autosize: false };
     fitted.uirevision = this.#version; // what the reader has turned or enlarged stays so until there is another figure
     await Plotly.react(this.#drawing, data, fitted, { ...CONFIG, ...config, ...(width < ROOM_FOR_BUTTONS && { displayModeBar: false }) });
     if (isFirst) {

@@ -1,41 +1,66 @@
-const LINE_HEIGHT = 1.3;
+const GAP = 8; // between two numbers at an axis
+const LINE = 1.3; // from one line to the next, in Plotly's titles
 const pen = document.createElement("canvas").getContext("2d");
 
 /**
  * Returns the layout of a figure that has less room than it was made for: its title and the name of its x axis are broken into
- * lines, and its margins make room for these.
+ * lines, the margins make room for these, and at the x axis stand as many numbers as do not touch.
  *
  * @param {object} layout in Plotly's form
  * @param {number} width in page pixels
+ * @param {number} height in page pixels
  */
-export function narrowed(layout, width) {
-  const size = layout.font?.size ?? 12;
-  const title = broken(layout.title, width - 24, 1.4 * size);
-  const xTitle = broken(layout.xaxis?.title, width - 24, 1.2 * size);
-  const { t = 100, b = 80 } = layout.margin ?? {};
+export function narrowed(layout, width, height) {
+  const { l = 80, r = 80, t = 100, b = 80 } = layout.margin ?? {};
+  const title = broken(layout.title, width - 28);
+  const xTitle = broken(layout.xaxis?.title, width - 28);
+  if (title?.yref === "container") { // as far from the edges as before
+    title.x *= layout.width / width;
+    title.y = 1 - ((1 - title.y) * layout.height) / height;
+  }
   return {
     ...layout,
-    title: title.title,
-    ...(layout.xaxis && { xaxis: { ...layout.xaxis, title: xTitle.title } }),
-    margin: { ...layout.margin, t: t + title.more, b: b + xTitle.more },
+    title,
+    ...(layout.xaxis && { xaxis: { ...thinned(layout.xaxis, width - l - r), title: xTitle } }),
+    margin: { ...layout.margin, t: t + moreLines(title), b: b + moreLines(xTitle) },
   };
 }
 
-/** Returns a title in lines of at most this width, and how much higher it has become. */
-function broken(title, width, size) {
+/** Returns a title in lines of at most this width. */
+function broken(title, width) {
   if (!title?.text) {
-    return { title, more: 0 };
+    return title;
   }
-  const height = title.font?.size ?? size;
-  pen.font = `${height}px ${title.font?.family ?? "sans-serif"}`;
   const lines = [];
-  for (const word of title.text.split(" ")) {
+  for (const word of title.text.replaceAll("<br>", " ").split(" ")) {
     const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && pen.measureText(longer).width <= width) {
+    if (lines.length > 0 && widthOf(longer, title.font) <= width) {
       lines[lines.length - 1] = longer;
     } else {
       lines.push(word);
     }
   }
-  return { title: { ...title, text: lines.join("<br>") }, more: (lines.length - 1) * height * LINE_HEIGHT };
+  return { ...title, text: lines.join("<br>") };
+}
+
+/** Returns how much higher a title is than one line. */
+function moreLines(title) {
+  return title?.text ? (title.text.split("<br>").length - 1) * LINE * (title.font?.size ?? 17) : 0;
+}
+
+/** Returns an axis with every second of its ticks, or every third, and so on, if more do not fit into this width. */
+function thinned(axis, width) {
+  const { tickvals, ticktext = tickvals, tickfont } = axis;
+  if (!tickvals) {
+    return axis;
+  }
+  const all = ticktext.reduce((sum, text) => sum + widthOf(text, tickfont) + GAP, 0);
+  const step = Math.ceil(all / width);
+  const some = (list) => list.filter((_, i) => i % step === 0);
+  return { ...axis, tickvals: some(tickvals), ticktext: some(ticktext) };
+}
+
+function widthOf(text, { size = 17, family = "sans-serif", weight = "normal" } = {}) {
+  pen.font = `${weight} ${size}px ${family}`;
+  return pen.measureText(text).width;
 }
