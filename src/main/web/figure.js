@@ -11,7 +11,7 @@ const NEAR = "400px";
 const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ["lasso2d", "select2d", "sendChartToCloud"] };
 
 /** In a narrower figure Plotly's buttons would cover the title. */
-const ROOM_FOR_BUTTONS = 420;
+const ROOM_FOR_BUTTONS = 560;
 
 /**
  * A figure in the page: its still picture until it comes near, then Plotly's drawing, in the colours of the page's theme and no
