@@ -1,6 +1,7 @@
 package nndl.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -140,12 +144,17 @@ class SameLookTest {
     @MethodSource("landscapes")
     void isTheSameLandscape(String name) throws IOException {
         Drawing drawing = draw(name);
-        browser.await("the canvas to be painted", () -> blue(screenshot()).isEmpty() ? null : this);
-        BufferedImage drawn = screenshot();
-        BufferedImage still = halved(drawing.still().image());
-        Rectangle2D hills = blue(still);
-        assertEquals(true, isNear(hills, blue(drawn), NEAR_ON_CANVAS), "hills: " + hills + " and " + blue(drawn));
         List<Look> looks = Look.of(drawing.plotly().orElseThrow());
+        Set<Color> paths = looks.stream().filter(look -> look.part().matches("trace [1-9]")).map(Look::color).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        browser.await("the canvas to be painted", () -> around(screenshot(), SameLookTest::isBlue).isEmpty() ? null : this);
+        List<Predicate<Color>> seen = new ArrayList<>(List.of(SameLookTest::isBlue));
+        paths.forEach(path -> seen.add(color -> isLike(color, path)));
+        for (Predicate<Color> colour : seen) {
+            Rectangle2D still = around(halved(drawing.still().image()), colour);
+            Rectangle2D drawn = around(screenshot(), colour);
+            assertTrue(isNear(still, drawn, NEAR_ON_CANVAS), "in the still picture at " + still + ", in plotly.js at " + drawn);
+        }
         for (String text : List.of("title", "annotation")) {
             List<Look> same = looks.stream().filter(look -> look.part().equals(text)).toList();
             assertEquals(List.of(), differences(text, same, drawn().stream().filter(look -> look.part().equals(text)).toList()));
@@ -217,13 +226,21 @@ class SameLookTest {
         }
     }
 
-    /** Returns around what is blue. */
-    private static Rectangle2D blue(BufferedImage image) {
+    private static boolean isBlue(Color color) {
+        return color.getBlue() - color.getRed() > 60;
+    }
+
+    private static boolean isLike(Color color, Color other) {
+        return Math.abs(color.getRed() - other.getRed()) + Math.abs(color.getGreen() - other.getGreen())
+                + Math.abs(color.getBlue() - other.getBlue()) < 60;
+    }
+
+    /** Returns the box around everything of a colour. */
+    private static Rectangle2D around(BufferedImage image, Predicate<Color> colour) {
         Rectangle2D box = new Rectangle2D.Double();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                Color color = new Color(image.getRGB(x, y));
-                if (color.getBlue() - color.getRed() > 60) {
+                if (colour.test(new Color(image.getRGB(x, y)))) {
                     Rectangle2D pixel = new Rectangle2D.Double(x, y, 1, 1);
                     box = box.isEmpty() ? pixel : box.createUnion(pixel);
                 }
