@@ -47,12 +47,16 @@ record Ticks(List<?> values, List<String> texts) {
         }
     }
 
-    /** Returns the ticks at powers of ten, given the ends as powers of ten; where there is not one, at round numbers. */
+    /** Returns the ticks at powers of ten, given the ends as powers of ten; where there are not two, at other round numbers. */
     static Ticks logarithmic(double low, double high, Predicate<Ticks> fits) {
         int first = (int) Math.ceil(low - 1e-9);
         int last = (int) Math.floor(high + 1e-9);
         if (first >= last) {
-            return linear(Math.pow(10, low), Math.pow(10, high), false, fits);
+            Ticks few = at(IntStream.rangeClosed(first - 1, last).boxed()
+                    .flatMap(power -> IntStream.of(ROUND).mapToObj(round -> BigDecimal.valueOf(round).scaleByPowerOfTen(power)))
+                    .map(BigDecimal::doubleValue)
+                    .filter(value -> Math.log10(value) >= low && Math.log10(value) <= high).toList());
+            return few.values.size() >= 2 ? few : linear(Math.pow(10, low), Math.pow(10, high), false, fits);
         }
         boolean plain = first >= -4 && last <= 6;
         for (int step = 1; ; step++) {

@@ -39,6 +39,8 @@ public final class Specimens {
         all.put("log-log", new Plot("The error of equation (5)", "step s", "change of the output").logLog()
                 .line("measured", new double[] {1e-4, 1e-3, 0.01, 0.1, 1}, new double[] {3e-5, 3e-4, 2.8e-3, 0.025, 0.17})
                 .dashed("equation (5)", new double[] {1e-4, 1e-3, 0.01, 0.1, 1}, new double[] {3e-5, 3e-4, 3e-3, 0.03, 0.3}).drawing());
+        all.put("one-decade", new Plot("How far a mini-batch's gradient is off", "m", "error").logLog()
+                .points("measured", new double[] {1, 10, 100}, new double[] {0.45, 0.14, 0.044}).drawing());
         all.put("log-y", new Plot("Costs by learning rate", "step", "cost C (logarithmic)").logY()
                 .line("η = 0.1", grid(0, 20, 21), powers(0.64, 21)).line("η = 0.4", grid(0, 20, 21), powers(0.04, 21)).drawing());
         all.put("points", clouds().drawing());

@@ -151,6 +151,7 @@ class CompletionTest {
         assertEquals(List.of("0", "5", "10", "15", "20", "25"), axes.get("xaxis").get("ticktext"));
         assertEquals(List.of("9,100", "9,200", "9,300", "9,400", "9,500"), axes.get("yaxis").get("ticktext"));
         assertEquals(List.of("0.0001", "0.001", "0.01", "0.1", "1"), axes(SPECIMENS.get("log-log")).get("xaxis").get("ticktext"));
+        assertEquals(List.of("0.05", "0.1", "0.2", "0.5"), axes(SPECIMENS.get("one-decade")).get("yaxis").get("ticktext"));
         assertEquals("10⁻²⁸", list(axes(SPECIMENS.get("log-y")).get("yaxis").get("ticktext")).get(0));
         double[] range = numbers(axes(SPECIMENS.get("curve")).get("xaxis").get("range"));
         assertTrue(range[0] < -6 && range[0] > -6.5 && range[1] > 6 && range[1] < 6.5, "a little more than −6 to 6");
