@@ -14,24 +14,20 @@ public final class Hover {
         return "%{" + value + ":,.6~r}";
     }
 
-    /** Returns, for example, "epoch 3, cost: 0.07 (training)". */
-    static String point(String x, String y, String name) {
-        return named(x, "x") + ", " + said(y) + number("y") + named(name) + END;
+    /** Returns, for example, "epoch 3, cost: 0.07 (training)" or "z = 0.5, σ(z): 0.62"; where x is a category, its name. */
+    static String point(String x, String y, String name, boolean category) {
+        String place = x.isEmpty() ? "" : x.length() <= 2 ? x + " = " : x + " ";
+        return place + (category ? "%{x}" : number("x")) + ", " + said(y) + number("y") + named(name) + END;
     }
 
     /** Returns, for example, "digit 3, pictures: 1,010". */
     static String bar(String x, String y, String name) {
-        return said(x).replace(":", "") + "%{x}, " + said(y) + "%{text}" + named(name) + END;
+        return (x.isEmpty() ? "" : x + " ") + "%{x}, " + said(y) + "%{text}" + named(name) + END;
     }
 
     /** Returns a sentence of a caller's own. */
     public static String sentence(String words) {
         return words + END;
-    }
-
-    /** Returns "z = …" for a symbol and "epoch …" for a word. */
-    private static String named(String what, String value) {
-        return (what.isEmpty() ? "" : what.length() <= 2 ? what + " = " : what + " ") + number(value);
     }
 
     private static String said(String what) {

@@ -72,7 +72,7 @@ final class PanelTraces {
         }
         trace.put("cliponaxis", !isInside(trace));
         trace.put("connectgaps", false);
-        trace.putIfAbsent("hovertemplate", Hover.point(xTitle, yTitle, text(trace.get("name"))));
+        trace.putIfAbsent("hovertemplate", Hover.point(xTitle, yTitle, text(trace.get("name")), !x.names().isEmpty()));
     }
 
     /** Returns whether all points lie within both axes, so that none is cut at the edge. */

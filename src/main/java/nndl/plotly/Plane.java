@@ -13,20 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import nndl.show.Colours;
 import nndl.util.Numbers;
 
 /** Completes a figure with an x and a y axis, or with two panels above one x axis: curves, points, bars, contours, a heat map. */
 final class Plane {
-    static final int TICK_LENGTH = 5;
+    static final double FULL_BAR = 0.8; // the share of a place that its bars take
+    static final double BESIDE_BAR = 4; // between a bar's end and its number
+    static final double LEAST = 11; // the size of the smallest letters
 
+    private static final int TICK_LENGTH = 5;
+    private static final int LAST_TICK = 10;
     private static final int STANDOFF = 8; // between the numbers along an axis and its title
     private static final int BESIDE_NAME = 3; // between a category's place and its name, where there is no tick
     private static final double BELOW_TICK = 4; // between a tick and its text
-    static final double FULL_BAR = 0.8; // the share of a place that its bars take
-    static final double LEAST = 11; // the size of the smallest letters
     private static final double OUTSIDE = 0.8; // curves that end behind this share of the x axis are named outside the plot
-    static final double BESIDE_BAR = 4; // between a bar's end and its number
     private static final double WIDE_MARGINS = 120; // at the left and the right together
     private static final int MOST = 8; // ticks on an axis
     private static final int MOST_WHOLE = 11; // on an x axis of whole numbers, such as epochs
@@ -78,25 +80,12 @@ final class Plane {
 
     void complete() {
         double top = Completion.top(layout);
-        double bottom = Completion.EDGE + (text(map(layout.get("xaxis")).get("title")).isEmpty() ? 0
-                : Completion.AXIS_TITLE * 1.25 + STANDOFF) + TICK_LENGTH + BELOW_TICK;
-        height = number(layout.get("height"), 0) - top - bottom - Completion.TICK * 1.25;
-        if (!bars.isEmpty()) { // room for the number at each bar's end
-            double room = upright ? widest(bars, LEAST) + 2 * BESIDE_BAR : Completion.TICK + 2 * BESIDE_BAR;
-            ys.replaceAll(y -> y.type().equals("linear") ? y.longer(room / (height - 2 * room)) : y);
-        }
-        List<Ticks> yTicks = new ArrayList<>();
-        double left = 0;
-        double right = Completion.EDGE + 10;
-        for (int p = 0; p < panels.size(); p++) {
-            yTicks.add(yTicks(p));
-            Map<String, Object> axis = map(layout.get(axisKey(panels.get(p))));
-            double title = text(axis.get("title")).isEmpty() ? 0 : Completion.AXIS_TITLE * 1.25 + STANDOFF;
-            left = Math.max(left, Completion.EDGE + title + yTicks.get(p).width(Completion.TICK) + TICK_LENGTH + BELOW_TICK);
-            right = Math.max(right, namesOutside(p));
-        }
-        left = Math.rint(left);
-        right = Math.rint(right);
+        double bottom = Completion.EDGE + titleRoom("xaxis") + TICK_LENGTH + BELOW_TICK; // and one line of texts or more
+        height = number(layout.get("height"), 0) - top - bottom - Completion.TICK * TextWidth.LINE;
+        makeRoomAtBars();
+        List<Ticks> yTicks = IntStream.range(0, panels.size()).mapToObj(this::yTicks).toList();
+        double left = Math.rint(leftMargin(yTicks));
+        double right = Math.rint(IntStream.range(0, panels.size()).mapToDouble(this::namesOutside).max().orElse(0));
         width = number(layout.get("width"), 0) - left - right;
         Ticks xTicks = xTicks();
         bottom = Math.rint(bottom + xTicks.height(Completion.TICK));
@@ -105,14 +94,29 @@ final class Plane {
         layout.put("showlegend", false); // names stand in its place
         axis("xaxis", x, xTicks).put("anchor", panels.get(panels.size() - 1));
         for (int p = 0; p < panels.size(); p++) {
-            Map<String, Object> axis = axis(axisKey(panels.get(p)), ys.get(p), yTicks.get(p));
-            axis.put("anchor", "x");
-            axis.put("domain", domain(p));
-        }
-        for (int p = 0; p < panels.size(); p++) {
+            axis(axisKey(panels.get(p)), ys.get(p), yTicks.get(p)).putAll(Map.of("anchor", "x", "domain", domain(p)));
             completeTraces(p);
         }
         layout.put("annotations", annotations);
+    }
+
+    /** Lengthens the y axis of bars, so that the number at each bar's end has room. */
+    private void makeRoomAtBars() {
+        if (!bars.isEmpty()) {
+            double room = 2 * BESIDE_BAR + (upright ? widest(bars, LEAST) : Completion.TICK);
+            ys.replaceAll(y -> y.type().equals("linear") ? y.longer(room / (height - 2 * room)) : y);
+        }
+    }
+
+    /** Returns the room that an axis's title takes. */
+    private double titleRoom(String axis) {
+        return title(axis).isEmpty() ? 0 : Completion.AXIS_TITLE * TextWidth.LINE + STANDOFF;
+    }
+
+    private double leftMargin(List<Ticks> yTicks) {
+        return IntStream.range(0, panels.size())
+                .mapToDouble(p -> titleRoom(axisKey(panels.get(p))) + yTicks.get(p).width(Completion.TICK))
+                .max().orElse(0) + Completion.EDGE + TICK_LENGTH + BELOW_TICK;
     }
 
     private List<Double> domain(int panel) {
@@ -249,7 +253,9 @@ final class Plane {
         return in(panels.get(p)).stream().anyMatch(trace -> Completion.type(trace).equals("contour"));
     }
 
+    /** Returns the margin at the right: room for names, and for half of the last number below the x axis. */
     private double namesOutside(int p) {
-        return hasContours(p) ? 0 : Names.widthOutside(in(panels.get(p)), x, OUTSIDE) + Names.GAP + Completion.EDGE;
+        double names = hasContours(p) ? 0 : Names.widthOutside(in(panels.get(p)), x, OUTSIDE);
+        return Math.max(LAST_TICK, names + Names.GAP) + Completion.EDGE;
     }
 }

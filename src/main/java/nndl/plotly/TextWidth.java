@@ -5,7 +5,7 @@ package nndl.plotly;
  * and Verdana, which are the widest that a page is likely to take.
  */
 final class TextWidth {
-    private static final double LINE = 1.25; // the height of a line, as a multiple of the font's size
+    static final double LINE = 1.25; // the height of a line, as a multiple of the font's size
     private static final double BOLD = 1.1;
 
     private TextWidth() {}
