@@ -87,9 +87,14 @@ export class Figure {
     const { data, layout, config } = isDark() ? recoloured(this.#figure, this.#figure.layout.meta?.dark ?? {}) : this.#figure;
     const fitted = { ...(width < this.#width ? narrowed(layout, width, height) : layout), width, height, autosize: false };
     fitted.uirevision = this.#version; // what the reader has turned or enlarged stays so until there is another figure
-    await Plotly.react(this.#drawing, data, fitted, { ...CONFIG, ...config, ...(width < ROOM_FOR_BUTTONS && { displayModeBar: false }) });
+    const buttons = width < ROOM_FOR_BUTTONS && { displayModeBar: false };
+    const finished = Plotly.react(this.#drawing, data, fitted, { ...CONFIG, ...config, ...buttons });
     if (isFirst) {
       this.#drawing.on("plotly_webglcontextlost", () => this.#undraw());
+    }
+    await finished;
+    if (this.#drawn !== wanted) { // in the meantime it was taken away, or is being drawn anew
+      return;
     }
     this.#frame.setAttribute("role", "figure");
     this.#frame.setAttribute("aria-label", this.#still.alt);
