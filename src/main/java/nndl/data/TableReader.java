@@ -1,0 +1,137 @@
+package nndl.data;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/**
+ * Reads a table in two passes: the first sees what each column shows about itself, the second fills columns of the right type. So
+ * no type is guessed from the first rows, and nothing is kept but the numbers and words.
+ */
+final class TableReader {
+    private final TextFile file;
+    private final Separator separator;
+    private final List<Column> columns = new ArrayList<>();
+    private int rows;
+    private int emptyRows;
+
+    TableReader(TextFile file) throws IOException {
+        this.file = file;
+        separator = Separator.of(file);
+    }
+
+    private interface RowVisitor {
+        void visit(List<String> cells, int line) throws FormException;
+    }
+
+    /** Reads the table and says what was found. */
+    Table read() throws IOException {
+        Header header = header();
+        header.checkNoPreamble(separator.usual());
+        for (int c = 0; c < header.size(); c++) {
+            columns.add(new Column(c, header.name(c)));
+        }
+        forEachRow(header, (cells, line) -> columns.forEach(column -> column.see(Cells.trim(cells.get(column.index())), line)));
+        if (rows == 0) {
+            throw new FormException("%s holds one line only, the names of columns: there is no row to read", file.name());
+        }
+        checkNotByBlanks();
+        header.checkIsNoData(columns);
+        boolean lastIsDropped = dropNamelessEmptyLast(header);
+        header.checkNoneTwice(columns.size());
+        for (Column column : columns) {
+            column.checkNoSlip(file.name());
+        }
+        char mark = DecimalMark.of(columns, separator, file.name());
+        Table table = filled(header, mark);
+        System.out.println(new TableFinding(file.name(), rows, columns, separator + (mark == ',' ? ", decimal commas" : ""),
+                notes(header, lastIsDropped)));
+        return table;
+    }
+
+    private Header header() throws IOException {
+        try (Records records = separator.open(file)) {
+            List<String> cells = records.next();
+            while (cells != null && Cells.areBlank(cells)) {
+                cells = records.next();
+            }
+            if (cells == null) {
+                throw new FormException("%s is empty but for its first line, which names the separator", file.name());
+            }
+            return new Header(file.name(), records.line(), cells);
+        }
+    }
+
+    /** Visits the rows below the header, checks that each has as many cells, and counts them. */
+    private void forEachRow(Header header, RowVisitor visitor) throws IOException {
+        rows = 0;
+        emptyRows = 0;
+        int blankLines = 0; // that a row may yet follow
+        try (Records records = separator.open(file)) {
+            for (List<String> cells = records.next(); cells != null; cells = records.next()) {
+                if (records.line() <= header.line()) {
+                    continue;
+                }
+                if (Cells.areBlank(cells)) {
+                    blankLines += cells.size() == 1 ? 1 : 0;
+                    emptyRows += cells.size() == 1 ? 0 : 1;
+                    continue;
+                }
+                header.checkAsMany(cells, records.line());
+                emptyRows += blankLines;
+                blankLines = 0;
+                rows++;
+                visitor.visit(cells, records.line());
+            }
+        }
+    }
+
+    private void checkNotByBlanks() throws FormException {
+        String first = columns.get(0).firstWord();
+        if (columns.size() == 1 && first != null && first.matches("\\S*\\d\\S*(\\s+\\S*\\d\\S*)+") && first.matches("[-+.,\\deE\\s]+")) {
+            throw new FormException("the columns of %s seem to be separated by blanks, as in %s: separate them by commas",
+                    file.name(), Cells.quoted(first));
+        }
+    }
+
+    /** Lines that end in a separator have one more column, in which nothing stands. */
+    private boolean dropNamelessEmptyLast(Header header) {
+        int last = columns.size() - 1;
+        boolean drop = last > 0 && header.isUnnamed(last) && columns.get(last).isEmpty();
+        if (drop) {
+            columns.remove(last);
+        }
+        return drop;
+    }
+
+    private Table filled(Header header, char mark) throws IOException {
+        List<ColumnFiller> fillers = columns.stream().map(column -> ColumnFiller.of(column, mark, file.name())).toList();
+        forEachRow(header, (cells, line) -> {
+            for (ColumnFiller filler : fillers) {
+                filler.add(cells, line);
+            }
+        });
+        Table table = Table.create(file.name().replaceFirst("(\\.[A-Za-z]{2,4})+$", ""));
+        fillers.forEach(filler -> table.addColumns(filler.column()));
+        return table;
+    }
+
+    private List<String> notes(Header header, boolean lastIsDropped) {
+        List<String> notes = new ArrayList<>();
+        if (file.isWindows1252()) {
+            notes.add("read as Windows-1252, for it is not UTF-8");
+        }
+        if (emptyRows > 0) {
+            notes.add(TableFinding.count(emptyRows, "empty row") + " skipped");
+        }
+        if (lastIsDropped) {
+            notes.add("the last column, without name and content, dropped");
+        }
+        List<String> unnamed = columns.stream().filter(column -> header.isUnnamed(column.index())).map(Column::name).toList();
+        if (!unnamed.isEmpty()) {
+            notes.add("no name in the file: " + String.join(", ", unnamed));
+        }
+        return notes;
+    }
+}
