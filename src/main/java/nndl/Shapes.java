@@ -123,9 +123,23 @@ public final class Shapes {
         return Check.eta(eta) / data("the mini-batch", miniBatch, sizes).size();
     }
 
+    /** Checks that a sigmoid neuron can come as near to each target as one likes: that all lie between 0 and 1. */
+    private static void reachable(Dataset training) {
+        double[] target = new double[training.targetLength()];
+        for (int i = 0; i < training.size(); i++) {
+            training.target(i, target);
+            for (int j = 0; j < target.length; j++) {
+                if (target[j] < 0 || target[j] > 1) {
+                    throw Check.wrong("the target of example %d is %s at index %d, but a sigmoid neuron outputs between 0 and 1 and can"
+                            + " never reach it: scale the targets to 0…1, such as (t − min) / (max − min)", i, target[j], j);
+                }
+            }
+        }
+    }
+
     /** Checks every argument of sgd. The test set may be null. */
     static void sgd(int[] sizes, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test) {
-        data("the training set", training, sizes);
+        reachable(data("the training set", training, sizes));
         if (test != null) {
             data("the test set", test, sizes);
             if (test.hasLabels()) {

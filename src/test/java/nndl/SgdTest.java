@@ -49,6 +49,20 @@ class SgdTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("targets that a sigmoid neuron can never reach are named before training; 0 and 1 themselves may be targets")
+    void unreachable(EitherNetwork kind) {
+        FeedforwardNetwork network = kind.make(new Random(4), 1, 1);
+        network.sgd(Dataset.of(new double[][] {{1}, {2}}, new double[][] {{0}, {1}}), 1, 1, 0.5);
+        double[] weights = network.weights()[0][0];
+        for (double target : new double[] {3750, -0.1}) {
+            Dataset data = Dataset.of(new double[][] {{1}, {2}}, new double[][] {{0.5}, {target}});
+            Errors.wrongArgument(() -> network.sgd(data, 1, 1, 0.5), "target of example 1 is " + target, "never reach", "scale the targets");
+        }
+        assertArrayEquals(weights, network.weights()[0][0]);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("the cost of an epoch is the mean of its examples' costs, each as it was met, before the update it led to")
     void costOfAnEpoch(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(4), 4, 5, 3);
