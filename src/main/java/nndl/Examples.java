@@ -162,6 +162,7 @@ final class Examples {
     /** Examples in the making: pictures of grey levels, handed over block by block, of which only the ink is kept. */
     static final class Pictures {
         private final int pixels;
+        private final long most; // entries, where no pixel is white
         private final int[] start;
         private int added;
         private char[] index;
@@ -174,6 +175,7 @@ final class Examples {
          */
         Pictures(int count, int pixels, int ink) {
             this.pixels = pixels;
+            most = (long) (count + 1) * pixels;
             start = new int[count + 1];
             index = new char[ink + pixels]; // each picture is split where all its pixels would find room
             greys = new byte[index.length];
@@ -184,7 +186,7 @@ final class Examples {
             for (int i = 0; i < count; i++) {
                 int end = start[added];
                 if (end + pixels > index.length) {
-                    index = Arrays.copyOf(index, 2 * index.length);
+                    index = Arrays.copyOf(index, (int) Math.min(2L * index.length, most));
                     greys = Arrays.copyOf(greys, index.length);
                 }
                 start[++added] = split(block, i * pixels, end);

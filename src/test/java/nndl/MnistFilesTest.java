@@ -1,5 +1,7 @@
 package nndl;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,5 +180,34 @@ class MnistFilesTest {
     void noFolder(String name) {
         Errors.inOrOut(() -> Mnist.load(folder.resolve(name)), folder.resolve(name).toString(), "missing");
         Errors.wrongArgument(() -> Mnist.load(null), "folder is null");
+    }
+
+    @Test
+    @DisplayName("the four files unpacked, and under names with a dot, are the same data")
+    void otherNames(@TempDir Path other) throws IOException {
+        Files.write(other.resolve("train-images-idx3-ubyte"), UNPACKED.get(TRAIN_IMAGES));
+        Files.write(other.resolve("train-labels.idx1-ubyte"), UNPACKED.get(TRAIN_LABELS));
+        Files.copy(real.resolve(TEST_IMAGES), other.resolve("t10k-images.idx3-ubyte.gz"));
+        Files.write(other.resolve("t10k-labels-idx1-ubyte"), UNPACKED.get(TEST_LABELS));
+        Mnist mnist = Mnist.load(other);
+        assertEquals(RealMnist.get().training().fingerprint(), mnist.training().fingerprint());
+        assertEquals(RealMnist.get().test().fingerprint(), mnist.test().fingerprint());
+    }
+
+    @Test
+    @DisplayName("a file that a browser has renamed is named; git restores files of the workbook's own folder only")
+    void lookAlike(@TempDir Path project) throws IOException {
+        Path data = Files.createDirectory(project.resolve("data"));
+        Files.copy(real.resolve(TRAIN_LABELS), data.resolve("train-labels-idx1-ubyte (1).gz"));
+        Errors.inOrOut(() -> Mnist.load(data), "missing, but \"train-labels-idx1-ubyte (1).gz\" is there", "rename", "Get it again");
+        Files.createFile(project.resolve("workbook"));
+        Errors.inOrOut(() -> Mnist.load(data), "git checkout data");
+    }
+
+    @Test
+    @DisplayName("other data under MNIST's names, such as Fashion-MNIST, are refused with a hint to the reader for them")
+    void otherData() throws IOException {
+        byte[] content = altered(TEST_IMAGES, 1_000);
+        assertFault(TEST_IMAGES, gzip(content, content.length), "Fashion-MNIST", "Idx.read(images, labels)");
     }
 }
