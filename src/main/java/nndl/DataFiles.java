@@ -13,7 +13,7 @@ import nndl.util.Check;
  * Locates data files: beside the notebook, or in the workbook's {@code data} folder.
  *
  * <pre>{@code
- * Table penguins = Table.read().csv(DataFiles.file("penguins/penguins.csv").toFile());
+ * Path penguins = DataFiles.file("penguins/penguins.csv");
  * }</pre>
  */
 public final class DataFiles {
