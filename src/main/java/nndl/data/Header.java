@@ -36,13 +36,13 @@ final class Header {
         return isUnnamed(column) ? "column " + (column + 1) : cells.get(column);
     }
 
-    /** Checks that the names are as many as most records have cells; devices write other lines above them. */
+    /** Checks that this line is not one of those that devices and people write above the names. */
     void checkNoPreamble(int usual) throws FormException {
         long named = cells.stream().filter(cell -> !cell.isEmpty()).count();
-        if (usual > cells.size() && cells.size() < 2 || cells.size() > 2 && named < 2) {
-            throw new FormException("line %d of %s, which should name the columns, is %s, but most lines have %d cells: delete the lines"
-                    + " above the names of the columns (and put a cell that contains the separator in quotes)",
-                    line, file, Cells.quoted(String.join(" ", cells).strip()), usual);
+        if (usual > size() || size() > 2 && named < 2) {
+            throw new FormException("line %d of %s, which should name the columns, is %s, but most lines have %d cells: delete what stands"
+                    + " above the names, name every column, and put a cell that contains the separator in quotes",
+                    line, file, Cells.quoted(String.join(", ", cells).strip()), usual);
         }
     }
 

@@ -63,7 +63,7 @@ record Separator(char mark, boolean isNamed, int usual) {
     @Override
     public String toString() {
         return switch (mark) {
-            case NONE -> "one column";
+            case NONE -> "nothing to separate";
             case ',' -> "separated by commas";
             case ';' -> "separated by semicolons";
             case '\t' -> "separated by tabs";

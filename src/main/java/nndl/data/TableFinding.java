@@ -18,11 +18,11 @@ final class TableFinding {
     /**
      * Collects what was found.
      *
-     * @param form what is to be said first, such as how the columns are separated
+     * @param form how several columns are separated
      * @param notes what else is to be told, whatever its length
      */
     TableFinding(String file, int rows, List<Column> columns, String form, List<String> notes) {
-        front = String.format(Locale.ROOT, "%s: %s, %s, %s", file, count(rows, "row"), count(columns.size(), "column"), form);
+        front = file + ": " + count(rows, "row") + ", " + count(columns.size(), "column") + (columns.size() > 1 ? ", " + form : "");
         this.notes = notes;
         this.columns = columns;
     }

@@ -45,8 +45,7 @@ final class TableReader {
         }
         char mark = DecimalMark.of(columns, separator, file.name());
         Table table = filled(header, mark);
-        System.out.println(new TableFinding(file.name(), rows, columns, separator + (mark == ',' ? ", decimal commas" : ""),
-                notes(header, lastIsDropped)));
+        System.out.println(new TableFinding(file.name(), rows, columns, separator.toString(), notes(header, lastIsDropped, mark)));
         return table;
     }
 
@@ -117,8 +116,11 @@ final class TableReader {
         return table;
     }
 
-    private List<String> notes(Header header, boolean lastIsDropped) {
+    private List<String> notes(Header header, boolean lastIsDropped, char mark) {
         List<String> notes = new ArrayList<>();
+        if (mark == ',') {
+            notes.add("decimal commas");
+        }
         if (file.isWindows1252()) {
             notes.add("read as Windows-1252, for it is not UTF-8");
         }

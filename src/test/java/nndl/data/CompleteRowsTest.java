@@ -42,9 +42,11 @@ class CompleteRowsTest {
                 "0 of 12 rows are left", "at least 10", "the column size is empty in 1 of them", "the column note is empty in 12 of them");
         Errors.wrongArgument(() -> Tables.complete(table(9), "kind", "same"), "9 of 9 rows", "at least 10");
         Errors.wrongArgument(() -> Tables.complete(table, "same", "size"), "the column same is always x", "nothing to tell apart");
-        Errors.wrongArgument(() -> Tables.complete(table, "name", "size"), "199 different values", "too many for classes", "low, middle and high");
+        Errors.wrongArgument(() -> Tables.complete(table, "name", "size"), "199 different values", "too many for classes",
+                "low, middle and high");
         Errors.wrongArgument(() -> Tables.complete(table, "size", "kind"), "column size has 199 different values");
-        Errors.wrongArgument(() -> Tables.complete(table, "kind", "name"), "the column name holds 200 different words", "\"name 0\"", "at most 50");
+        Errors.wrongArgument(() -> Tables.complete(table, "kind", "name"), "the column name holds 200 different words",
+                "\"name 0\"", "at most 50");
         Errors.wrongArgument(() -> Tables.complete(table, "kind", "kind"), "both wanted and given");
         Errors.wrongArgument(() -> Tables.complete(table, "sort", "size"), "no column \"sort\"", "size, kind, note, name, same");
         Errors.wrongArgument(() -> Tables.complete(table, "kind"), "no columns are given");

@@ -124,7 +124,7 @@ class TablesTest {
                 read("commas with semicolons in a cell", "a,b\nx;y,1\nz,2\n", "a S[x;y, z]; b I[1, 2]"),
                 read("commas with lists of genres", "title,genres\nAlien,Horror|SciFi\nHeat,Crime|Drama\n",
                         "title S[Alien, Heat]; genres S[Horror|SciFi, Crime|Drama]"),
-                read("one column", "x\n1\n2\n", "x I[1, 2]", "1 column, one column"),
+                read("one column", "x\n1\n2\n", "x I[1, 2]", "x.csv: 2 rows, 1 column"),
                 read("one column of decimal commas", "x\n1,5\n2,25\n", "x D[1.5, 2.25]", "decimal commas"),
                 refuse("blanks", "a b\n1 2\n3   4\n", "separated by blanks", "commas"),
                 read("a trailing separator on each line", "a,b,\n1,2,\n3,4,\n", "a I[1, 3]; b I[2, 4]", "last column", "dropped"));
@@ -160,9 +160,12 @@ class TablesTest {
                 read("blanks around names, some that do not break", " a ,\u00a0b\u00a0\n 1 , 2\n", "a I[1]; b I[2]"),
                 read("a name of two lines", "\"weight\n(kg)\",b\n1,2\n", "weight (kg) I[1]; b I[2]"),
                 refuse("lines of a device above the header", "Device X\nSerial 17\n\na,b,c\n1,2,3\n4,5,6\n7,8,9\n", "line 1", "Device X",
-                        "delete the lines above"),
+                        "delete what stands above"),
+                refuse("lines of two cells above a header of three", "Date,2020\nSerial,17\na,b,c\n1,2,3\n4,5,6\n7,8,9\n", "line 1",
+                        "\"Date, 2020\"", "most lines have 3 cells", "delete what stands above"),
+                refuse("one name too few, as R writes rows with names", "a,b\nx,1,2\ny,3,4\n", "line 1", "name every column"),
                 refuse("a spreadsheet's title above the header", "Report 2020,,\n,,\na,b,c\n1,2,3\n", "Report 2020",
-                        "delete the lines above"),
+                        "delete what stands above"),
                 read("blank lines above the header", "\n\na,b\n1,2\n", "a I[1]; b I[2]"));
     }
 
@@ -170,7 +173,7 @@ class TablesTest {
         return Stream.of(
                 refuse("a row too long", "a,b\n1,2\n1,2,3\n", "line 3", "\"1, 2, 3\"", "3 cells", "2 columns"),
                 refuse("a row too short", "a,b,c\n1,2,3\n\n1,2\n4,5,6\n", "line 4", "2 cells"),
-                refuse("a decimal comma in a file of commas", "a,b\n1,5,2,5\n2,3,4,5\n", "line 2"),
+                refuse("decimal commas in a file of commas", "a,b\n1,5,2,5\n2,3,4,5\n", "line 1", "most lines have 4 cells", "in quotes"),
                 read("empty rows", "a,b\n,,\n1,2\n,\n\n3,4\n,\n\n".replace(",,\n", ",\n"), "a I[1, 3]; b I[2, 4]",
                         "4 empty rows skipped"),
                 read("a blank line in a single column", "a\n1\n\n3\n\n", "a I[1, 3]", "1 empty row skipped"),
