@@ -15,6 +15,7 @@ final class Column {
     private Cell firstEitherWithComma;
     private Cell firstCode;
     private Cell firstWord;
+    private String firstCell = "";
     private int numbers;
     private int words;
     private int missing;
@@ -37,6 +38,7 @@ final class Column {
 
     /** Takes note of the next cell, which has been trimmed. */
     void see(String cell, int line) {
+        firstCell = firstCell.isEmpty() ? cell : firstCell;
         if (Cells.isMissing(cell)) {
             missing++;
         } else if (Cells.isMissingBesideNumbers(cell)) {
@@ -113,9 +115,9 @@ final class Column {
         return firstEitherWithComma;
     }
 
-    /** Returns the first cell that is no number, or null. */
-    String firstWord() {
-        return firstWord == null ? null : firstWord.text();
+    /** Returns the first cell in which something stands, or an empty text. */
+    String firstCell() {
+        return firstCell;
     }
 
     /** Checks that a column is not of numbers but for a few cells, which are probably slips. */

@@ -41,7 +41,7 @@ final class DecimalMark {
         String[] readings = {NumberText.plain(cell.text(), '.'), NumberText.plain(cell.text(), ',')};
         String whole = readings[0].indexOf('.') < 0 ? readings[0] : readings[1];
         String fraction = readings[0].indexOf('.') < 0 ? readings[1] : readings[0];
-        return new FormException("%s of %s may be %s or %s, and no number of the file tells which: write the column's numbers without"
-                + " marks between thousands, or as %s0", cell, file, whole, fraction, fraction);
+        return new FormException("%s of %s may be %s or %s, and no number of the file tells which: write %s0 in this cell if it has"
+                + " decimals, or else the whole column without marks between thousands", cell, file, whole, fraction, cell.text());
     }
 }

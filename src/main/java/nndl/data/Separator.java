@@ -44,7 +44,7 @@ record Separator(char mark, boolean isNamed, int usual) {
         Trial alone = new Trial(file, NONE);
         Trial best = trials.stream().filter(trial -> trial.isConsistent() && trial.usual > 1)
                 .min(Comparator.comparingInt((Trial trial) -> trial.othersInData).thenComparing(trial -> trial.othersInHeader))
-                .or(() -> Optional.of(alone).filter(trial -> trial.isConsistent() && trial.othersInData == 0))
+                .or(() -> Optional.of(alone).filter(trial -> trial.isConsistent() && trial.othersInData + trial.othersInHeader == 0))
                 .or(() -> trials.stream().filter(trial -> trial.usual > 1 && 2 * trial.usuals >= trial.records)
                         .max(Comparator.comparingDouble(Trial::share)))
                 .orElse(alone);

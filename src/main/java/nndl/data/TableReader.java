@@ -2,6 +2,7 @@ package nndl.data;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tech.tablesaw.api.Table;
 
@@ -86,11 +87,14 @@ final class TableReader {
         }
     }
 
+    /** Checks that a single column is not several, in which 100 200 would become 100200. */
     private void checkNotByBlanks() throws FormException {
-        String first = columns.get(0).firstWord();
-        if (columns.size() == 1 && first != null && first.matches("\\S*\\d\\S*(\\s+\\S*\\d\\S*)+") && first.matches("[-+.,\\deE\\s]+")) {
+        String[] parts = columns.get(0).firstCell().split("\\s+");
+        long numbers = Arrays.stream(parts).filter(part -> NumberText.reading(part) != NumberText.Reading.NONE).count();
+        if (columns.size() == 1 && 2 * numbers > parts.length && parts.length > 1
+                && parts.length == columns.get(0).name().split("\\s+").length) {
             throw new FormException("the columns of %s seem to be separated by blanks, as in %s: separate them by commas",
-                    file.name(), Cells.quoted(first));
+                    file.name(), Cells.quoted(columns.get(0).firstCell()));
         }
     }
 

@@ -127,6 +127,9 @@ class TablesTest {
                 read("one column", "x\n1\n2\n", "x I[1, 2]", "x.csv: 2 rows, 1 column"),
                 read("one column of decimal commas", "x\n1,5\n2,25\n", "x D[1.5, 2.25]", "decimal commas"),
                 refuse("blanks", "a b\n1 2\n3   4\n", "separated by blanks", "commas"),
+                refuse("blanks, with numbers that could be thousands", "a b\n100 200\n300 400\n", "separated by blanks"),
+                refuse("blanks, with words and without a header", "5.1 3.5 setosa\n4.9 3.0 setosa\n", "separated by blanks"),
+                refuse("a comment among pairs that could be decimals", "a,b\n1,2\n#comment\n3,4\n", "line 3", "#comment"),
                 read("a trailing separator on each line", "a,b,\n1,2,\n3,4,\n", "a I[1, 3]; b I[2, 4]", "last column", "dropped"));
     }
 
