@@ -10,7 +10,8 @@ import nndl.util.Check;
 final class InkParts {
     private static final double INKED = 0.1; // from which a place counts
     private static final double SPECK = 0.03; // of the largest part's places
-    private static final double LARGE = 0.25; // of the whole digit's
+    private static final double LARGE = 0.25; // of the same
+    private static final double SPANNING = 0.9; // of the picture, across and down
     private static final double MOST = 0.6; // of all places of the picture
 
     private final double[][] ink;
@@ -42,7 +43,7 @@ final class InkParts {
                 all += parts.places.get(n);
             }
         }
-        parts.checkOneDigit(digit, all);
+        parts.checkOneDigit(digit, all, largest);
         parts.clean(SPECK * largest);
         return digit;
     }
@@ -71,14 +72,18 @@ final class InkParts {
         places.add(count);
     }
 
-    private void checkOneDigit(Box digit, int all) {
+    private void checkOneDigit(Box digit, int all, int largest) {
         if (all > MOST * ink.length * ink[0].length) {
             throw Check.wrong("most of the picture is ink: leave some paper around the digit");
         }
         List<Box> tall = new ArrayList<>();
         for (int n = 0; n < boxes.size(); n++) {
             Box box = boxes.get(n);
-            if (places.get(n) >= LARGE * all && 2 * box.height() >= digit.height()
+            boolean spans = box.height() > SPANNING * ink.length && box.width() > SPANNING * ink[0].length;
+            if (spans && all - places.get(n) >= SPECK * largest) {
+                throw Check.wrong("a frame or an edge runs around what is drawn: cut it off");
+            }
+            if (places.get(n) >= LARGE * largest && 2 * box.height() >= digit.height()
                     && tall.stream().allMatch(other -> other.right() < box.left() || box.right() < other.left())) {
                 tall.add(box);
             }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -25,11 +26,13 @@ final class PictureFile {
 
     private final int width;
     private final int height;
+    private final int step;
     private final double[][] grey;
 
-    private PictureFile(int width, int height, double[][] grey) {
+    private PictureFile(int width, int height, int step, double[][] grey) {
         this.width = width;
         this.height = height;
+        this.step = step;
         this.grey = grey;
     }
 
@@ -56,31 +59,33 @@ final class PictureFile {
     private static PictureFile read(String name, ImageReader reader, int orientation) throws IOException {
         int width;
         int height;
+        int step;
         BufferedImage image;
         try {
             width = reader.getWidth(0);
             height = reader.getHeight(0);
-            if (Math.max(width, height) > LONGEST) {
-                image = null;
-            } else {
-                int step = Math.max(1, Math.max(width, height) / ENOUGH);
-                ImageReadParam every = reader.getDefaultReadParam();
-                every.setSourceSubsampling(step, step, 0, 0);
-                image = reader.read(0, every);
-            }
+            step = Math.max(1, Math.max(width, height) / ENOUGH);
+            ImageReadParam every = reader.getDefaultReadParam();
+            every.setSourceSubsampling(step, step, 0, 0);
+            image = Math.max(width, height) > LONGEST ? null : reader.read(0, every);
         } catch (IOException | RuntimeException e) { // readers of damaged pictures throw what they like
             throw new IOException(name + " is a damaged picture, or one of an unusual kind: save it anew as PNG", e);
         }
         if (image == null) {
-            throw new IOException(String.format("%s has %,d × %,d pixels, but may have at most %,d × %,d: make it smaller", name,
-                    width, height, LONGEST, LONGEST));
+            throw new IOException(String.format(Locale.ROOT, "%s has %,d × %,d pixels, but may have at most %,d × %,d: make it smaller",
+                    name, width, height, LONGEST, LONGEST));
         }
         boolean lies = orientation > 4;
-        return new PictureFile(lies ? height : width, lies ? width : height, turned(grey(image), orientation));
+        return new PictureFile(lies ? height : width, lies ? width : height, step, turned(grey(image), orientation));
     }
 
     double[][] grey() {
         return grey;
+    }
+
+    /** Returns how many pixels of the file lie from one grey value to the next. */
+    int step() {
+        return step;
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class Pictures {
         PictureFile picture = PictureFile.read(Check.given("the path of the picture", file));
         try {
             PreparedDigit digit = PreparedDigit.of(picture.grey());
-            System.out.println(file.getFileName() + ": " + picture + ", " + digit);
+            System.out.println(file.getFileName() + ": " + picture + ", " + digit.told(picture.step()));
             return digit.pixels();
         } catch (IllegalArgumentException e) {
             throw new IOException(file.getFileName() + ": " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package nndl.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 import nndl.Mnist;
 import nndl.util.Check;
 
@@ -16,16 +17,18 @@ final class PreparedDigit {
 
     private final double[] pixels = new double[Mnist.SIDE * Mnist.SIDE];
     private final boolean isDark;
-    private final String size;
+    private final Box box; // of the digit in the picture that was worked on
+    private final double shrunk; // pixels of the given picture that each pixel of that one stands for
 
     private PreparedDigit(boolean isDark, double[][] ink, Box box, double shrunk) {
         this.isDark = isDark;
-        double scale = (double) LONGER_SIDE / Math.max(box.height(), box.width());
-        int height = (int) Math.max(1, Math.round(box.height() * scale));
-        int width = (int) Math.max(1, Math.round(box.width() * scale));
-        centre(Rescaled.of(ink, box, height, width));
-        size = String.format("cropped to %.0f × %.0f, scaled to %d × %d, centred by its mass", box.width() * shrunk,
-                box.height() * shrunk, width, height);
+        this.box = box;
+        this.shrunk = shrunk;
+        centre(Rescaled.of(ink, box, scaled(box.height()), scaled(box.width())));
+    }
+
+    private int scaled(int side) {
+        return (int) Math.max(1, Math.round((double) side * LONGER_SIDE / Math.max(box.height(), box.width())));
     }
 
     /** Prepares the digit in a grey picture from 0 (black) to 1 (white). */
@@ -112,8 +115,14 @@ final class PreparedDigit {
         return pixels.clone();
     }
 
-    @Override
-    public String toString() {
-        return (isDark ? "dark ink on light paper" : "light ink on dark paper") + "; " + size;
+    /**
+     * Says what was done.
+     *
+     * @param step how many pixels of the original picture each pixel of the given one stands for
+     */
+    String told(int step) {
+        return String.format(Locale.ROOT, "%s; cropped to %.0f × %.0f, scaled to %d × %d, centred by its mass",
+                isDark ? "dark ink on light paper" : "light ink on dark paper",
+                step * shrunk * box.width(), step * shrunk * box.height(), scaled(box.width()), scaled(box.height()));
     }
 }

@@ -211,6 +211,20 @@ class PicturesTest {
     }
 
     @Test
+    @DisplayName("of a large picture the crop is told in its own pixels")
+    void large() throws IOException {
+        BufferedImage image = new BufferedImage(4_000, 3_000, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(2_000, 1_000, 100, 1_000);
+        g.dispose();
+        Path file = png("large.png", image);
+        String told = Printed.by(() -> Pictures.read(file));
+        assertTrue(told.matches("large.png: 4000 × 3000, light ink on dark paper; cropped to 1\\d\\d × 10\\d\\d, scaled to . × 20, .*\n"),
+                told);
+    }
+
+    @Test
     @DisplayName("specks of dust are left out, and a seven with its bar apart is one digit")
     void specks() {
         double[][] grey = white(200, 200);
@@ -249,6 +263,16 @@ class PicturesTest {
         fill(eleven, 20, 30, 80, 36, 0);
         fill(eleven, 20, 60, 80, 66, 0);
         Errors.wrongArgument(() -> Pictures.prepare(eleven), "2 digits stand side by side");
+        double[][] many = white(100, 400);
+        for (int x = 20; x < 380; x += 40) {
+            fill(many, 20, x, 80, x + 6, 0);
+        }
+        Errors.wrongArgument(() -> Pictures.prepare(many), "9 digits stand side by side");
+        double[][] framed = white(100, 100);
+        fill(framed, 0, 0, 100, 100, 0);
+        fill(framed, 2, 2, 98, 98, 1);
+        fill(framed, 20, 48, 80, 54, 0);
+        Errors.wrongArgument(() -> Pictures.prepare(framed), "frame", "cut it off");
         Path text = Files.writeString(folder.resolve("text.png"), "this is no picture");
         Errors.inOrOut(() -> Pictures.read(text), "text.png is no picture", "PNG or JPEG");
         byte[] cut = Arrays.copyOf(Files.readAllBytes(png("cut.png", Way.LIGHT_ON_DARK.picture(new double[784]))), 60);
