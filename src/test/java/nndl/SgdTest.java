@@ -56,7 +56,8 @@ class SgdTest {
         double[] weights = network.weights()[0][0];
         for (double target : new double[] {3750, -0.1}) {
             Dataset data = Dataset.of(new double[][] {{1}, {2}}, new double[][] {{0.5}, {target}});
-            Errors.wrongArgument(() -> network.sgd(data, 1, 1, 0.5), "target of example 1 is " + target, "never reach", "scale the targets");
+            Errors.wrongArgument(() -> network.sgd(data, 1, 1, 0.5), "target of example 1 is " + target,
+                    "never reach", "scale the targets");
         }
         assertArrayEquals(weights, network.weights()[0][0]);
     }
