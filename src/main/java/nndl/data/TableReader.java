@@ -37,7 +37,9 @@ final class TableReader {
         if (rows == 0) {
             throw new FormException("%s holds one line only, the names of columns: there is no row to read", file.name());
         }
-        checkNotByBlanks();
+        if (columns.size() == 1) {
+            checkIsOne(columns.get(0));
+        }
         header.checkIsNoData(columns);
         boolean lastIsDropped = dropNamelessEmptyLast(header);
         header.checkNoneTwice(columns.size());
@@ -87,14 +89,17 @@ final class TableReader {
         }
     }
 
-    /** Checks that a single column is not several, in which 100 200 would become 100200. */
-    private void checkNotByBlanks() throws FormException {
-        String[] parts = columns.get(0).firstCell().split("\\s+");
+    /** Checks that a single column is not several: 100 200 would become 100200, and "1,2", a whole line in quotes, 1.2. */
+    private void checkIsOne(Column column) throws FormException {
+        String[] parts = column.firstCell().split("\\s+");
         long numbers = Arrays.stream(parts).filter(part -> NumberText.reading(part) != NumberText.Reading.NONE).count();
-        if (columns.size() == 1 && 2 * numbers > parts.length && parts.length > 1
-                && parts.length == columns.get(0).name().split("\\s+").length) {
+        if (2 * numbers > parts.length && parts.length > 1 && parts.length == column.name().split("\\s+").length) {
             throw new FormException("the columns of %s seem to be separated by blanks, as in %s: separate them by commas",
-                    file.name(), Cells.quoted(columns.get(0).firstCell()));
+                    file.name(), Cells.quoted(column.firstCell()));
+        }
+        if (column.holdsNumbers() && column.name().indexOf(',') >= 0 && column.firstCell().indexOf(',') >= 0) {
+            throw new FormException("each line of %s seems to stand in quotes as a whole, as %s does: take these quotes out",
+                    file.name(), Cells.quoted(column.firstCell()));
         }
     }
 

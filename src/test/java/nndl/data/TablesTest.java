@@ -143,6 +143,7 @@ class TablesTest {
                 read("numbers in quotes", "\"a\",\"b\"\n\"1.5\",\"2\"\n", "a D[1.5]; b I[2]"),
                 refuse("a quote never closed", "a,b\n1,2\n3,\"x\n5,6\n", "line 3", "never closed"),
                 refuse("a quote never closed, after a line break in quotes", "a,b\n\"x\ny\",2\n\"3,4\n", "line 4", "never closed"),
+                refuse("whole lines in quotes", "\"a,b\"\n\"1,2\"\n\"3,4\"\n", "each line", "\"1,2\"", "take these quotes out"),
                 refuse("something after a closing quote", "a,b\n\"New\" York,2\n", "line 2", "doubled"),
                 read("lines that end in CR", "a,b\r1,2\r3,4\r", "a I[1, 3]; b I[2, 4]"),
                 read("lines that end in CR LF", "a,b\r\n1,2\r\n3,4\r\n", "a I[1, 3]; b I[2, 4]"),
