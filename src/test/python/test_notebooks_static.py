@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from originals import FOLDERS, NOTEBOOKS, code_cells, name
 
-MOST_CELLS = 42
+MOST_CELLS = 48
 MOST_LINES = 25
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 HTML_LINK = re.compile(r"""(?:href|src)\s*=\s*["']([^"']+)["']""")

@@ -9,7 +9,8 @@ pytestmark = pytest.mark.executes_a_notebook
 APPENDIX = "appendix-speed"
 STEPS = {"textbook": "1 textbook", "no-gradient": "2 no gradient", "four-sums": "3 four sums", "turned": "4 turned",
          "skip-zeros": "5 no zeros", "lists": "6 lists", "four-rows": "7 four rows",
-         "four-updates": "8 four updates"}
+         "four-updates": "8 four updates", "many-pictures": "8 many pictures", "small-lists": "9 small lists",
+         "touched-ahead": "10 touched ahead"}
 
 
 @pytest.mark.parametrize("cell, step", STEPS.items())
@@ -20,7 +21,8 @@ def test_each_step_does_the_sums_of_the_first(cell, step):
 
 
 def test_the_picture_has_all_steps_in_their_order():
-    assert re.findall(r"(\d \D+) [\d.]+(?:,|$)", text(APPENDIX, "all-steps-plot").splitlines()[1].split(": ", 1)[1]) == list(STEPS.values())
+    bars = text(APPENDIX, "all-steps-plot").splitlines()[1].split(": ", 1)[1]
+    assert re.findall(r"(\d+ \D+) [\d.]+(?:,|$)", bars) == list(STEPS.values())
 
 
 def test_nearly_all_weights_belong_to_the_pixels_and_nearly_all_pixels_are_white():
@@ -30,8 +32,18 @@ def test_nearly_all_weights_belong_to_the_pixels_and_nearly_all_pixels_are_white
 
 
 def test_lists_take_the_least_memory():
-    doubles, every_byte, lists = (numbers(line)[-1] for line in text(APPENDIX, "bytes").splitlines()[1:4])
-    assert doubles == 439 and every_byte == 55 and lists < 40
+    doubles, every_byte, long_lists, lists = (numbers(line)[-1] for line in text(APPENDIX, "bytes").splitlines()[1:5])
+    assert doubles == 439 and every_byte == 55 and lists < 40 and long_lists == pytest.approx(4 * lists, abs=3)
+
+
+def test_both_roofs_are_measured_and_no_step_is_left_out_of_the_roofline():
+    assert all(microseconds > 0 for microseconds in numbers(text(APPENDIX, "two-roofs"))[:2])
+    points = re.findall(r"^(\d \D+): 1 points", text(APPENDIX, "roofline"), re.M)
+    assert points == [step for step in STEPS.values() if step[1] == " "][:8]
+
+
+def test_the_kernel_aligns_its_objects_where_it_has_its_classes_ready():
+    assert text(APPENDIX, "alignment") in ("32", "8")
 
 
 def test_the_two_networks_stay_together():

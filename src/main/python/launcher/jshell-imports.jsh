@@ -1,4 +1,5 @@
 import nndl.*;
+import nndl.data.*;
 import nndl.diagram.*;
 import nndl.figure.*;
 import nndl.notebook.*;
