@@ -1,7 +1,6 @@
 package nndl.figure;
 
 import java.util.List;
-import nndl.Mnist;
 import nndl.show.Picture;
 
 /** Paints digits: upright, square, dark on light, each in a thin frame. */
@@ -14,15 +13,15 @@ final class DigitPicture {
     private DigitPicture() {}
 
     static Picture of(Digit digit) {
-        int side = Mnist.SIDE * 6;
+        int side = digit.side() * 6;
         return new Picture(side + 2 * GAP, side + 2 * GAP, SCALE,
-                g -> PixelPainter.paint(g, digit.pixels(), Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, GAP, GAP, 6)).neverInverted();
+                g -> PixelPainter.paint(g, digit.pixels(), digit.side(), PixelPainter.DARK_ON_LIGHT, GAP, GAP, 6)).neverInverted();
     }
 
     static Picture of(Digits digits) {
         List<Digit> list = digits.list();
         int pixel = list.size() > 30 ? 2 : 3;
-        int side = Mnist.SIDE * pixel;
+        int side = list.stream().mapToInt(Digit::side).max().orElseThrow() * pixel;
         int columns = Math.min(COLUMNS, list.size());
         int rows = (list.size() + columns - 1) / columns;
         int cellWidth = Math.max(side, widestCaption(digits)) + GAP;
@@ -31,7 +30,10 @@ final class DigitPicture {
             for (int i = 0; i < list.size(); i++) {
                 int x = GAP + i % columns * cellWidth;
                 int y = GAP + i / columns * cellHeight;
-                PixelPainter.paint(g, list.get(i).pixels(), Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, x, y, pixel);
+                PixelPainter.paint(g, list.get(i).pixels(), list.get(i).side(), PixelPainter.DARK_ON_LIGHT, x, y, pixel);
+                if (digits.isMarked(i)) {
+                    PixelPainter.mark(g, x, y, list.get(i).side() * pixel);
+                }
                 PixelPainter.caption(g, digits.captions().get(i), x + side / 2, y + side);
             }
         }).neverInverted();

@@ -1,5 +1,6 @@
 package nndl.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -32,6 +33,14 @@ final class PixelPainter {
         }
         g.setColor(Colours.FRAME);
         g.drawRect(left, top, columns * side, values.length / columns * side);
+    }
+
+    /** Paints a frame that strikes the eye around a square grid. */
+    static void mark(Graphics2D g, int left, int top, int side) {
+        g.setColor(Color.decode(Colours.curve(1)));
+        g.setStroke(new BasicStroke(3));
+        g.drawRect(left, top, side, side);
+        g.setStroke(new BasicStroke(1));
     }
 
     /** Writes a caption below a grid, centred. */

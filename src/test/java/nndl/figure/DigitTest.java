@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nndl.Dataset;
 import nndl.Errors;
 import nndl.Network;
 import nndl.RealMnist;
 import nndl.Tiny;
+import nndl.show.Colours;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +143,7 @@ class DigitTest {
         Errors.wrongArgument(() -> new Digit(new double[784], -1), "label is -1", "0 to 9");
         Errors.wrongArgument(() -> Digit.of(null, 1), "data set is null");
         Errors.wrongArgument(() -> Digit.of(RealMnist.get().test(), 10_000), "no example 10,000", "9,999");
-        Errors.wrongArgument(() -> Digit.of(Tiny.data(1, 3, 4, 2), 0), "4", "784");
+        Errors.wrongArgument(() -> Digit.of(Tiny.data(1, 3, 4, 2), 0), "pixel 1 is", "between 0 (white) and 1 (black)");
         Errors.notPossible(() -> Digit.of(Dataset.of(new double[1][784], new double[1][10]), 0), "without labels");
     }
 
@@ -178,6 +181,38 @@ class DigitTest {
         byte[] own = DigitPicture.of(digits).png();
         byte[] others = DigitPicture.of(digits.captioned(d -> d.label() + " taken for 9")).png();
         assertNotEquals(Arrays.hashCode(own), Arrays.hashCode(others));
+    }
+
+    @Test
+    @DisplayName("what a reader takes for another digit is told, and framed")
+    void read() {
+        Digits digits = Digits.first(RealMnist.get().training(), 2); // 5 0
+        Digits read = digits.readBy(pixels -> 5);
+        assertEquals(List.of("5 ✓", "0 ✗ read 5"), read.captions());
+        assertEquals(List.of(false, true), List.of(read.isMarked(0), read.isMarked(1)));
+        assertTrue(read.toString().endsWith("In a frame: 0 ✗ read 5"), read.toString());
+        assertEquals(0, orange(digits));
+        assertTrue(orange(read) > 4 * 2 * 84 * 2, "a frame of 84 × 84 points, two pixels each, at least two points thick");
+    }
+
+    private static long orange(Digits digits) {
+        BufferedImage image = DigitPicture.of(digits).image();
+        int frame = Color.decode(Colours.curve(1)).getRGB();
+        return IntStream.range(0, image.getHeight())
+                .mapToLong(y -> IntStream.range(0, image.getWidth()).filter(x -> image.getRGB(x, y) == frame).count())
+                .sum();
+    }
+
+    @Test
+    @DisplayName("pictures of another data set show themselves under their names, or as the number of their class")
+    void otherPictures() {
+        Dataset clothes = Dataset.of(new double[][] {new double[100], new double[100]}, new int[] {1, 11}, 12);
+        List<String> names = List.of("shirt", "trouser");
+        assertTrue(Digit.of(clothes, 0, names).toString().startsWith("A picture of class 1 (trouser), 10 × 10 pixels\n"));
+        assertTrue(Digit.of(clothes, 1).toString().startsWith("A picture of class 11, 10 × 10 pixels\n"));
+        assertEquals("Pictures: trouser 11", Digits.of(List.of(Digit.of(clothes, 0, names), Digit.of(clothes, 1))).toString());
+        Errors.wrongArgument(() -> Digit.of(clothes, 1, names), "label 11", "2 names");
+        Errors.wrongArgument(() -> Digit.of(Dataset.of(new double[][] {new double[99]}, new int[] {0}, 2), 0), "99 pixels", "square");
     }
 
     @Test
