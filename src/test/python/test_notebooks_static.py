@@ -10,6 +10,7 @@ from originals import FOLDERS, NOTEBOOKS, code_cells, name
 
 MOST_CELLS = 48
 MOST_LINES = 25
+MOST_COLUMNS = 110
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 HTML_LINK = re.compile(r"""(?:href|src)\s*=\s*["']([^"']+)["']""")
 
@@ -44,6 +45,12 @@ def test_is_not_too_long(notebook):
     long = {cell.id: len(cell.source.splitlines()) for cell in code_cells(notebook)
             if len(cell.source.splitlines()) > MOST_LINES}
     assert long == {}
+
+
+def test_has_no_code_so_wide_that_it_scrolls_sideways(notebook):
+    wide = {cell.id: lines for cell in code_cells(notebook)
+            if (lines := [line for line in cell.source.splitlines() if len(line) > MOST_COLUMNS])}
+    assert wide == {}
 
 
 def test_never_uses_assert_which_the_kernel_ignores(notebook):
