@@ -93,7 +93,9 @@ public final class Digits implements Drawable {
         List<String> labels = digits.stream().map(Digit::name).toList();
         boolean more = !captions.equals(labels) && !captions.stream().allMatch(String::isBlank);
         String framed = IntStream.range(0, digits.size()).filter(this::isMarked).mapToObj(captions::get).collect(Collectors.joining("; "));
-        return (digits.stream().allMatch(Digit::isOfADigit) ? "Handwritten digits: " : "Pictures: ") + String.join(" ", labels) + (more ? "\nCaptions: " + String.join("; ", captions) : "")
+        String what = digits.stream().allMatch(Digit::isOfADigit) ? "Handwritten digits: " : "Pictures: ";
+        return what + String.join(" ", labels)
+                + (more ? "\nCaptions: " + String.join("; ", captions) : "")
                 + (framed.isEmpty() ? "" : "\nIn a frame: " + framed);
     }
 }
