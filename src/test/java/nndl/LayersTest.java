@@ -86,7 +86,7 @@ class LayersTest {
         assertEquals(List.of("Bars", "BookRuns", "Bundle", "ColumnFiller", "CompleteRows", "HeatMap", "NoHiddenLayer", "Plot", "PlotlyJson",
                 "Surface", "Sweep", "SweepTables", "TableReader", "TableText", "Tables"), usersOf("tech.tablesaw.."));
         assertEquals(List.of("SupportVectorMachine"), usersOf("libsvm.."));
-        assertEquals(List.of("MyProgress", "NetworkFile", "PlotlyJson"), usersOf("com.fasterxml.."));
+        assertEquals(List.of("NetworkFile", "PlotlyJson", "ProgressFile"), usersOf("com.fasterxml.."));
         assertEquals(List.of("PlotlyJson"), usersOf("org.unbescape.."));
         assertEquals(List.of("Misspelt", "Resets", "Shell", "UnknownNames"), usersOf("jdk.jshell.."));
     }

@@ -41,9 +41,10 @@ final class Exercise {
         }
         if (worker.isAlive()) {
             worker.interrupt(); // the library's code heeds this, a plain loop does not
-            return new Verdict(false, "Your code has not finished after " + seconds + " seconds. Is there a loop that never ends,\n"
+            return MyProgress.noted(id, new Verdict(false, "Your code has not finished after " + seconds
+                    + " seconds. Is there a loop that never ends,\n"
                     + "or one that does far more work than it needs to? It is still running in the background and keeps one core busy:\n"
-                    + "fix it, then choose Kernel → Restart Kernel.");
+                    + "fix it, then choose Kernel → Restart Kernel."));
         }
         return MyProgress.noted(id, verdict[0]);
     }

@@ -1,30 +1,19 @@
 package nndl.exercises;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import nndl.util.WholeFile;
+import java.util.Optional;
 
 /**
  * Which exercises the learner has done. It is kept in the file {@code progress.json} beside the learner's folder
  * {@code exercises/}: for each exercise tried, how often, and since when it has been solved.
  */
 public final class MyProgress {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String FILE = "progress.json";
     private static final String EXERCISES = "exercises";
-
-    /** What the file holds about one exercise; the date on which it was first solved is null until then. */
-    private record Tried(int tries, String solved) {
-        static final Tried NEVER = new Tried(0, null);
-    }
 
     private MyProgress() {}
 
@@ -39,18 +28,23 @@ public final class MyProgress {
     }
 
     static ProgressTable show(Path home) {
-        Map<String, Tried> progress = read(home.resolve(FILE));
+        ProgressFile.Content progress;
+        try {
+            progress = new ProgressFile(home.resolve(FILE)).read();
+        } catch (IOException e) {
+            return new ProgressTable("Your progress could not be read: " + e, List.of());
+        }
         List<ProgressTable.Row> rows = ExerciseList.in(home.resolve(EXERCISES)).stream()
-                .map(exercise -> row(exercise, progress.getOrDefault(exercise.id(), Tried.NEVER)))
+                .map(exercise -> row(exercise, progress.of(exercise.id())))
                 .toList();
-        return new ProgressTable(sum(home, progress), rows);
+        return new ProgressTable(sum(home, progress)
+                + (progress.damaged() ? ", as far as we know: the file progress.json is damaged." : ""), rows);
     }
 
-    private static ProgressTable.Row row(ExerciseList.Entry exercise, Tried tried) {
-        boolean solved = tried.solved != null;
-        String state = solved ? "solved " + tried.solved
-                : tried.tries == 0 ? "" : tried.tries == 1 ? "tried once" : "tried " + tried.tries + " times";
-        return new ProgressTable.Row(exercise, solved, state);
+    private static ProgressTable.Row row(ExerciseList.Entry exercise, ProgressFile.Tried tried) {
+        String state = tried.isSolved() ? "solved " + tried.solved()
+                : tried.tries() == 0 ? "" : tried.tries() == 1 ? "tried once" : "tried " + tried.tries() + " times";
+        return new ProgressTable.Row(exercise, tried.isSolved(), state);
     }
 
     /** Records how a try ended and adds to a first success how many are solved. Nothing is recorded for a solution's notebook. */
@@ -60,22 +54,28 @@ public final class MyProgress {
     }
 
     static synchronized Verdict noted(Path home, String id, Verdict verdict) {
-        Map<String, Tried> progress = read(home.resolve(FILE));
-        Tried before = progress.getOrDefault(id, Tried.NEVER);
-        boolean first = verdict.passed() && before.solved == null;
-        progress.put(id, new Tried(before.tries + 1, first ? LocalDate.now().toString() : before.solved));
+        ProgressFile file = new ProgressFile(home.resolve(FILE));
         try {
-            WholeFile.write(home.resolve(FILE), JSON.writeValueAsBytes(progress));
+            boolean[] first = new boolean[1];
+            Optional<Path> kept = file.change(id, before -> {
+                first[0] = verdict.passed() && !before.isSolved();
+                return new ProgressFile.Tried(before.tries() + 1, first[0] ? LocalDate.now().toString() : before.solved());
+            });
+            return with(with(verdict, first[0] ? sum(home, file.read()) + "." : ""), kept.map(copy ->
+                    "(Your file progress.json was damaged. It is kept as " + copy.getFileName() + ", and a new one begun.)").orElse(""));
         } catch (IOException e) {
-            return new Verdict(verdict.passed(), verdict.words() + "\n(Your progress could not be saved: " + e + ")");
+            return with(verdict, "(Your progress could not be saved: " + e + ")");
         }
-        return first ? new Verdict(true, verdict.words() + "\n" + sum(home, progress) + ".") : verdict;
+    }
+
+    private static Verdict with(Verdict verdict, String sentence) {
+        return sentence.isEmpty() ? verdict : new Verdict(verdict.passed(), verdict.words() + "\n" + sentence);
     }
 
     /** Returns, for example, {@code 3 of 16 exercises solved}. */
-    private static String sum(Path home, Map<String, Tried> progress) {
+    private static String sum(Path home, ProgressFile.Content progress) {
         List<ExerciseList.Entry> exercises = ExerciseList.in(home.resolve(EXERCISES));
-        return exercises.stream().filter(exercise -> progress.getOrDefault(exercise.id(), Tried.NEVER).solved != null).count()
+        return exercises.stream().filter(exercise -> progress.of(exercise.id()).isSolved()).count()
                 + " of " + exercises.size() + " exercises solved";
     }
 
@@ -83,17 +83,5 @@ public final class MyProgress {
     static Path home(Path workingDirectory) {
         Path home = workingDirectory.toAbsolutePath().getParent();
         return home != null && Files.isDirectory(home.resolve(EXERCISES)) ? home : null;
-    }
-
-    /** Reads the file. An unreadable one counts as empty: progress must never get in the way of an exercise. */
-    private static Map<String, Tried> read(Path file) {
-        try {
-            if (Files.isRegularFile(file)) {
-                return JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, Tried>>() {});
-            }
-        } catch (IOException e) {
-            // then progress starts afresh
-        }
-        return new TreeMap<>();
     }
 }
