@@ -59,7 +59,8 @@ public final class OneVariable {
 
     /** Returns the slopes to ask about: up, down, level, all but level, then random ones. */
     private static List<Double> slopes(Random random) {
-        List<Double> slopes = new ArrayList<>(List.of(2.0, -0.5, 0.0, -0.0, -40.0, 0.05, 1e-9, -1e-9));
+        List<Double> slopes = new ArrayList<>(List.of(2.0, -0.5, 0.0, -40.0, 0.05, 1e-9, -1e-9, 1e-300, -1e-300,
+                Double.MIN_VALUE, -Double.MIN_VALUE, 1e300, -1e300));
         for (int i = 0; i < 20; i++) {
             slopes.add((random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(500)) / 20.0);
         }

@@ -6,6 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import nndl.Perceptron;
 import nndl.util.Numbers;
 
@@ -16,6 +17,8 @@ import nndl.util.Numbers;
 public final class ScalingPerceptrons {
     private static final double TOLERANCE = 1e-9;
     private static final double[] SHOWN = {2, 0.5, 1, 1000, 1e-6, 0, -2, -1, -0.5, -1000, -1e-6};
+    private static final double[] EXTREME = {1e300, 1e-300, -1e-300, -1e300}; // 1/c is a finite number, too
+    private static final double[] TINIEST = {Double.MIN_VALUE, -Double.MIN_VALUE};
     private static final int CASES = 50;
     private static final int[] SIZES = {4, 5, 4, 3};
 
@@ -39,8 +42,9 @@ public final class ScalingPerceptrons {
                     tryPerceptron(scaled, random, i < SHOWN.length ? SHOWN[i] : 10 * random.nextDouble() - 5);
                 }
             });
-            double[] factors = DoubleStream.concat(Arrays.stream(SHOWN), random.doubles(CASES, -5, 5)).toArray();
-            steps.attempt("neverChanges", () -> Arrays.stream(factors).forEach(c -> tryPromise(neverChanges, c)));
+            double[] factors = Stream.of(SHOWN, random.doubles(CASES, -5, 5).toArray(), EXTREME).flatMapToDouble(Arrays::stream).toArray();
+            steps.attempt("neverChanges", () -> DoubleStream.concat(Arrays.stream(factors), Arrays.stream(TINIEST))
+                    .forEach(c -> tryPromise(neverChanges, c)));
             steps.attempt("counterexample",
                     () -> Arrays.stream(factors).filter(c -> c <= 0).forEach(c -> tryCounterexample(counterexample, c)));
             steps.attempt("inLayer", () -> {

@@ -16,6 +16,7 @@ import nndl.util.Numbers;
  */
 public final class ScalingSigmoidNeurons {
     private static final double TOLERANCE = 1e-9;
+    private static final double TINY_TOLERANCE = 1e-300; // 1 / tolerance is a finite number, too
     private static final int CASES = 50;
     private static final double[] WEIGHTED_INPUTS = {1, -1, 0.5, -3, 0.001, -1e-6, 20, 1e-12, -1e-12};
     private static final double[] TOLERANCES = {0.01, 0.1, 0.4, 1e-6, 1e-9};
@@ -78,12 +79,8 @@ public final class ScalingSigmoidNeurons {
             double c = askC(largeEnough, z, tolerance);
             first = i == 0 ? c : first;
             always &= c == first;
-            double gap = Sigmoid.sigmoid(-c * Math.abs(z)); // how far σ(cz) is from 0 or 1
-            if (gap > tolerance * (1 + 1e-6)) {
-                throw new NotYet("largeEnough, for z = " + Numbers.brief(z) + " and the tolerance " + Numbers.brief(tolerance)
-                        + ": with your c = "
-                        + Numbers.brief(c) + "\n  σ(c·z) = " + Numbers.brief(Sigmoid.sigmoid(c * z)) + " is " + Numbers.brief(gap)
-                        + " away from the perceptron's answer " + (z > 0 ? 1 : 0) + ".\n" + why(c, i > 0 && always, z, tolerance));
+            if (isTooSmall(c, z, tolerance)) {
+                throw tooSmall(c, z, tolerance, why(c, i > 0 && always, z, tolerance));
             }
         }
         if (always) {
@@ -91,10 +88,51 @@ public final class ScalingSigmoidNeurons {
                     + " for every z and every tolerance. It is enough for those tried,\n"
                     + "but no fixed c is enough for all: for z = 1/c the output is σ(1) = 0.73, far from 1. Let c depend on z.");
         }
+        for (double z : new double[] {1, -1, 1e-12, -1e-12, 1e-100, -1e-100}) {
+            for (double tolerance : new double[] {0.01, 0.4, 1e-9}) {
+                againstTheAnswer(largeEnough, z, tolerance);
+            }
+        }
+        for (double z : new double[] {1, -1}) {
+            double c = askC(largeEnough, z, TINY_TOLERANCE);
+            if (isTooSmall(c, z, TINY_TOLERANCE)) {
+                throw tooSmall(c, z, TINY_TOLERANCE, "The smaller the tolerance, the larger c must be, without end.");
+            }
+        }
+    }
+
+    /** Asks again for a z so near to 0 that this very answer is not enough. What is then too large for a double is large enough. */
+    private static void againstTheAnswer(DoubleBinaryOperator largeEnough, double z, double tolerance) {
+        double c = askC(largeEnough, z, tolerance);
+        double nearer = Math.copySign(Math.min(Math.abs(z), 1e-3 / c), z);
+        double again = Exercise.ask(asked(nearer, tolerance), () -> largeEnough.applyAsDouble(nearer, tolerance));
+        if (isTooSmall(again, nearer, tolerance)) {
+            throw tooSmall(again, nearer, tolerance, "The nearer z is to 0, the larger c must be, without end."
+                    + (again == c ? " Yours is the same as for z = " + Numbers.brief(z) + "." : ""));
+        }
+    }
+
+    private static boolean isTooSmall(double c, double z, double tolerance) {
+        return !(gap(c, z) <= tolerance * (1 + 1e-6)); // true for NaN
+    }
+
+    /** Returns how far σ(cz) is from 0 or 1. */
+    private static double gap(double c, double z) {
+        return Sigmoid.sigmoid(-c * Math.abs(z));
+    }
+
+    private static NotYet tooSmall(double c, double z, double tolerance, String why) {
+        return new NotYet(asked(z, tolerance) + ": with your c = " + Numbers.brief(c) + "\n  σ(c·z) = "
+                + Numbers.brief(Sigmoid.sigmoid(c * z)) + " is " + Numbers.brief(gap(c, z)) + " away from the perceptron's answer "
+                + (z > 0 ? 1 : 0) + ".\n" + why);
+    }
+
+    private static String asked(double z, double tolerance) {
+        return "largeEnough, for z = " + Numbers.brief(z) + " and the tolerance " + Numbers.brief(tolerance);
     }
 
     private static double askC(DoubleBinaryOperator largeEnough, double z, double tolerance) {
-        String what = "largeEnough, for z = " + Numbers.brief(z) + " and the tolerance " + Numbers.brief(tolerance);
+        String what = asked(z, tolerance);
         double c = Exercise.ask(what, () -> largeEnough.applyAsDouble(z, tolerance));
         if (Double.isNaN(c)) {
             throw new NotYet(what + ": your c is NaN, which is not a number. Is it a logarithm of a negative number?");
@@ -137,18 +175,16 @@ public final class ScalingSigmoidNeurons {
                         + Numbers.brief(expected) + "\n" + notTheLimit(yours, z));
             }
         }
-        for (double zero : new double[] {0, -0.0}) {
-            double yours = Exercise.ask("limit, for z = 0", () -> limit.applyAsDouble(zero));
-            Slips misunderstandings = new Slips().add(
-                    "That is what the perceptron says. What is c·0, for every c, and what is σ of it?\n"
-                            + "(If you wrote 1 / 2: in Java that is 0, as both are whole numbers.)", 0.0).add(
-                    "That is what the step function says. What is c·0, for every c, and what is σ of it?", 1.0);
-            if (Double.isNaN(yours)) {
-                throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First take c·0 for"
-                        + " each finite c, then the limit.");
-            }
-            Compare.numbers("limit, for z = 0", yours, 0.5, 0, misunderstandings);
+        double yours = Exercise.ask("limit, for z = 0", () -> limit.applyAsDouble(0));
+        Slips misunderstandings = new Slips().add(
+                "That is what the perceptron says. What is c·0, for every c, and what is σ of it?\n"
+                        + "(If you wrote 1 / 2: in Java that is 0, as both are whole numbers.)", 0.0).add(
+                "That is what the step function says. What is c·0, for every c, and what is σ of it?", 1.0);
+        if (Double.isNaN(yours)) {
+            throw new NotYet("limit, for z = 0: yours is NaN. Has 0 been multiplied by infinity? First take c·0 for"
+                    + " each finite c, then the limit.");
         }
+        Compare.numbers("limit, for z = 0", yours, 0.5, 0, misunderstandings);
     }
 
     /** Returns why this is not the limit; if it is the output for a finite c, that c is named. */
@@ -176,23 +212,7 @@ public final class ScalingSigmoidNeurons {
             double[] w = random.ints(1 + i % 5, -12, 13).mapToDouble(q -> q / 4.0).toArray();
             w[0] = w[0] == 0 ? 1 : w[0]; // at least one weight is not 0
             double z = (i % 2 == 0 ? 1 : -1) * (i < 4 ? 2 : Math.pow(10, -random.nextInt(6)));
-            double[] given = w.clone();
-            String what = "nearEnough, for w = " + Wording.vector(w) + " and z = " + Numbers.brief(z);
-            double delta = Exercise.ask(what, () -> nearEnough.nearEnough(given, z));
-            if (!(delta > 0)) {
-                throw new NotYet(what + ": yours is " + Numbers.brief(delta) + ", but it must be a number above 0."
-                        + (delta < 0 ? " Only the sizes of z and of each weight count."
-                                : delta == 0 ? " With 0, no input may be off at all." : ""));
-            }
-            double size = Arrays.stream(w).map(Math::abs).sum();
-            double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
-            if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
-                throw new NotYet(what + ":\nwith each input off by your " + Numbers.brief(delta)
-                        + ", up or down, whichever is worse, z = " + Numbers.brief(z)
-                        + " can become " + Numbers.brief(Math.signum(z) * worst)
-                        + ",\nbut it should keep its sign and at least half its size."
-                        + whyNotNear(delta, w, z, size));
-            }
+            double delta = askDelta(nearEnough, w, z, "");
             first = i == 0 ? delta : first;
             always &= delta == first;
         }
@@ -200,19 +220,48 @@ public final class ScalingSigmoidNeurons {
             throw new NotYet("nearEnough gives " + Numbers.brief(first) + " for all weights and all z. It is enough for those tried,\n"
                     + "but for larger weights or a smaller z it is too much: let it depend on both.");
         }
+        for (double z : new double[] {1, -1, 1e-100, -1e-100}) {
+            double[] w = {1, -0.5};
+            double delta = askDelta(nearEnough, w, z, "");
+            for (int k = 0; k < w.length; k++) { // where this very answer is too much: for a larger weight, then for a smaller z
+                double[] larger = w.clone();
+                larger[k] = Math.copySign(Math.max(1, Math.abs(z) / delta), w[k]);
+                askDelta(nearEnough, larger, z, "The larger any of the weights, the smaller δ must be, without end.");
+            }
+            askDelta(nearEnough, w, Math.copySign(Math.min(Math.abs(z), delta), z),
+                    "The nearer z is to 0, the smaller δ must be, without end.");
+        }
+    }
+
+    /** Asks for δ, and returns it if it is small enough; if not, the last words say why, or, where they are empty, the likely slip. */
+    private static double askDelta(NearEnough nearEnough, double[] w, double z, String why) {
+        String what = "nearEnough, for w = " + Wording.vector(w) + " and z = " + Numbers.brief(z);
+        double delta = Exercise.ask(what, () -> nearEnough.nearEnough(w.clone(), z));
+        if (!(delta > 0)) {
+            throw new NotYet(what + ": yours is " + Numbers.brief(delta) + ", but it must be a number above 0."
+                    + (delta < 0 ? " Only the sizes of z and of each weight count." : delta == 0 ? " With 0, no input may be off at all." : ""));
+        }
+        double size = Arrays.stream(w).map(Math::abs).sum();
+        double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
+        if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
+            throw new NotYet(what + ":\nwith each input off by your " + Numbers.brief(delta)
+                    + ", up or down, whichever is worse, z = " + Numbers.brief(z) + " can become " + Numbers.brief(Math.signum(z) * worst)
+                    + ",\nbut it should keep its sign and at least half its size.\n" + (why.isEmpty() ? whyNotNear(delta, w, z, size) : why));
+        }
+        return delta;
     }
 
     private static String whyNotNear(double delta, double[] w, double z, double size) {
         double signed = Math.abs(Arrays.stream(w).sum());
         if (signed < size && Math.abs(delta * signed - Math.abs(z) / 2) < 1e-9) {
-            return "\nDo weights of opposite sign cancel in your sum? In the worst case they do not: add their sizes.";
+            return "Do weights of opposite sign cancel in your sum? In the worst case they do not: add their sizes.";
         }
         if (Math.abs(delta * size - Math.abs(z)) < 1e-9) {
-            return "\nThis lets z come down to 0. How about half as much?";
+            return "This lets z come down to 0. How about half as much?";
         }
         if (Math.abs(delta - Math.abs(z) / 2) < 1e-9) {
-            return "\nHave the weights been forgotten? An input that is off by δ moves z by the size of its weight times δ.";
+            return "Have the weights been forgotten? An input that is off by δ moves z by the size of its weight times δ.";
         }
-        return "\nEach input may be off, and each moves z by the size of its weight times that. How much is that in all?";
+        return "Each input may be off, and each moves z by the size of its weight times that. How much is that in all?";
     }
 }

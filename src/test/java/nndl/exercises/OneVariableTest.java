@@ -26,6 +26,8 @@ class OneVariableTest {
         assertTrue(OneVariable.check(DIRECTION, NEXT, STAYS).passed());
         assertTrue(OneVariable.check(slope -> (int) -Math.signum(slope), (v, slope, eta) -> eta * (v / eta - slope),
                 slope -> !(slope < 0 || slope > 0)).passed());
+        assertTrue(OneVariable.check(DIRECTION, NEXT, slope -> NEXT.of(0, slope, 1) == 0).passed());
+        assertTrue(OneVariable.check(DIRECTION, NEXT, slope -> Double.compare(slope, 0) == 0).passed(), "−0 is never asked for");
     }
 
     @Test
@@ -43,6 +45,9 @@ class OneVariableTest {
         says("not level ground", DIRECTION, NEXT, slope -> slope <= 0);
         says("how long is it here?", DIRECTION, NEXT, slope -> false);
         says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-6);
+        says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-12);
+        says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-310);
+        says("small but not 0", slope -> Math.abs(slope) < 1e-200 ? 0 : DIRECTION.applyAsInt(slope), NEXT, STAYS);
         says("small but not 0", slope -> Math.abs(slope) < 1e-6 ? 0 : DIRECTION.applyAsInt(slope), NEXT, STAYS);
         says("not how far", slope -> (int) -slope, NEXT, STAYS);
         says("without its sign?", DIRECTION, (v, slope, eta) -> v - eta * Math.abs(slope), STAYS);

@@ -32,6 +32,7 @@ class ScalingPerceptronsTest {
     void passes() {
         right(scaled((z, c) -> z * c), "50 random networks");
         right(counterexample(c -> c == 0 ? Double.MIN_VALUE : -1e300));
+        right(counterexample(c -> c == 0 ? 1 : -1 / c));
     }
 
     @Test
@@ -52,6 +53,9 @@ class ScalingPerceptronsTest {
         not(neverChanges(c -> c != 0), "c = −2", "reverses the sign");
         not(neverChanges(c -> c >= 1), "c = 0.5", "nearer to 0, but moves none to the other side");
         not(neverChanges(c -> c == 1), "c = 2", "on which side of 0");
+        not(neverChanges(c -> c > 1e-9), "× 10⁻³⁰⁰".replace(" ", "\u00A0"), "nearer to 0, but moves none to the other side");
+        not(neverChanges(c -> c > 1e-310), "10⁻³²⁴", "nearer to 0");
+        not(neverChanges(c -> c > 0 && c < 1e9), "10³⁰⁰", "on which side of 0");
         not(neverChanges(c -> true), "c = 0");
     }
 

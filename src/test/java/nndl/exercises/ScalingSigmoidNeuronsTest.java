@@ -42,6 +42,8 @@ class ScalingSigmoidNeuronsTest {
         right(output((c, z) -> 1 / (1 + Math.exp(-c * z))), "½ at z = 0");
         right(enough((z, tolerance) -> 1e6 / Math.abs(z)));
         right(enough((z, tolerance) -> 1 / (tolerance * Math.abs(z))));
+        right(enough((z, tolerance) -> Math.log((1 - tolerance) / tolerance) / Math.abs(z)));
+        right(enough((z, tolerance) -> 1e200 / Math.abs(z)));
         right(limit(z -> z == 0 ? 0.5 : Sigmoid.sigmoid(z * Double.POSITIVE_INFINITY)));
         right(near((w, z) -> near(w, z) / 1e6));
     }
@@ -66,6 +68,10 @@ class ScalingSigmoidNeuronsTest {
         not(enough((z, tolerance) -> Math.log10(1 / tolerance) / Math.abs(z)), "base 10");
         not(enough((z, tolerance) -> Math.log(1 / tolerance) * Math.abs(z)), "multiplied by |z|");
         not(enough((z, tolerance) -> Double.MAX_VALUE), "no fixed c is enough", "z = 1/c");
+        not(enough((z, tolerance) -> z > 0 ? 1e300 : 1e301), "The nearer z is to 0", "Yours is the same as for z = 1.");
+        not(enough((z, tolerance) -> 1e20 / tolerance), "The nearer z is to 0");
+        not(enough((z, tolerance) -> 1e20 / tolerance / Math.sqrt(Math.abs(z))), "The nearer z is to 0, the larger c must be");
+        not(enough((z, tolerance) -> 100 / Math.abs(z)), "The smaller the tolerance");
         not(enough((z, tolerance) -> Double.POSITIVE_INFINITY), "infinite");
         not(enough((z, tolerance) -> Double.NaN), "NaN");
         not(enough((z, tolerance) -> Math.log(1 / tolerance) / z), "must be above 0", "|z|");
@@ -98,6 +104,10 @@ class ScalingSigmoidNeuronsTest {
         not(near((w, z) -> z / 2 / Arrays.stream(w).map(Math::abs).sum()), "above 0");
         not(near((w, z) -> 0), "above 0");
         not(near((w, z) -> Double.NaN), "NaN");
+        not(near((w, z) -> Math.abs(z) / 100), "The larger any of the weights");
+        not(near((w, z) -> Math.abs(z) / 1e30), "The larger any of the weights");
+        not(near((w, z) -> 1e-9 / Arrays.stream(w).map(Math::abs).sum()), "The nearer z is to 0");
+        not(near((w, z) -> Math.abs(z) / 1e6 / Math.abs(w[0])), "The larger any of the weights");
         not(near((w, z) -> 1e-300), "for all weights and all z");
         not(near((w, z) -> Double.POSITIVE_INFINITY), "How much is that in all?");
         not(near((w, z) -> w[7]), "ArrayIndexOutOfBoundsException");
