@@ -61,12 +61,13 @@ public final class OnlineLearning {
             for (int[] c : new int[][] {{3, 20}, {1, 20}, {1, 4}, {1, 1}, {10, 1000}, {7, 8}}) {
                 tryNoisier(noisier, c[0], c[1]);
             }
-            for (int[] c : new int[][] {{12, 3, 2}, {6, 2, 2}, {6, 1, 1}, {6, 1, 3}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}}) {
+            for (int[] c : new int[][] {{12, 3, 2}, {6, 2, 2}, {6, 1, 1}, {6, 1, 3}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}, {300, 20, 2}}) {
                 OnlineUpdates.tryTrain(train, c[0], c[1], c[2]);
             }
             OnlineUpdates.tryAllVisited(train);
             OnlineUpdates.tryShuffled(train, 1);
             OnlineUpdates.tryShuffled(train, 3);
+            OnlineOrders.tryFresh(train);
             return race(pictures, train, prediction(lower, pictures.size()));
         });
     }
@@ -126,7 +127,12 @@ public final class OnlineLearning {
                 Network network = new Network(new Random(seed), pictures.inputLength(), 15, pictures.targetLength());
                 for (int then = 0; then < 2; then++) {
                     int m = which == 0 ? 1 : 20;
+                    Network before = network;
                     network = OnlineUpdates.trained(train, "the race with m = " + m, network, pictures, m, ETA, visits[then]);
+                    if (OnlineUpdates.areEqual(before, network)) {
+                        throw new NotYet("In the race with m = %d the network has learned nothing from your %,d pictures, though it did from\n"
+                                + "a few examples. What does train do differently when there are many?", m, n);
+                    }
                     cost[which][then] += network.cost(pictures) / STARTS;
                 }
             }

@@ -77,7 +77,7 @@ final class OnlineUpdates {
     /** Checks that every example is visited: with no hidden layer and each input in one example only, just its weight moves. */
     static void tryAllVisited(OnlineLearning.Train yours) {
         Network start = new Network(new Random(7), 8, 1);
-        Network end = trained(yours, "one epoch of 8 examples with m = 3", start, eight(), 3, ETA, 8);
+        Network end = trained(yours, "one epoch of 8 examples with m = 3", start, OnlineOrders.units(8), 3, ETA, 8);
         for (int i = 0; i < 8; i++) {
             if (start.weights()[0][0][i] == end.weights()[0][0][i]) {
                 throw new NotYet("In one epoch of 8 examples with m = 3, example " + i + " was not visited.\n"
@@ -89,26 +89,15 @@ final class OnlineUpdates {
     /** Checks that the examples are shuffled: each changes the bias, by how much depends on those before, so the bias tells the order. */
     static void tryShuffled(OnlineLearning.Train yours, int m) {
         Network start = new Network(new Random(7), 8, 1);
-        Network end = trained(yours, "two epochs of 8 examples with m = " + m, start, eight(), m, ETA, 16);
+        Network end = trained(yours, "two epochs of 8 examples with m = " + m, start, OnlineOrders.units(8), m, ETA, 16);
         Network inOrder = Network.of(start.weights(), start.biases());
         for (int epoch = 0; epoch < 2; epoch++) {
-            eight().miniBatches(m).forEach(miniBatch -> inOrder.updateMiniBatch(miniBatch, ETA));
+            OnlineOrders.units(8).miniBatches(m).forEach(miniBatch -> inOrder.updateMiniBatch(miniBatch, ETA));
         }
         if (isNear(flat(end), flat(inOrder))) {
             throw new NotYet("With m = " + m + ", the examples come in the same order every time: that of the data set.\n"
                     + "Are they shuffled? shuffled returns a new Dataset and leaves the old one as it is.");
         }
-    }
-
-    /** Returns eight examples: example i has the input e<sub>i</sub>, and all have the target 1. */
-    private static Dataset eight() {
-        double[][] inputs = new double[8][8];
-        double[][] targets = new double[8][1];
-        for (int i = 0; i < 8; i++) {
-            inputs[i][i] = 1;
-            targets[i][0] = 1;
-        }
-        return Dataset.of(inputs, targets);
     }
 
     static Network trained(OnlineLearning.Train yours, String what, Network start, Dataset examples, int m, double eta, int visits) {
@@ -139,6 +128,11 @@ final class OnlineUpdates {
 
     private static double[] last(List<double[]> path) {
         return path.get(path.size() - 1);
+    }
+
+    /** Returns whether two networks have the same weights and biases, to the last bit. */
+    static boolean areEqual(Network a, Network b) {
+        return Arrays.equals(flat(a), flat(b));
     }
 
     private static double[] flat(Network network) {

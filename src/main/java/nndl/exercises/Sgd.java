@@ -3,9 +3,11 @@ package nndl.exercises;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,6 +44,8 @@ public final class Sgd {
                 new Run(sizes[0], sizes[1], sizes[2]).check(yours);
             }
             new Run(FEW, EPOCHS, 3).checkOrders(yours);
+            new Run(MANY, EPOCHS, 6).checkMixing(yours);
+            new Run(101, 200, 10).checkMixing(yours);
             return "Every epoch meets each example once, in a new order, and all " + ShuffleOrders.OF_FOUR
                     + " orders of four examples come up.";
         });
@@ -57,8 +61,15 @@ public final class Sgd {
         private final String what;
         private final List<Integer> training; // such as 1000, 1007, 1014, so that no number is its own position
         private final List<List<Integer>> met = new ArrayList<>(); // the mini-batches in their order
+        private final long seed;
+        private NotYet fault; // what was thrown at the learner's code, which may have caught it
 
         Run(int n, int epochs, int m) {
+            this(n, epochs, m, 14);
+        }
+
+        private Run(int n, int epochs, int m, long seed) {
+            this.seed = seed;
             this.n = n;
             this.epochs = epochs;
             this.m = m;
@@ -73,8 +84,11 @@ public final class Sgd {
             List<Integer> given = new ArrayList<>(training);
             Exercise.ask("the training with " + what, () -> {
                 try {
-                    yours.sgd(given, epochs, m, new Random(14), this::meet);
-                } catch (IndexOutOfBoundsException e) {
+                    yours.sgd(given, epochs, m, new Random(seed), this::meet);
+                } catch (IndexOutOfBoundsException e) { // the last mini-batch cut too long, unless the check has a fault to tell
+                    if (fault != null) {
+                        throw fault;
+                    }
                     if (e.getMessage() == null || !e.getMessage().equals("toIndex = " + batches * m) || rest == 0) {
                         throw e;
                     }
@@ -83,9 +97,13 @@ public final class Sgd {
                 }
                 return true;
             });
+            if (fault != null) {
+                throw fault;
+            }
             if (met.isEmpty()) {
                 throw wrong("learner.updateMiniBatch has never been called.");
             }
+            checkSizes();
             List<List<Integer>> orders = new ArrayList<>();
             for (int epoch = 0; epoch < epochs; epoch++) {
                 orders.add(order(epoch));
@@ -101,7 +119,32 @@ public final class Sgd {
             return orders;
         }
 
+        /** Checks the sizes of the mini-batches where these alone are wrong, since every example has been met in every epoch. */
+        private void checkSizes() {
+            Map<Integer, Long> times = met.stream().flatMap(List::stream)
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            if (times.size() != n || times.values().stream().anyMatch(many -> many != epochs)) {
+                return;
+            }
+            for (int b = 0; b < met.size(); b++) {
+                int size = b % batches < batches - 1 || rest == 0 ? m : rest;
+                if (met.get(b).size() != size) {
+                    throw wrong((epochs == 1 ? "" : "Epoch " + b / batches + ": ") + "Mini-batch %d has %s, but should have %d.",
+                            b % batches, Wording.examples(met.get(b).size()), size);
+                }
+            }
+        }
+
         private void meet(List<Integer> miniBatch) {
+            try {
+                add(miniBatch);
+            } catch (NotYet e) {
+                fault = fault == null ? e : fault;
+                throw e;
+            }
+        }
+
+        private void add(List<Integer> miniBatch) {
             if (miniBatch == null || miniBatch.stream().anyMatch(Objects::isNull)) {
                 throw wrong("Your code hands over null in place of " + (miniBatch == null ? "a mini-batch." : "an example."));
             }
@@ -185,9 +228,18 @@ public final class Sgd {
 
         /** Checks that every order comes up, as seen from the list and as seen from the epoch before. */
         void checkOrders(Yours yours) {
-            String fault = ShuffleOrders.fault(orders(yours));
-            if (!fault.isEmpty()) {
-                throw wrong(fault);
+            List<List<Integer>> orders = orders(yours);
+            refuse(ShuffleOrders.fault(orders, () -> new Run(n, epochs, m, seed + 1).orders(yours).equals(orders)));
+        }
+
+        /** Checks that more examples are mixed as thoroughly. */
+        void checkMixing(Yours yours) {
+            refuse(ShuffleOrders.badlyMixed(training, orders(yours)));
+        }
+
+        private void refuse(String wrong) {
+            if (!wrong.isEmpty()) {
+                throw wrong(wrong);
             }
         }
 

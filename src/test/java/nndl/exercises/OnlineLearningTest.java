@@ -3,7 +3,10 @@ package nndl.exercises;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nndl.Dataset;
 import nndl.Network;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +109,66 @@ class OnlineLearningTest {
         OnlineLearning.Train firstOnly = (n, x, m, eta, visits) ->
                 n.sgd(x.slice(0, 1), visits * UPDATES.updates(x.size(), m) / x.size(), 1, eta);
         says(check(UPDATES, NOISIER, firstOnly, LOWER), "was not visited");
+    }
+
+    private static OnlineLearning.Train epochs(UnaryOperator<Dataset> next) {
+        return (network, examples, m, eta, visits) -> {
+            Dataset order = examples;
+            for (int visited = 0; visited < visits; visited += examples.size()) {
+                order = next.apply(order);
+                order.miniBatches(m).forEach(miniBatch -> network.updateMiniBatch(miniBatch, eta));
+            }
+        };
+    }
+
+    private static Dataset inOrder(Dataset examples, int... numbers) {
+        return Dataset.of(Arrays.stream(numbers).mapToObj(examples::input).toArray(double[][]::new),
+                Arrays.stream(numbers).mapToObj(examples::target).toArray(double[][]::new));
+    }
+
+    @Test
+    @DisplayName("asks for a fresh shuffle in each epoch, the first included")
+    void shuffling() {
+        OnlineLearning.Train once = (network, examples, m, eta, visits) -> epochs(order -> order)
+                .train(network, examples.shuffled(new Random(9)), m, eta, visits);
+        says(check(UPDATES, NOISIER, once, LOWER), "in the same order.\nAre they shuffled afresh in each epoch?");
+        OnlineLearning.Train sameSeed = (network, examples, m, eta, visits) ->
+                epochs(order -> examples.shuffled(new Random(1))).train(network, examples, m, eta, visits);
+        says(check(UPDATES, NOISIER, sameSeed, LOWER), "in the same order");
+        says(check(UPDATES, NOISIER, epochs(order -> order.shuffled(new Random(1))), LOWER), "Is there a new Random(seed) in each epoch?");
+        OnlineLearning.Train reversed = (network, examples, m, eta, visits) -> epochs(order -> order).train(network,
+                inOrder(examples, IntStream.range(0, examples.size()).map(i -> examples.size() - 1 - i).toArray()), m, eta, visits);
+        says(check(UPDATES, NOISIER, reversed, LOWER), "in the same order");
+        Random random = new Random(2);
+        OnlineLearning.Train late = (network, examples, m, eta, visits) ->
+                epochs(order -> order == examples ? examples.slice(0, examples.size()) : order.shuffled(random))
+                        .train(network, examples, m, eta, visits);
+        says(check(UPDATES, NOISIER, late, LOWER), "the first epoch meets the examples in the order of the data set");
+        for (int seed = 0; seed < 5; seed++) {
+            Random own = new Random(seed);
+            assertTrue(check(UPDATES, NOISIER, epochs(order -> order.shuffled(own)), LOWER).passed());
+        }
+        OnlineLearning.Train epochByEpoch = (network, examples, m, eta, visits) -> {
+            for (int epoch = 0; epoch < visits / examples.size(); epoch++) {
+                network.sgd(examples, 1, m, eta);
+            }
+        };
+        assertTrue(check(UPDATES, NOISIER, epochByEpoch, LOWER).passed());
+    }
+
+    @Test
+    @DisplayName("holds no race in which nothing is learned")
+    void noRace() {
+        says(check(UPDATES, NOISIER, (network, examples, m, eta, visits) -> {
+            if (examples.inputLength() != 2) { // small examples of the check's own
+                TRAIN.train(network, examples, m, eta, visits);
+            }
+        }, LOWER), "In the race with m = 1 the network has learned nothing from your 40 pictures");
+        says(check(UPDATES, NOISIER, (network, examples, m, eta, visits) -> {
+            if (examples.size() < 100) {
+                TRAIN.train(network, examples, m, eta, visits);
+            }
+        }, LOWER), "600 visits to 300 examples with m = 20, the network has learned from 0 updates");
     }
 
     @Test

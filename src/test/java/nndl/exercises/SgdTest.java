@@ -128,6 +128,21 @@ class SgdTest {
                 cut(order, m, learner);
             }
         }, "yours do so in only 8");
+        says(shuffling((training, random) -> swapped(training, random, 10)), "20 examples, 1000 epochs", "examples stay where they were");
+        says(shuffling((training, random) -> swapped(training, random, 60)), "101 examples, 200 epochs", "examples stay where they were");
+        says(shuffling((training, random) -> { // a good shuffle of a few, a cut through all
+            List<Integer> order = training.size() < 9 ? shuffled(training, random) : new ArrayList<>(training);
+            int cut = random.nextInt(order.size());
+            List<Integer> pile = new ArrayList<>(order.subList(cut, order.size()));
+            pile.addAll(order.subList(0, cut));
+            Collections.swap(pile, random.nextInt(pile.size()), random.nextInt(pile.size()));
+            return pile;
+        }), "examples follow the same one as before");
+        Verdicts.not(4, Sgd.check((training, epochs, m, random, learner) -> {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                cut(shuffled(training, new Random(epoch)), m, learner);
+            }
+        }), "your shuffle makes only 12", "new Random(…) in each epoch?");
         says((training, epochs, m, random, learner) -> {
             List<Integer> order = shuffled(training, random);
             for (int epoch = 0; epoch < epochs; epoch++) {
@@ -137,6 +152,53 @@ class SgdTest {
         }, "the same mini-batches, perhaps in another order");
         says(shuffling((training, random) -> random.ints(training.size(), 0, training.size()).mapToObj(training::get).toList()),
                 "Met twice or more", ". Never met");
+    }
+
+    private static List<Integer> swapped(List<Integer> training, Random random, int swaps) {
+        List<Integer> order = new ArrayList<>(training);
+        for (int i = 0; i < swaps; i++) {
+            Collections.swap(order, random.nextInt(order.size()), random.nextInt(order.size()));
+        }
+        return order;
+    }
+
+    @Test
+    @DisplayName("tells of a mini-batch of the wrong size where every example was met")
+    void sizes() {
+        says((training, epochs, m, random, learner) -> {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                cut(shuffled(training, random), Math.max(1, m - 1), learner);
+            }
+        }, "Mini-batch 0 has 4 examples, but should have 5");
+        says((training, epochs, m, random, learner) -> { // one short mini-batch in front
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                List<Integer> order = shuffled(training, random);
+                learner.updateMiniBatch(order.subList(0, 1));
+                cut(order.subList(1, order.size()), m, learner);
+            }
+        }, "Mini-batch 0 has 1 example, but should have 5");
+        says((training, epochs, m, random, learner) -> { // the epochs in one row
+            List<Integer> all = new ArrayList<>();
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                all.addAll(shuffled(training, random));
+            }
+            cut(all, m, learner);
+        }, "20 examples, 3 epochs and m = 6", "Epoch 0: Mini-batch 3 has 6 examples, but should have 2");
+    }
+
+    @Test
+    @DisplayName("remembers a fault that the learner's code has caught")
+    void caught() {
+        says((training, epochs, m, random, learner) -> {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                cut(shuffled(training, random), m, learner);
+                try {
+                    learner.updateMiniBatch(List.of());
+                } catch (RuntimeException e) {
+                    // and goes on
+                }
+            }
+        }, "is empty");
     }
 
     @Test
