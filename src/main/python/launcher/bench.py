@@ -28,7 +28,7 @@ def bench(layout: Layout, quick: bool, jax: bool) -> int:
     """Bring the peers, compile, then give the console to nndl.Bench; 0 when every promise is met, 3 when one is not."""
     tools = prepare(layout)
     folder = layout.root / "target/bench"
-    with Lock(layout.state / "lock", WAITING):
+    with Lock(layout.lock, WAITING):
         python = python_with(layout, "numpy")
         python_jax = python_with(layout, "jax") if jax else None
         class_path = compile_benchmarks(layout, tools, folder)

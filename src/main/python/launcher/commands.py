@@ -85,7 +85,7 @@ def _results(layout: Layout, name: list[str]) -> int:
 
 
 def _reset(layout: Layout, name: str) -> int:
-    with Lock(layout.state / "lock", WAITING):
+    with Lock(layout.lock, WAITING):
         copies.reset(layout, name)
     return 0
 

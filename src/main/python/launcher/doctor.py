@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import figures, jupyter, library, packages, system
+from . import figures, jupyter, library, locking, packages, system
 from .console import say
 from .environment import current_codeset, jupyter_environment, locale_fallback
 from .layout import Layout
@@ -73,6 +73,7 @@ def _examine_set_up(findings: Findings, layout: Layout, stamps: Stamps) -> None:
             ("figures", layout.jupyter_share / "labextensions", figures.problem(layout)),
             ("your copy", layout.my, None if layout.my.is_dir() else "it is not there yet")):
         findings.tell(what, layout.shown(place), problem and f"{problem}. {REPAIR}")
+    findings.tell("lock", locking.state(layout.lock))
 
 
 def _examine_kernel(findings: Findings, layout: Layout, tools: Tools) -> None:

@@ -63,6 +63,11 @@ class Layout:
         return self.root / ".workbook"
 
     @property
+    def lock(self) -> Path:
+        """Held by whoever sets up, or changes what set-up makes."""
+        return self.state / "lock"
+
+    @property
     def log(self) -> Path:
         return self.state / "setup.log"
 

@@ -23,7 +23,7 @@ ADVICE = "The old pins are untouched. Is there a network? Do the wishes in requi
 
 def refresh(layout: Layout, upgrade: bool) -> int:
     """Write each requirements.txt anew from the .in file beside it: all of them or, where anything fails, nothing."""
-    with Lock(layout.state / "lock", WAITING):
+    with Lock(layout.lock, WAITING):
         tools = system.ensure(layout, "System packages")
         say(f"Python: resolving each requirements.in with uv {UV}" + (", every package at its newest" if upgrade else ""))
         uv = _resolver(layout)

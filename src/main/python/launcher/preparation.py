@@ -10,7 +10,7 @@ WAITING = "Another set-up of this workbook is at work; waiting for it to end ...
 
 def prepare(layout: Layout, browser: bool = False) -> Tools:
     """Bring everything up to date, with a browser for tests if wanted; gives back the tools that were found."""
-    with Lock(layout.state / "lock", WAITING):
+    with Lock(layout.lock, WAITING):
         stamps = Stamps(layout.state / "stamps.json")
         tools = system.ensure(layout, "[1/6] System packages", browser)
         packages.ensure(layout, stamps, "[2/6] Python packages")
