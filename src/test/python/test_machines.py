@@ -4,7 +4,9 @@ import fcntl
 import os
 
 import pytest
-from launcher import locking
+from launcher import jupyter, locking, tools
+from launcher.console import Failure
+from launcher.environment import JAVA_OPTIONS, base_environment, java_environment
 
 
 # Locks
@@ -46,6 +48,44 @@ def test_the_doctor_tries_the_lock(tmp_path):
     with locking.Lock(lock, "waiting"):
         assert locking.state(lock) == "another set-up is at work"
     assert locking.state(lock) == "one set-up at a time"
+
+
+# Settings of the user's
+
+@pytest.fixture
+def jdk(monkeypatch):
+    """The real one, without options of this machine's."""
+    for name in JAVA_OPTIONS:
+        monkeypatch.delenv(name, raising=False)
+    return tools.find_jdk().found
+
+
+@pytest.mark.parametrize("name", JAVA_OPTIONS)
+@pytest.mark.parametrize("given, kept", [
+    ("-XX:+UseG1GC", ""), ("-Xmx1g -XX:+UseParallelGC", "-Xmx1g"), ("'-XX:+UseG1GC' -Dhttps.proxyHost=proxy", "-Dhttps.proxyHost=proxy"),
+    ("-XX:+UseConcMarkSweepGC", ""), ("-XX:MinHeapFreeRatio=50", ""), ("-Dmine=-XX:+UseG1GC", "-Dmine=-XX:+UseG1GC")])
+def test_java_starts_whatever_collector_the_user_has_for_other_programs(jdk, monkeypatch, capsys, name, given, kept):
+    monkeypatch.setenv(name, given)
+    jupyter.ensure_java_starts(jdk)
+    assert java_environment(jdk)[name] == kept
+    told = capsys.readouterr().out
+    assert (f"({name})" in told and told.count("\n") == 1) if kept != given else told == ""
+
+
+@pytest.mark.parametrize("given", ["-XX:MaxPermSize=256m", "-Xmx32m"])
+def test_an_option_with_which_java_does_not_start_is_said_in_javas_words(jdk, monkeypatch, given):
+    monkeypatch.setenv("_JAVA_OPTIONS", f"{given} -Dhttps.proxyPassword=secret")
+    with pytest.raises(Failure, match="_JAVA_OPTIONS tells it. It says: (Unrecognized VM option|Initial heap size)") as failure:
+        jupyter.ensure_java_starts(jdk)
+    assert "secret" not in str(failure.value)
+
+
+def test_no_setting_for_another_python_reaches_ours(monkeypatch):
+    for name in ("PYTHONPATH", "PYTHONHOME", "PYTHONWARNINGS", "PYTHONINSPECT", "__PYVENV_LAUNCHER__"):
+        monkeypatch.setenv(name, "error")
+    monkeypatch.setenv("https_proxy", "http://proxy")
+    env = base_environment()
+    assert "error" not in env.values() and env["PYTHONNOUSERSITE"] == "1" and env["https_proxy"] == "http://proxy"
 
 
 def failing(code):

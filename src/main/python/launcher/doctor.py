@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import figures, jupyter, library, locking, packages, system
 from .console import say
-from .environment import current_codeset, jupyter_environment, locale_fallback
+from .environment import current_codeset, jupyter_environment, left_out, locale_fallback
 from .layout import Layout
 from .processes import answer
 from .stamps import Stamps
@@ -78,6 +78,11 @@ def _examine_set_up(findings: Findings, layout: Layout, stamps: Stamps) -> None:
 
 def _examine_kernel(findings: Findings, layout: Layout, tools: Tools) -> None:
     """Compare the kernelspec, then start the kernel once and let the library load the data, which checks every file."""
+    if sentence := left_out():
+        say(f"        {sentence}")
+    if problem := jupyter.java_problem(tools.jdk.found):
+        findings.tell("kernel", "", problem)
+        return
     if not jupyter.kernel_is_right(layout, tools.jdk.found):
         findings.tell("kernel", "", f"{layout.shown(layout.kernel / 'kernel.json')} is missing or names another Java. {REPAIR}")
         return

@@ -1,26 +1,45 @@
 """The environment variables under which the workbook's programs run: the same for JupyterLab, the tests and the doctor."""
 import locale
 import os
+import re
 import sys
 
 from .layout import Layout
 from .tools import Jdk
 
-# What would let a Python or a Jupyter of the user's into ours.
-UNWANTED = ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "JUPYTERLAB_DIR", "JUPYTERLAB_SETTINGS_DIR",
-            "JUPYTERLAB_WORKSPACES_DIR", "JUPYTER_CONFIG_PATH", "JUPYTER_NO_CONFIG")
+# What would let a Python or a Jupyter of the user's into ours, beside all that begins with PYTHON.
+UNWANTED = ("__PYVENV_LAUNCHER__", "JUPYTERLAB_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "JUPYTER_CONFIG_PATH",
+            "JUPYTER_NO_CONFIG")
+
+# Where every Java looks for options; they hold memory sizes and proxies, which are kept.
+JAVA_OPTIONS = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+# What contradicts the kernel's own options (jupyter.MEMORY): with it Java would not start.
+CONTRADICTION = re.compile(r"""(?<!\S)(["']?)(-XX:(?:[+-]Use\w+GC|M(?:in|ax)HeapFreeRatio=\d+))\1(?!\S)""")
 
 
 def base_environment() -> dict[str, str]:
     """The user's variables without those that interfere, with UTF-8 everywhere."""
-    env = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+    env = {name: value for name, value in os.environ.items() if name not in UNWANTED and not name.startswith("PYTHON")}
     env.update(PYTHONUTF8="1", PYTHONIOENCODING="utf-8", PYTHONNOUSERSITE="1")
     env.update(locale_fallback(current_codeset(), sys.platform))
     return env
 
 
 def java_environment(jdk: Jdk) -> dict[str, str]:
-    return base_environment() | {"JAVA_HOME": str(jdk.home)}
+    """The user's options for Java among them, but for those that contradict ours."""
+    return base_environment() | {name: CONTRADICTION.sub("", value).strip() for name, value in java_options().items()} | {
+        "JAVA_HOME": str(jdk.home)}
+
+
+def java_options() -> dict[str, str]:
+    """What the user has set for every Java."""
+    return {name: os.environ[name] for name in JAVA_OPTIONS if os.environ.get(name)}
+
+
+def left_out() -> str | None:
+    """A sentence that names the options of the user's which contradict ours; None where there are none."""
+    options = [f"{match[2]} ({name})" for name, value in java_options().items() for match in CONTRADICTION.finditer(value)]
+    return f"Left out here, because the kernel has its own choice of that: {', '.join(options)}." if options else None
 
 
 def jupyter_environment(layout: Layout, jdk: Jdk) -> dict[str, str]:

@@ -1,10 +1,13 @@
 """Steps 4 and 5: Jupyter's kernel `java`, run by the JDK that was found, and its settings."""
+import re
 from pathlib import Path
 from typing import Iterable
 
 from . import sharing
-from .console import say
+from .console import Failure, say
+from .environment import java_environment, java_options, left_out
 from .layout import Layout
+from .processes import outcome
 from .stamps import Stamps, as_json, write_atomically
 from .tools import Jdk
 
@@ -21,6 +24,26 @@ MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeap
 CONFIGURATION = Path(__file__).parents[1] / "jupyter"
 # The kernel of a closed notebook in which nothing has run for that long ends; notebook 00 tells it.
 IDLE = 30 * 60  # seconds
+
+
+def ensure_java_starts(jdk: Jdk) -> None:
+    """Where the user has options for every Java: say which are left out, and whether Java starts with the others."""
+    if sentence := left_out():
+        say(sentence)
+    if problem := java_problem(jdk):
+        raise Failure(problem)
+
+
+def java_problem(jdk: Jdk) -> str | None:
+    """Why Java does not start with the user's options beside the kernel's, or None."""
+    options = java_options()
+    if not options:
+        return None
+    code, told = outcome([jdk.tool("java"), *MEMORY, "-version"], env=java_environment(jdk))
+    if code == 0:
+        return None
+    said = [line for line in told.splitlines() if not re.match("Picked up|NOTE: Picked up|Error occurred during|$", line)]
+    return f"Java does not start with what {' and '.join(options)} tells it. It says: {said[0] if said else told}"
 
 
 def ensure_kernel(layout: Layout, stamps: Stamps, jdk: Jdk, heading: str) -> None:

@@ -13,6 +13,7 @@ def prepare(layout: Layout, browser: bool = False) -> Tools:
     with Lock(layout.lock, WAITING):
         stamps = Stamps(layout.state / "stamps.json")
         tools = system.ensure(layout, "[1/6] System packages", browser)
+        jupyter.ensure_java_starts(tools.jdk.found)
         packages.ensure(layout, stamps, "[2/6] Python packages")
         library.ensure(layout, stamps, tools, "[3/6] Library")
         jupyter.ensure_kernel(layout, stamps, tools.jdk.found, "[4/6] Kernel")

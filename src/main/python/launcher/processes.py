@@ -140,8 +140,14 @@ def _in_foreground() -> bool:
 def answer(command: Sequence, env: dict | None = None, timeout: float = 60, cwd: Path | None = None) -> str | None:
     """What a program prints on both streams, or None when it cannot be run or fails."""
     try:
-        result = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, env=env, cwd=cwd, timeout=timeout, check=False)
+        code, told = outcome(command, env, timeout, cwd)
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return result.stdout.decode("utf-8", errors="replace") if result.returncode == 0 else None
+    return told if code == 0 else None
+
+
+def outcome(command: Sequence, env: dict | None = None, timeout: float = 60, cwd: Path | None = None) -> tuple[int, str]:
+    """A program's exit code, and what it prints on both streams."""
+    result = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, env=env, cwd=cwd, timeout=timeout, check=False)
+    return result.returncode, result.stdout.decode("utf-8", errors="replace")
