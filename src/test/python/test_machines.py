@@ -4,7 +4,7 @@ import fcntl
 import os
 
 import pytest
-from launcher import jupyter, locking, tools
+from launcher import jupyter, library, locking, system, tools
 from launcher.console import Failure
 from launcher.environment import JAVA_OPTIONS, base_environment, java_environment
 
@@ -86,6 +86,25 @@ def test_no_setting_for_another_python_reaches_ours(monkeypatch):
     monkeypatch.setenv("https_proxy", "http://proxy")
     env = base_environment()
     assert "error" not in env.values() and env["PYTHONNOUSERSITE"] == "1" and env["https_proxy"] == "http://proxy"
+
+
+def test_maven_keeps_the_users_settings_and_where_it_fails_they_are_named(tmp_path, monkeypatch):
+    for name in library.VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(library, "SETTINGS", ("~/.m2/settings.xml", "~/.mavenrc"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert library.told_settings() == []
+    (tmp_path / ".mavenrc").write_text("JAVA_HOME=/old")
+    monkeypatch.setenv("MAVEN_OPTS", "-Dhttps.proxyHost=proxy")
+    assert base_environment()["MAVEN_OPTS"] == "-Dhttps.proxyHost=proxy"
+    assert library.told_settings() == ["Maven also goes by ~/.mavenrc, MAVEN_OPTS: is there the reason?"]
+
+
+def test_a_user_without_a_home_has_nothing_there(monkeypatch):
+    """A container that is run under any number: there is no such user in the system's list."""
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 987_654)
+    assert isinstance(system.a_font_exists(), bool) and tools.find_jdk({"PATH": ""}) and library.told_settings() is not None
 
 
 def failing(code):

@@ -1,5 +1,6 @@
 """The environment of Python packages, without a network: what is wrong with it, and what a failure leaves."""
 import hashlib
+import os
 import re
 import shlex
 import sys
@@ -23,11 +24,10 @@ def layout(tmp_path, monkeypatch):
         site, python = command[-1] / "lib/python3.1/site-packages", command[-1] / "bin/python"
         site.mkdir(parents=True)
         python.parent.mkdir()
-        python.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} "$@"\n')
+        python.write_text(f'#!/bin/sh\nPIP_TARGET={shlex.quote(str(tmp_path / "installed"))} PIP_NO_INDEX=1 '
+                          f'exec {shlex.quote(sys.executable)} "$@"\n')
         python.chmod(0o755)
     monkeypatch.setattr(packages, "run_logged", at_once)
-    monkeypatch.setenv("PIP_TARGET", str(tmp_path / "installed"))
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
     layout = Layout(tmp_path)
     layout.requirements.parent.mkdir(parents=True)
     layout.requirements.write_text("")
@@ -120,3 +120,67 @@ def test_every_requirement_is_pinned_with_its_hashes(file, least):
     text = (ROOT / file).read_text(encoding="utf-8")
     assert len(pins.pins(text)) >= least and pins.loose(text) == []
     assert pins.loose(re.sub(r" \\\n +--hash=sha256:.{64}(?=\n +#)", "", text.replace("==", ">=", 1))) != []
+
+
+# pip's settings of the user's
+
+@pytest.fixture
+def settings(tmp_path, monkeypatch):
+    """Writes a pip.conf and variables; gives back what pip then gets, beside what it has from this machine's own settings."""
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    file = tmp_path / "pip.conf"
+    file.touch()
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(file))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    of_this_machine = packages.pip_environment(sys.executable).items()
+
+    def write(content, **variables):
+        file.write_text(content)
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        return {name: value for name, value in packages.pip_environment(sys.executable).items() - of_this_machine
+                if name.startswith("PIP_") and name != "PIP_CONFIG_FILE"}
+    return write
+
+
+def test_how_the_machine_reaches_its_packages_is_kept_and_where_to_install_is_not(settings):
+    assert settings("""[global]
+index-url = https://mirror/simple
+trusted-host = mirror
+    other
+proxy = http://proxy:3128
+target = /elsewhere
+require-virtualenv = true
+no-index = true
+quiet = 2
+[install]
+user = true
+prefix = /elsewhere
+constraint = /elsewhere/constraints.txt
+index-url = https://nearer/simple
+""", PIP_ROOT="/elsewhere", PIP_NO_DEPS="1", PIP_DRY_RUN="1", PIP_PROXY="http://other:3128") == {
+        "PIP_INDEX_URL": "https://nearer/simple", "PIP_TRUSTED_HOST": "mirror\nother", "PIP_PROXY": "http://other:3128"}
+
+
+def test_without_an_index_is_kept_where_there_are_links_instead(settings):
+    assert settings("[global]\nno-index = true\nfind-links = /wheels\n") == {"PIP_NO_INDEX": "true", "PIP_FIND_LINKS": "/wheels"}
+
+
+def test_a_damaged_file_is_left_for_pip_to_name(settings):
+    assert settings("index-url = nowhere", PIP_TARGET="/elsewhere") == {}
+    assert "PIP_CONFIG_FILE" in packages.pip_environment(sys.executable)
+
+
+def test_settings_that_would_install_elsewhere_do_not_harm(tmp_path, settings):
+    """As set-up does it, with a wheel of our own."""
+    wheel = tmp_path / "wheels/one-1-py3-none-any.whl"
+    wheel.parent.mkdir()
+    with zipfile.ZipFile(wheel, "w") as content:
+        content.writestr("one.py", "")
+        content.writestr("one-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: one\nVersion: 1\n")
+        content.writestr("one-1.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        content.writestr("one-1.dist-info/RECORD", "")
+    settings(f"[global]\nfind-links = {wheel.parent}\nno-index = true\ntarget = {tmp_path / 'elsewhere'}\n", PIP_USER="1")
+    packages.make_environment(Layout(tmp_path), tmp_path / "venv", "one", advice="")
+    assert list(tmp_path.glob("venv/lib/python3*/site-packages/one.py")) and not (tmp_path / "elsewhere").exists()

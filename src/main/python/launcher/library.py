@@ -1,5 +1,7 @@
 """Step 3: the helper library, built by Maven into one jar with everything it needs inside."""
+import os
 import shutil
+from pathlib import Path
 
 from .console import say
 from .environment import java_environment
@@ -11,8 +13,10 @@ from .system import Tools
 # One small test runs too, so that Maven has everything the tests need and works without a network from then on. How the
 # source is formatted must not keep anybody from opening the workbook; the tests look at that.
 GOALS = ("-Dtest=SigmoidTest", "-Dsurefire.failIfNoSpecifiedTests=false", "-Dspotless.check.skip=true", "package")
-ADVICE = "If Maven could not download something, mend the network; if the library does not compile, mend its source. " \
-         "Then start ./workbook again."
+ADVICE = "If Maven could not download something, mend the network; if it cannot write to ~/.m2, make room there; if the library " \
+         "does not compile, mend its source. Then start ./workbook again."
+SETTINGS = ("~/.m2/settings.xml", "~/.mavenrc", "/etc/mavenrc", "/usr/local/etc/mavenrc")
+VARIABLES = ("MAVEN_OPTS", "MAVEN_ARGS")
 
 
 def ensure(layout: Layout, stamps: Stamps, tools: Tools, heading: str) -> None:
@@ -25,9 +29,16 @@ def ensure(layout: Layout, stamps: Stamps, tools: Tools, heading: str) -> None:
         shutil.rmtree(layout.root / "target" / left_over, ignore_errors=True)
     layout.built_jar.unlink(missing_ok=True)
     run_logged(maven_command(tools, *GOALS), log=layout.log, env=java_environment(tools.jdk.found), cwd=layout.root,
-               advice=ADVICE)
+               advice=" ".join([ADVICE, *told_settings()]))
     write_atomically(layout.jar, layout.built_jar.read_bytes())
     stamps.set("library", _stamp(layout))
+
+
+def told_settings() -> list[str]:
+    """A sentence that names what of the user's Maven goes by, if there is such a thing. It stays in force: it may be the only way
+    to a mirror or through a proxy."""
+    found = [file for file in SETTINGS if Path(os.path.expanduser(file)).is_file()] + [name for name in VARIABLES if os.environ.get(name)]
+    return [f"Maven also goes by {', '.join(found)}: is there the reason?"] if found else []
 
 
 def maven_command(tools: Tools, *goals: str) -> list:

@@ -1,5 +1,7 @@
 """Step 2: the virtual environment `.venv` with every Python package at its pinned version."""
+import ast
 import csv
+import os
 import re
 import shutil
 import sys
@@ -11,7 +13,11 @@ from .layout import Layout, python_in
 from .processes import answer, run_logged
 from .stamps import Stamps, file_digest
 
-ADVICE = "Is there a network, and does `pip` reach its package index? Mend that and start ./workbook again."
+ADVICE = "Is there a network, is the clock right, and does `pip` reach its package index? Mend that and start ./workbook again."
+
+# Of the user's settings for pip those that say how this machine comes to its packages; where and what to install is ours to say.
+REACHING = ("index-url", "extra-index-url", "find-links", "no-index", "trusted-host", "proxy", "cert", "client-cert", "timeout",
+            "default-timeout", "retries", "cache-dir", "no-cache-dir", "keyring-provider", "use-feature", "use-deprecated")
 
 
 def ensure(layout: Layout, stamps: Stamps, heading: str) -> None:
@@ -52,7 +58,7 @@ def make_environment(layout: Layout, home: Path, *packages: object, advice: str)
 def _install(layout: Layout, command: list, advice: str) -> None:
     """Run pip. Where it fails because a download has another hash than the pinned one, that is said in a sentence."""
     try:
-        run_logged(command, log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
+        run_logged(command, log=layout.log, env=pip_environment(command[0]), cwd=layout.root, advice=advice)
     except Failure as problem:
         told = layout.log.read_text(encoding="utf-8", errors="replace").rpartition("\n$ ")[2]
         other = re.search(r"^ +(\S+==\S+) from .+\n +Expected sha256 ", told, re.M)
@@ -60,6 +66,27 @@ def _install(layout: Layout, command: list, advice: str) -> None:
             f"What came as {other.group(1)} is not the file that requirements.txt names (its SHA-256 is another), so nothing was "
             "installed, and all stays as it was. Start ./workbook again, if need be in another network. If you changed "
             f"requirements.txt by hand: `./workbook pins` makes it anew. The full output is at the end of {layout.log}") from None
+
+
+def pip_environment(python: Path) -> dict[str, str]:
+    """What pip runs under: of the variables and files by which the user has set it, what is REACHING."""
+    kept = {_variable(name) for name in (*REACHING, "config-file")}
+    env = {name: value for name, value in base_environment().items() if not name.startswith("PIP_") or name in kept}
+    told = answer([python, "-m", "pip", "config", "list"], env=env | {"PIP_QUIET": "0"})
+    if told is None:  # a damaged file, which pip will name
+        return env
+    listed = re.findall(r"^(global|install|:env:)\.([a-z-]+)=(['\"].*['\"])$", told, re.M)
+    listed.sort(key=lambda setting: ("global", "install", ":env:").index(setting[0]))  # the last one holds
+    reaching = {name: ast.literal_eval(value) for _, name, value in listed if name in REACHING}
+    if "find-links" not in reaching:
+        reaching.pop("no-index", None)
+    others = {name: value for name, value in env.items() if not name.startswith("PIP_")}
+    return others | {_variable(name): value for name, value in reaching.items()} | {"PIP_CONFIG_FILE": os.devnull}
+
+
+def _variable(setting: str) -> str:
+    """`PIP_INDEX_URL` for `index-url`."""
+    return "PIP_" + setting.upper().replace("-", "_")
 
 
 def problem(layout: Layout, stamps: Stamps) -> str | None:

@@ -57,7 +57,7 @@ def a_font_exists() -> bool:
     """Linux alone can be without any font."""
     return not sys.platform.startswith("linux") or any(
         Path(name).suffix.lower() in FONT_ENDINGS
-        for folder in FONT_FOLDERS for _, _, names in os.walk(Path(folder).expanduser()) for name in names)
+        for folder in FONT_FOLDERS for _, _, names in os.walk(os.path.expanduser(folder)) for name in names)
 
 
 def ensure(layout: Layout, heading: str, browser: bool = False) -> Tools:

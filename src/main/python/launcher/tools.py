@@ -142,7 +142,7 @@ def _folders(patterns: list[str]) -> list[Path]:
     """The folders that fit, each once whatever symbolic links lead to it."""
     found: dict[Path, None] = {}
     for pattern in patterns:
-        path = Path(pattern).expanduser()
+        path = Path(os.path.expanduser(pattern)).absolute()  # where the user has no home, `~` stays and nothing is found
         for folder in sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor)))):
             if folder.is_dir():
                 found.setdefault(folder.resolve())
