@@ -1,4 +1,5 @@
 """The launcher: the learner's copy, stamps, finding Java, output that nobody reads, the sum of the tests."""
+import errno
 import fcntl
 import json
 import os
@@ -124,6 +125,32 @@ def test_reset_gives_the_original_back_and_keeps_the_learners(layout):
     kept = sorted(mine.parent.glob("08-implementing.before-reset-*.ipynb"))
     assert sorted(file.read_text() for file in kept) == ["mine", "mine again"]
     assert all(re.fullmatch(r"08-implementing\.before-reset-\d{8}-\d{6}(-2)?\.ipynb", file.name) for file in kept)
+
+
+def test_reset_overwrites_nothing_that_was_kept_even_where_two_are_at_work(layout, monkeypatch):
+    monkeypatch.setattr(copies.time, "strftime", lambda form: "20260101-000000")  # a clock that stands still, or goes back
+    copies.ensure(layout, "[6/6]")
+    mine = layout.my / "notebooks/08-implementing.ipynb"
+    for text in ("mine", "mine again", "and again"):
+        mine.write_text(text)
+        with monkeypatch.context() as patch:
+            patch.setattr(type(mine), "exists", lambda path: path == mine)  # what the other one keeps comes after the look
+            copies.reset(layout, "08")
+    assert sorted(file.read_text() for file in mine.parent.glob("08-*before-reset*")) == ["and again", "mine", "mine again"]
+
+
+def test_reset_on_a_full_disk_leaves_the_learners_file_where_it_was(layout, monkeypatch):
+    copies.ensure(layout, "[6/6]")
+    mine = layout.my / "notebooks/08-implementing.ipynb"
+    mine.write_text("mine")
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="No space left.*08-implementing.ipynb"):
+        patch.setattr(type(mine), "write_bytes", full_disk)
+        copies.reset(layout, "08")
+    assert mine.read_text() == "mine" and not list(layout.my.rglob("*before-reset*"))
+
+
+def full_disk(*_):
+    raise OSError(errno.ENOSPC, "No space left on device")  # which names no file
 
 
 def test_reset_of_a_changed_original_ends_the_offer(layout, capsys):
@@ -404,7 +431,7 @@ def test_the_terminal_shows_the_errors_of_jupyter_alone():
 def test_the_log_with_the_token_is_for_its_owner_alone(tmp_path):
     layout = Layout(tmp_path)
     for _ in range(2):  # an earlier start's may be there
-        lab._tell_errors(layout, types.SimpleNamespace(stderr=[b"[I 2026-01-01 00:00:00.000 ServerApp] token\n"]))
+        lab._tell_errors(lab.open_log(layout), types.SimpleNamespace(stderr=[b"[I 2026-01-01 00:00:00.000 ServerApp] token\n"]))
     assert layout.lab_log.stat().st_mode & 0o777 == 0o600
     assert layout.lab_log.read_text().count("token") == 1
 
@@ -448,12 +475,14 @@ def test_a_reader_may_take_the_first_line_alone(layout, arguments):
 
 def test_jupyterlab_stays_open_where_nobody_reads_its_address(tmp_path):
     (tmp_path / ".workbook/jupyter/runtime").mkdir(parents=True)
-    (tmp_path / ".workbook/jupyter/runtime/jpserver-7.json").write_text('{"token": "", "url": "x"}')
     thread = tmp_path / "thread.py"
     thread.write_text(f"""if True:
-        import pathlib, sys, threading, types
+        import json, pathlib, socket, sys, threading, types
         sys.path.insert(0, {str(ROOT / 'src/main/python')!r})
         from launcher import lab, layout
+        listening = socket.create_server(("127.0.0.1", 0))
+        server = {{"token": "", "url": "x", "hostname": "127.0.0.1", "port": listening.getsockname()[1]}}
+        pathlib.Path({str(tmp_path / '.workbook/jupyter/runtime/jpserver-7.json')!r}).write_text(json.dumps(server))
         process = types.SimpleNamespace(pid=7, poll=lambda: None)
         threading.Thread(target=lab._tell_address, args=(layout.Layout(pathlib.Path({str(tmp_path)!r})), process)).start()
     """)

@@ -1,12 +1,18 @@
 """Machines as they are: file systems without locks, read-only or full ones, settings of the user's for pip, Maven and Java."""
 import errno
 import fcntl
+import io
 import os
+import shutil
+import subprocess
+import sys
 
 import pytest
-from launcher import jupyter, library, locking, system, tools
+from conftest import ROOT
+from launcher import commands, copies, jupyter, lab, library, locking, processes, stamps, system, tools
 from launcher.console import Failure
 from launcher.environment import JAVA_OPTIONS, base_environment, java_environment
+from launcher.layout import Layout
 
 
 # Locks
@@ -105,6 +111,96 @@ def test_a_user_without_a_home_has_nothing_there(monkeypatch):
     monkeypatch.delenv("HOME", raising=False)
     monkeypatch.setattr(os, "getuid", lambda: 987_654)
     assert isinstance(system.a_font_exists(), bool) and tools.find_jdk({"PATH": ""}) and library.told_settings() is not None
+
+
+# Full disks, kills
+
+class FullDisk(io.StringIO):
+    def write(self, text):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_log_on_a_full_disk_does_not_hold_up_the_program(monkeypatch, tmp_path):
+    """More than a pipe holds: unless it is read, the program never ends."""
+    monkeypatch.setattr(type(tmp_path), "open", lambda *_, **__: Lines())
+    code, tail = processes.run_with_heartbeat([sys.executable, "-c", "for n in range(100_000): print('line', n)"],
+                                              log=tmp_path / "log", env=dict(os.environ), cwd=tmp_path)
+    assert (code, tail[-1]) == (0, "line 99999")
+
+
+class Lines(FullDisk):
+    """A log whose first line, the command, still had room."""
+
+    def write(self, text):
+        return len(text) if text.startswith("\n$ ") else super().write(text)
+
+
+def test_jupyterlabs_log_on_a_full_disk_does_not_hold_up_the_server():
+    assert list(lab._kept([b"one\n", b"two\n"], FullDisk())) == ["one", "two"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EDQUOT])
+def test_where_a_file_cannot_be_written_it_is_named(tmp_path, monkeypatch, capsys, code):
+    monkeypatch.setattr(commands, "COMMANDS", {"open": lambda *_: stamps.write_atomically(tmp_path / "stamps.json", b"{}")})
+    monkeypatch.setattr(type(tmp_path), "write_bytes", failing(code))
+    assert commands.main(str(tmp_path), []) == 1
+    assert capsys.readouterr().out == f"{tmp_path / 'stamps.json'}: {os.strerror(code)}. Mend that and start ./workbook again.\n"
+
+
+def test_a_home_that_cannot_be_written_keeps_jupyterlab_from_starting_in_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_HOME", str(tmp_path))
+    monkeypatch.setattr(type(tmp_path), "mkdir", failing(errno.EROFS))
+    with pytest.raises(OSError, match="Read-only"):
+        lab.open_lab(Layout(tmp_path), None, False, [])
+
+
+KILLED_COPIES = """if True:
+    import os, signal, sys
+    from pathlib import Path
+    sys.path.insert(0, {modules!r})
+    from launcher import copies
+    from launcher.layout import Layout
+    steps = iter(range({step}))
+    for name in ("replace", "mkdir"):
+        def killed(*given, real=getattr(os, name), **options):
+            if next(steps, None) is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return real(*given, **options)
+        setattr(os, name, killed)
+    copies.ensure(Layout(Path({root!r})), "[6/6]")
+    copies.reset(Layout(Path({root!r})), "08")
+"""
+
+
+def test_copying_and_reset_killed_at_each_step_lose_nothing(tmp_path):
+    for folder, names in {"notebooks": ["08-a.ipynb", "09-b.ipynb"], "exercises": ["x01-c.ipynb"]}.items():
+        (tmp_path / folder).mkdir()
+        for name in names:
+            (tmp_path / folder / name).write_text(f"original {name}")
+    mine = tmp_path / "my/notebooks/08-a.ipynb"
+    for step in range(20):
+        shutil.rmtree(tmp_path / "my", ignore_errors=True)
+        if step % 2:
+            mine.parent.mkdir(parents=True)
+            mine.write_text("mine")
+        code = KILLED_COPIES.format(modules=str(ROOT / "src/main/python"), root=str(tmp_path), step=step // 2)
+        ended = subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL, check=False).returncode
+        copies.ensure(Layout(tmp_path), "[6/6]")
+        texts = [file.read_text() for file in (tmp_path / "my/notebooks").glob("08-a*.ipynb")]
+        assert ("mine" in texts) == bool(step % 2) and (tmp_path / "my/exercises/x01-c.ipynb").read_text() == "original x01-c.ipynb"
+    assert ended == 0, "the last round comes to the end, so that each step was one to be killed at"
+
+
+# Who can reach the server
+
+@pytest.mark.parametrize("hostname, token, said", [
+    ("127.0.0.1", "t", None), ("localhost", "t", None), ("::1", "t", None),
+    ("0.0.0.0", "t", "Other machines can reach it, too, at 0.0.0.0: whoever has its token"),
+    ("127.0.0.1", "", "It asks for no token: unless you gave it a password"),
+    ("192.168.0.2", "", "It asks for no token, and other machines can reach it, too, at 192.168.0.2")])
+def test_who_lets_others_in_is_told_so(hostname, token, said):
+    told = lab.exposure({"hostname": hostname, "token": token})
+    assert told is None if said is None else told.startswith(said)
 
 
 def failing(code):

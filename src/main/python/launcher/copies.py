@@ -1,6 +1,7 @@
 """Step 6: `my/`, the learner's own copy of notebooks and exercises: made once, added to, never overwritten."""
 import contextlib
 import hashlib
+import itertools
 import os
 import time
 from pathlib import Path, PurePath
@@ -72,20 +73,25 @@ def reset(layout: Layout, wanted: str) -> None:
         say(f"my/{name} already is the original.")
         return
     kept = _move_aside(copy) if copy.exists() else None
-    _copy(layout, name, record)
+    try:
+        _copy(layout, name, record)
+    except BaseException:  # a full disk, Ctrl-C
+        if kept:
+            os.replace(kept, copy)
+        raise
     _write_record(layout, record)
     say(f"my/{name} is the original again." + (f" Yours is kept as {kept.name} beside it." if kept else ""))
 
 
 def _move_aside(copy: Path) -> Path:
-    """Rename the learner's file to a name that nothing has yet."""
+    """Rename the learner's file to a name that nothing has yet, and that no other `reset` can take at the same time."""
     stem = f"{copy.stem}.before-reset-{time.strftime('%Y%m%d-%H%M%S')}"
-    kept, number = copy.with_name(stem + copy.suffix), 1
-    while kept.exists():
-        number += 1
-        kept = copy.with_name(f"{stem}-{number}{copy.suffix}")
-    os.rename(copy, kept)
-    return kept
+    for number in itertools.count(1):
+        kept = copy.with_name(f"{stem}{f'-{number}' if number > 1 else ''}{copy.suffix}")
+        with contextlib.suppress(FileExistsError):
+            kept.open("x").close()
+            os.replace(copy, kept)
+            return kept
 
 
 def choose(names: list[str], wanted: str) -> str:

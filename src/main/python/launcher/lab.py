@@ -16,6 +16,7 @@ from .processes import foreground
 from .tools import Jdk
 
 FIRST_PAGE = "/lab/tree/notebooks/00-start.ipynb"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 LOG_LINE = re.compile(r"\[([A-Z]) [^]]*] *(.*)")  # "[W 2026-01-01 00:00:00.000 ServerApp] Notebook x.ipynb is not trusted"
 # What Jupyter calls critical in the course of things: that it ends. (Its address stands below an empty line; we tell it ourselves.)
 ROUTINE = ("received signal", "Shutdown confirmed", "Shutting down")
@@ -26,11 +27,12 @@ def open_lab(layout: Layout, jdk: Jdk, originals: bool, options: list[str]) -> i
     folder = layout.root if originals else layout.my
     if originals:
         say("These are the originals, not your copy. Before you commit them: ./workbook strip")
+    log = open_log(layout)
     say("JupyterLab is starting. To stop it: press Ctrl-C here, then answer y (or press Ctrl-C twice).")
     command = [layout.python, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1",
                f"--LabApp.default_url={FIRST_PAGE}", "--log-level=WARN", "--LabApp.log_level=WARN", *_as_root(), *options]
     return foreground(command, env=jupyter_environment(layout, jdk), cwd=folder, stderr=subprocess.PIPE, meanwhile=(
-        lambda process: _tell_address(layout, process), lambda process: _tell_errors(layout, process)))
+        lambda process: _tell_address(layout, process), lambda process: _tell_errors(log, process)))
 
 
 def _as_root() -> list[str]:
@@ -43,21 +45,37 @@ def _tell_address(layout: Layout, process: subprocess.Popen) -> None:
     while process.poll() is None:
         try:
             server = json.loads(info.read_text(encoding="utf-8"))
-            socket.create_connection(("127.0.0.1", server["port"]), timeout=1).close()
+            socket.create_connection((server["hostname"], server["port"]), timeout=1).close()
         except (OSError, ValueError):
             time.sleep(0.1)
             continue
         token = f"?token={server['token']}" if server["token"] else ""
         with contextlib.suppress(Unheard):
             say(f"\nThe workbook is open at {server['url'].rstrip('/')}{FIRST_PAGE}{token}\n")
+            if sentence := exposure(server):
+                say(f"{sentence}\n")
         return
 
 
-def _tell_errors(layout: Layout, process: subprocess.Popen) -> None:
-    """Keep all that the server and the kernels report in a log, and show the errors."""
+def exposure(server: dict) -> str | None:
+    """A sentence where the learner's own wish, an option or a setting, lets in more than this machine and its token; else None."""
+    host = None if server["hostname"] in LOOPBACK else server["hostname"]
+    if server["token"]:
+        return host and f"Other machines can reach it, too, at {host}: whoever has its token can do here what you can."
+    return f"It asks for no token{f', and other machines can reach it, too, at {host}' if host else ''}: " \
+           "unless you gave it a password, whoever reaches it can do here what you can."
+
+
+def open_log(layout: Layout) -> TextIO:
+    """For all that the server and the kernels report, in the place of an earlier start's; nobody else may read it."""
     layout.lab_log.parent.mkdir(parents=True, exist_ok=True)
-    layout.lab_log.unlink(missing_ok=True)  # that of an earlier start
-    with open(layout.lab_log, "w", encoding="utf-8", buffering=1, opener=_private) as log:
+    layout.lab_log.unlink(missing_ok=True)
+    return open(layout.lab_log, "w", encoding="utf-8", buffering=1, opener=_private)
+
+
+def _tell_errors(log: TextIO, process: subprocess.Popen) -> None:
+    """Keep in the log all that the server and the kernels report, and show the errors."""
+    with log:
         for line in errors(_kept(process.stderr, log)):
             with contextlib.suppress(OSError):  # nobody reads it
                 print(line, file=sys.stderr, flush=True)
@@ -71,7 +89,8 @@ def _private(path: str, flags: int) -> int:
 def _kept(source: Iterable[bytes], log: TextIO) -> Iterator[str]:
     for raw in source:
         line = raw.decode("utf-8", errors="replace").rstrip()
-        log.write(line + "\n")
+        with contextlib.suppress(OSError):  # a full disk; the server would stand still if nobody read on
+            log.write(line + "\n")
         yield line
 
 

@@ -1,4 +1,5 @@
 """Other programs: run in a step with a log and a heartbeat, in the foreground, or asked for one answer."""
+import contextlib
 import os
 import signal
 import subprocess
@@ -62,7 +63,8 @@ class Logged:
     def close(self) -> None:
         """Once the program has ended: wait for its last words, close the log."""
         self.reader.join(timeout=2)
-        self.out.close()
+        with contextlib.suppress(OSError):  # a full disk, of which the program itself tells
+            self.out.close()
 
 
 def start(command: Sequence, **options) -> subprocess.Popen:
@@ -74,10 +76,12 @@ def start(command: Sequence, **options) -> subprocess.Popen:
 
 
 def _copy_lines(source, out, tail: deque) -> None:
+    """Read to the end even where the log cannot be written: else the program would wait for a reader for ever."""
     for raw in source:
         line = raw.decode("utf-8", errors="replace").rstrip()
-        out.write(line + "\n")
-        out.flush()
+        with contextlib.suppress(OSError):
+            out.write(line + "\n")
+            out.flush()
         if line.strip():
             tail.append(line)
 

@@ -30,6 +30,9 @@ def write_atomically(path: Path, content: bytes) -> None:
     try:
         temporary.write_bytes(content)
         os.replace(temporary, path)
+    except OSError as problem:
+        problem.filename = problem.filename or str(path)  # a full disk is met in writing, where the system names no file
+        raise
     finally:
         temporary.unlink(missing_ok=True)
 
