@@ -203,6 +203,15 @@ def test_who_lets_others_in_is_told_so(hostname, token, said):
     assert told is None if said is None else told.startswith(said)
 
 
+@pytest.mark.parametrize("options, ip", [
+    ([], ["--ServerApp.ip=127.0.0.1"]), (["--no-browser", "--port=1"], ["--ServerApp.ip=127.0.0.1"]),
+    (["--ip=0.0.0.0"], []), (["--ip", "0.0.0.0"], []), (["--ServerApp.ip=0.0.0.0"], [])])
+def test_jupyterlab_gets_no_option_twice(tmp_path, options, ip):
+    """It would refuse to start."""
+    ours = lab._defaults(tmp_path, options)
+    assert [option for option in ours if "ip=" in option] == ip and f"--ServerApp.root_dir={tmp_path}" in ours
+
+
 def failing(code):
     """A function of the system's that always fails."""
     def fail(*_, **__):

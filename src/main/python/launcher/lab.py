@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Iterable, Iterator, TextIO
 
 from .console import Unheard, say
@@ -29,10 +30,21 @@ def open_lab(layout: Layout, jdk: Jdk, originals: bool, options: list[str]) -> i
         say("These are the originals, not your copy. Before you commit them: ./workbook strip")
     log = open_log(layout)
     say("JupyterLab is starting. To stop it: press Ctrl-C here, then answer y (or press Ctrl-C twice).")
-    command = [layout.python, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1",
-               f"--LabApp.default_url={FIRST_PAGE}", "--log-level=WARN", "--LabApp.log_level=WARN", *_as_root(), *options]
+    command = [layout.python, "-m", "jupyterlab", *_defaults(folder, options), *_as_root(), *options]
     return foreground(command, env=jupyter_environment(layout, jdk), cwd=folder, stderr=subprocess.PIPE, meanwhile=(
         lambda process: _tell_address(layout, process), lambda process: _tell_errors(log, process)))
+
+
+def _defaults(folder: Path, options: list[str]) -> list[str]:
+    """Our options, but for those that the learner gives: JupyterLab refuses to take one twice. Each stands first among its names."""
+    ours = {
+        ("--ServerApp.root_dir", "--notebook-dir", "--ServerApp.notebook_dir"): folder,
+        ("--ServerApp.ip", "--ip"): LOOPBACK[0],
+        ("--LabApp.default_url", "--ServerApp.default_url"): FIRST_PAGE,
+        ("--log-level", "--ServerApp.log_level", "--debug"): "WARN",
+        ("--LabApp.log_level",): "WARN"}
+    given = {option.split("=")[0] for option in options}
+    return [f"{names[0]}={value}" for names, value in ours.items() if not given.intersection(names)]
 
 
 def _as_root() -> list[str]:
