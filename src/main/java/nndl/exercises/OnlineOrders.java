@@ -1,6 +1,5 @@
 package nndl.exercises;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nndl.Dataset;
@@ -18,7 +17,8 @@ final class OnlineOrders {
     /** Two orders that are no fresh shuffles, made of any one order. */
     private enum Fault {
         SAME("both epochs meet the examples in the same order.\nAre they shuffled afresh in each epoch?", false, order -> order),
-        SAME_MOVES("both epochs move the examples in the same way.\nIs there a new Random(seed) in each epoch? One generator must carry on.",
+        SAME_MOVES("both epochs move the examples in the same way.\n"
+                + "Is there a new Random(seed) in each epoch? One generator must carry on.",
                 false, order -> IntStream.of(order).map(i -> order[i]).toArray()),
         FIRST_IN_ORDER("the first epoch meets the examples in the order of the data set.\nAre they shuffled before it, too?", true,
                 order -> order);

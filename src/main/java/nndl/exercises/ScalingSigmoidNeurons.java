@@ -239,14 +239,16 @@ public final class ScalingSigmoidNeurons {
         double delta = Exercise.ask(what, () -> nearEnough.nearEnough(w.clone(), z));
         if (!(delta > 0)) {
             throw new NotYet(what + ": yours is " + Numbers.brief(delta) + ", but it must be a number above 0."
-                    + (delta < 0 ? " Only the sizes of z and of each weight count." : delta == 0 ? " With 0, no input may be off at all." : ""));
+                    + (delta < 0 ? " Only the sizes of z and of each weight count." : "")
+                    + (delta == 0 ? " With 0, no input may be off at all." : ""));
         }
         double size = Arrays.stream(w).map(Math::abs).sum();
         double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts
         if (!(worst >= Math.abs(z) / 2 * (1 - 1e-9))) {
             throw new NotYet(what + ":\nwith each input off by your " + Numbers.brief(delta)
                     + ", up or down, whichever is worse, z = " + Numbers.brief(z) + " can become " + Numbers.brief(Math.signum(z) * worst)
-                    + ",\nbut it should keep its sign and at least half its size.\n" + (why.isEmpty() ? whyNotNear(delta, w, z, size) : why));
+                    + ",\nbut it should keep its sign and at least half its size.\n"
+                    + (why.isEmpty() ? whyNotNear(delta, w, z, size) : why));
         }
         return delta;
     }
