@@ -2,6 +2,7 @@
 import errno
 import fcntl
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,9 @@ import sys
 
 import pytest
 from conftest import ROOT
-from launcher import commands, copies, jupyter, lab, library, locking, processes, stamps, system, tools
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager
+from launcher import commands, copies, jupyter, lab, library, locking, processes, sharing, stamps, system, tools
 from launcher.console import Failure
 from launcher.environment import JAVA_OPTIONS, base_environment, java_environment
 from launcher.layout import Layout
@@ -210,6 +213,51 @@ def test_jupyterlab_gets_no_option_twice(tmp_path, options, ip):
     """It would refuse to start."""
     ours = lab._defaults(tmp_path, options)
     assert [option for option in ours if "ip=" in option] == ip and f"--ServerApp.root_dir={tmp_path}" in ours
+
+
+# A kernel that another editor starts, knowing nothing but the two jars
+
+@pytest.fixture
+def foreign_kernel(jupyter, tmp_path):
+    """Runs code in a kernel on a German machine whose screen cannot be reached; gives back what it shows and says."""
+    layout, environ = Layout(ROOT), {"DISPLAY": "127.0.0.1:77", "LC_ALL": "de_DE.UTF-8"}
+    spec = {"argv": [str(tools.find_jdk().found.tool("java")), "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-Duser.language=de",
+                     "-Duser.country=DE", "-cp", sharing.class_path(layout), sharing.KERNEL, "{connection_file}"],
+            "display_name": "foreign", "language": "java", "interrupt_mode": "message",
+            "env": {"JJAVA_CLASSPATH": str(layout.jar)} | environ}
+    (tmp_path / "kernels/foreign").mkdir(parents=True)
+    (tmp_path / "kernels/foreign/kernel.json").write_text(json.dumps(spec))
+    manager = KernelManager(kernel_name="foreign", kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(tmp_path / "kernels")]))
+    manager.start_kernel(cwd=str(ROOT))
+    client = manager.client()
+    client.start_channels()
+
+    def run(code):
+        contents = []
+        client.execute_interactive(code, timeout=60, output_hook=lambda message: contents.append(message["content"]))
+        return [content for content in contents if "code" not in content]
+    try:
+        client.wait_for_ready(timeout=60)
+        yield run
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+START = "import nndl.notebook.*; import nndl.figure.*; Notebook.start();"
+
+
+def test_a_kernel_of_another_editors_draws_without_its_screen(foreign_kernel):
+    foreign_kernel(START)
+    shown = foreign_kernel('new Plot("a parabola", "x", "y").line("y", new double[] {0, 1, 2}, new double[] {0, 1, 4})')
+    assert any("image/png" in content.get("data", {}) for content in shown), shown
+
+
+def test_a_kernel_of_another_editors_writes_numbers_and_messages_as_ours(foreign_kernel):
+    assert "0,656" in str(foreign_kernel('System.out.printf("%.3f", 0.656);'))
+    foreign_kernel(START)
+    assert "0.656" in str(foreign_kernel('System.out.printf("%.3f", 0.656);'))
+    assert "cannot find symbol" in str(foreign_kernel("int x = unknown + 1;"))
 
 
 def failing(code):

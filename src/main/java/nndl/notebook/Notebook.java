@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -31,8 +32,9 @@ public final class Notebook {
     }
 
     /**
-     * Makes the notebook display figures, digits, networks, histories, tables and arrays that are a cell's last expression.
-     * Each notebook calls it once, in its first cell.
+     * Makes the notebook display figures, digits, networks, histories, tables and arrays that are a cell's last expression, draw
+     * without a screen, and write numbers and Java's messages as the text has them, however the kernel was started. Each notebook
+     * calls it once, in its first cell.
      *
      * @return the versions of the library and of Java, and the name of the kernel
      */
@@ -42,6 +44,8 @@ public final class Notebook {
         if (notebook == null) {
             return library + ", without a notebook: values are shown as text";
         }
+        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+        Locale.setDefault(Locale.US);
         for (Class<?> type : Bundle.classes()) {
             notebook.register(type);
         }
