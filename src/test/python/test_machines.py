@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import types
 
 import pytest
 from conftest import ROOT
@@ -136,6 +137,20 @@ class Lines(FullDisk):
 
     def write(self, text):
         return len(text) if text.startswith("\n$ ") else super().write(text)
+
+
+def test_jupyterlab_is_not_started_on_a_full_disk(tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: types.SimpleNamespace(free=0))
+    with pytest.raises(Failure, match=f"^The disk of {tmp_path}/.workbook/jupyter is full"):
+        lab.open_lab(Layout(tmp_path), None, False, [])
+
+
+def test_jupyter_writes_nothing_into_the_users_home(jupyter, tmp_path):
+    """HOME is no folder at all here."""
+    (tmp_path / "home").touch()
+    told = subprocess.run([sys.executable, ROOT / "src/main/python/launcher/kernel_probe.py", "1 + 1"], capture_output=True, text=True,
+                          env=os.environ | {"HOME": str(tmp_path / "home")}, check=False)
+    assert told.stdout == "2\n", told.stderr
 
 
 def test_jupyterlabs_log_on_a_full_disk_does_not_hold_up_the_server():

@@ -48,6 +48,7 @@ def jupyter_environment(layout: Layout, jdk: Jdk) -> dict[str, str]:
         "JUPYTER_CONFIG_DIR": str(layout.jupyter / "config"),
         "JUPYTER_DATA_DIR": str(layout.jupyter / "data"),
         "JUPYTER_RUNTIME_DIR": str(layout.jupyter / "runtime"),
+        "IPYTHONDIR": str(layout.jupyter / "ipython"),  # else one is made in the user's home, which may be read-only
         "JUPYTER_PATH": str(layout.jupyter_share),
         "JUPYTER_PREFER_ENV_PATH": "1",
     }

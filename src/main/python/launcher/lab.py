@@ -3,6 +3,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Iterable, Iterator, TextIO
 
-from .console import Unheard, say
+from .console import Failure, Unheard, say
 from .environment import jupyter_environment
 from .layout import Layout
 from .processes import foreground
@@ -18,6 +19,7 @@ from .tools import Jdk
 
 FIRST_PAGE = "/lab/tree/notebooks/00-start.ipynb"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+ROOM = 1_000_000  # bytes
 LOG_LINE = re.compile(r"\[([A-Z]) [^]]*] *(.*)")  # "[W 2026-01-01 00:00:00.000 ServerApp] Notebook x.ipynb is not trusted"
 # What Jupyter calls critical in the course of things: that it ends. (Its address stands below an empty line; we tell it ourselves.)
 ROUTINE = ("received signal", "Shutdown confirmed", "Shutting down")
@@ -82,15 +84,18 @@ def open_log(layout: Layout) -> TextIO:
     """For all that the server and the kernels report, in the place of an earlier start's; nobody else may read it."""
     layout.lab_log.parent.mkdir(parents=True, exist_ok=True)
     layout.lab_log.unlink(missing_ok=True)
+    if shutil.disk_usage(layout.jupyter).free < ROOM:
+        raise Failure(f"The disk of {layout.jupyter} is full, and JupyterLab could not start. Make room there and start ./workbook again.")
     return open(layout.lab_log, "w", encoding="utf-8", buffering=1, opener=_private)
 
 
 def _tell_errors(log: TextIO, process: subprocess.Popen) -> None:
     """Keep in the log all that the server and the kernels report, and show the errors."""
-    with log:
-        for line in errors(_kept(process.stderr, log)):
-            with contextlib.suppress(OSError):  # nobody reads it
-                print(line, file=sys.stderr, flush=True)
+    for line in errors(_kept(process.stderr, log)):
+        with contextlib.suppress(OSError):  # nobody reads it
+            print(line, file=sys.stderr, flush=True)
+    with contextlib.suppress(OSError):  # a full disk
+        log.close()
 
 
 def _private(path: str, flags: int) -> int:
