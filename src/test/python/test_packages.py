@@ -3,6 +3,8 @@ import hashlib
 import os
 import re
 import shlex
+import shutil
+import signal
 import sys
 import zipfile
 
@@ -120,6 +122,38 @@ def test_every_requirement_is_pinned_with_its_hashes(file, least):
     text = (ROOT / file).read_text(encoding="utf-8")
     assert len(pins.pins(text)) >= least and pins.loose(text) == []
     assert pins.loose(re.sub(r" \\\n +--hash=sha256:.{64}(?=\n +#)", "", text.replace("==", ">=", 1))) != []
+
+
+def test_a_set_up_killed_at_each_step_is_repaired_by_the_next_start(layout, monkeypatch):
+    monkeypatch.setattr(packages, "_install", lambda *_: None)
+    step, killed = 0, True
+    while killed:
+        layout.requirements.write_text(f"# {step}")
+        if not (child := os.fork()):
+            set_up_and_kill_at(step, layout)
+        killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])
+        packages.ensure(layout, Stamps(layout.state / "stamps.json"), "[2/6]")
+        assert problem(layout) is None and [path.name for path in layout.root.glob(".v*")] == [".venv"]
+        step += 1
+    assert step > 5
+
+
+def set_up_and_kill_at(step, layout):
+    """Ends this process: before a change of files or a program, the one of this number, by SIGKILL; or else by itself."""
+    left = iter(range(step))
+
+    def or_killed(real):
+        def call(*given, **options):
+            if next(left, None) is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return real(*given, **options)
+        return call
+    for place, name in ((os, "replace"), (os, "rename"), (shutil, "rmtree"), (packages, "run_logged"), (packages, "_install")):
+        setattr(place, name, or_killed(getattr(place, name)))
+    try:
+        packages.ensure(layout, Stamps(layout.state / "stamps.json"), "[2/6]")
+    finally:
+        os._exit(0)
 
 
 # pip's settings of the user's
