@@ -1,15 +1,19 @@
 package nndl.exercises;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import nndl.util.Numbers;
 
 /** Compares the learner's numbers with the right ones, and says, as far as it can guess, what went wrong. */
 final class Compare {
+    static final String ALMOST = "Almost right: is there a float, or rounding?";
+    private static final double NEAR_MISS = 1e-5; // of the largest expected value
+
     private Compare() {}
 
     /**
      * Passes if both have the same length and no two elements differ by more than the tolerance. Values that would look alike are
-     * written with all their digits.
+     * written with all their digits. Of a near miss it is said that it is one, and nothing else.
      *
      * @param what was asked, worded as the beginning of a sentence: {@code "For x = (1, 0)"}
      * @param slips the likely misunderstandings
@@ -34,7 +38,11 @@ final class Compare {
             words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ")
                     .append(Numbers.brief(distance(yours, expected)));
         }
-        slips.question(yours, tolerance).ifPresent(question -> words.append("\n").append(question));
+        if (isAlmostRight(yours, expected)) {
+            words.append("\n").append(ALMOST);
+        } else {
+            slips.question(yours, tolerance).ifPresent(question -> words.append("\n").append(question));
+        }
         throw new NotYet(words.toString());
     }
 
@@ -46,6 +54,12 @@ final class Compare {
     /** Returns whether both have the same length and no two elements differ by more than the tolerance. */
     static boolean isNear(double[] a, double[] b, double tolerance) {
         return a.length == b.length && distance(a, b) <= tolerance;
+    }
+
+    /** Returns whether values of the same length differ by so little that floats or rounding may be the reason. */
+    static boolean isAlmostRight(double[] yours, double[] expected) {
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+        return largest > 0 && distance(yours, expected) <= NEAR_MISS * largest;
     }
 
     /** Returns the largest difference, or NaN if any value is NaN; NaN is within no tolerance. */

@@ -80,6 +80,7 @@ public final class Evaluate {
     private static final String RETURNS =
             "Does it return after the first picture, or after the first right one? The count covers all of them.";
     private static final String ANEW = "Are the largest output so far and its place reset for each picture?";
+    private static final String ROUNDED = "Are the outputs rounded, or floats, before they are compared? Two may differ in a far decimal alone.";
     private static final List<Slip> SLIPS = List.of(
             Slip.of("Is it the last of equal outputs? It should be the first.", (output, label) -> last(output) == label),
             Slip.of("Does the largest output have to be the only one? Among equals, the first is the answer.",
@@ -102,6 +103,11 @@ public final class Evaluate {
                     Vectors.argmax(Arrays.stream(output).map(value -> -value).toArray()) == label),
             Slip.of("Places are counted from 0, and so are the digits.", (output, label) -> Vectors.argmax(output) + 1 == label),
             Slip.of("Is the last output of each picture left out?", (output, label) -> firstOf(output, output.length - 1) == label),
+            rounded(1),
+            rounded(2),
+            rounded(3),
+            rounded(6),
+            Slip.of(ROUNDED, (output, label) -> Vectors.argmax(Arrays.stream(output).map(value -> (float) value).toArray()) == label),
             new Slip("Is it always 0? Printing is not returning.", some -> 0),
             new Slip(RETURNS, some -> RIGHT.test(some.outputs[0], some.labels[0]) ? 1 : 0),
             new Slip(RETURNS, some -> Math.min(1, some.count(RIGHT))),
@@ -150,6 +156,11 @@ public final class Evaluate {
                 Case.of(7, 0.01, 0, 0.02, 0.1, 0, 0, 0, 0.97, 0.03, 0.2), Case.of(0, 0.5)));
         cases.add(new Case(new double[][] {{0.1, 0.9}, {0.6, 0.3}}, new int[] {1, 0})); // the second is less sure
         cases.add(new Case(new double[][] {{0.2, 0.1, 0.3}, {0.7, 0.2, 0.1}, {0.1, 0.5, 0.4}}, new int[] {0, 0, 1}));
+        cases.add(Case.of(1, 0.31, 0.34, 0.2)); // what rounding to fewer and fewer decimals would make equal
+        cases.add(Case.of(1, 0.341, 0.344, 0.2));
+        cases.add(Case.of(1, 0.3441, 0.3444, 0.2));
+        cases.add(Case.of(1, 0.3444441, 0.3444444, 0.2));
+        cases.add(Case.of(1, 0.34444444441, 0.34444444444, 0.2));
         Random random = new Random(15);
         for (int classes : new int[] {2, 3, 10}) {
             double[][] outputs = new double[300][];
@@ -166,6 +177,12 @@ public final class Evaluate {
 
     private static boolean fits(Slip slip, List<Case> cases, List<Double> answers) {
         return IntStream.range(0, cases.size()).allMatch(i -> Math.abs(slip.count.applyAsDouble(cases.get(i)) - answers.get(i)) < 1e-9);
+    }
+
+    private static Slip rounded(int decimals) {
+        double power = Math.pow(10, decimals);
+        return Slip.of(ROUNDED, (output, label) ->
+                Vectors.argmax(Arrays.stream(output).map(value -> Math.rint(value * power) / power).toArray()) == label);
     }
 
     private static int last(double[] output) {

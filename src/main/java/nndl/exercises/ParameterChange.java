@@ -17,6 +17,10 @@ record ParameterChange(String name, int width, double before, double yours, doub
         return Math.abs(yours - expected) <= TOLERANCE; // false for NaN
     }
 
+    boolean isAlmostRight() {
+        return isRight() || Compare.isAlmostRight(new double[] {yours}, new double[] {expected});
+    }
+
     /** Returns by how much it has changed. */
     double step() {
         return yours - before;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.Gradient;
@@ -89,10 +90,13 @@ public final class UpdateMiniBatch {
             right.updateMiniBatch(miniBatch, eta);
             List<ParameterChange> values = values(right);
             values.stream().filter(value -> !value.isRight()).findFirst().ifPresent(wrong -> {
+                boolean almost = wrong.isAlmostRight();
+                DoubleFunction<String> say = almost ? Numbers::exact : Numbers::brief;
                 throw new NotYet("%s", String.join("\n",
                         "For " + what + ", " + wrong.name() + ", which was " + Numbers.brief(wrong.before()) + ", becomes",
-                        "  yours:    " + Numbers.brief(wrong.yours()), "  expected: " + Numbers.brief(wrong.expected()),
-                        String.join("\n", questions(values))).stripTrailing());
+                        "  yours:    " + say.apply(wrong.yours()), "  expected: " + say.apply(wrong.expected()),
+                        almost && values.stream().allMatch(ParameterChange::isAlmostRight) ? Compare.ALMOST
+                                : String.join("\n", questions(values))).stripTrailing());
             });
         }
 

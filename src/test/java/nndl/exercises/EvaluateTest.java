@@ -45,6 +45,17 @@ class EvaluateTest {
     }
 
     @Test
+    @DisplayName("tells of outputs that are rounded before they are compared")
+    void rounding() {
+        for (double power : new double[] {10, 100, 1000, 1e6}) {
+            says(taking(output -> Vectors.argmax(Arrays.stream(output).map(value -> Math.rint(value * power) / power).toArray())),
+                    "Are the outputs rounded, or floats");
+        }
+        says(taking(output -> Vectors.argmax(Arrays.stream(output).map(value -> (float) value).toArray())), "rounded, or floats");
+        says(taking(output -> Vectors.argmax(Arrays.stream(output).map(value -> (int) (100 * value)).toArray())), "yours:    0");
+    }
+
+    @Test
     @DisplayName("names each misunderstanding, from all of the answers together")
     void names() {
         says(taking(EvaluateTest::lastOfEquals), "(0.1, 0.8, 0.8) and the label 1", "the last of equal outputs");

@@ -70,7 +70,10 @@ class ExerciseTest {
         NotYet vector = assertThrows(NotYet.class, () -> Compare.vectors("For 1:", new double[] {2}, new double[] {4}, 0, new Slips()));
         assertEquals("For 1:\n  yours:    (2)\n  expected: (4)", vector.getMessage());
         NotYet alike = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2.00000001, 2.00000002, 1e-9, new Slips()));
-        assertEquals("For 1:\n  yours:    2.00000001\n  expected: 2.00000002\n  difference: 1\u00A0×\u00A010⁻⁸", alike.getMessage());
+        assertEquals("For 1:\n  yours:    2.00000001\n  expected: 2.00000002\n  difference: 1\u00A0×\u00A010⁻⁸\n"
+                + Compare.ALMOST, alike.getMessage());
+        NotYet far = assertThrows(NotYet.class, () -> Compare.numbers("For 1:", 2.0001, 2, 1e-9, new Slips()));
+        assertEquals("For 1:\n  yours:    2.0001\n  expected: 2", far.getMessage());
     }
 
     @Test

@@ -49,6 +49,16 @@ class SteepestDescentTest {
     }
 
     @Test
+    @DisplayName("says of a near miss in any of the three that it is almost right, and no more")
+    void nearMiss() {
+        for (Verdict verdict : new Verdict[] {
+            SteepestDescent.check((g, e) -> (float) BOUND.of(g, e), ETA, STEP), SteepestDescent.check(BOUND, (g, e) -> (float) ETA.of(g, e), STEP),
+            SteepestDescent.check(BOUND, ETA, (g, e) -> times(-e / (float) norm(g), g))}) {
+            assertTrue(!verdict.passed() && verdict.words().endsWith("\n" + Compare.ALMOST), verdict.words());
+        }
+    }
+
+    @Test
     @DisplayName("names what is likely to have gone wrong, and shows a step that refutes a false bound")
     void misunderstandings() {
         says("This is the upper bound", (g, e) -> e * norm(g), ETA, STEP);

@@ -127,6 +127,12 @@ class UpdateMiniBatchTest {
     }
 
     @Test
+    @DisplayName("says of floats that it is almost right")
+    void nearMiss() {
+        says(counting((i, m, eta) -> (float) (eta / m)), "Almost right: is there a float, or rounding?");
+    }
+
+    @Test
     @DisplayName("survives whatever the code does")
     void survives() {
         says((weights, biases, batch, eta, box) -> { throw new IllegalStateException("no"); }, "threw IllegalStateException");

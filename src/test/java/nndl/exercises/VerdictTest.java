@@ -2,6 +2,8 @@ package nndl.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -64,6 +66,16 @@ class VerdictTest {
             Compare.numbers("For 1", 0.1 + 0.2, 0.3, 0, new Slips());
             return "";
         });
-        assertEquals("For 1\n  yours:    0.30000000000000004\n  expected: 0.3\n  difference: 5.55112\u00A0×\u00A010⁻¹⁷", verdict.words());
+        assertEquals("For 1\n  yours:    0.30000000000000004\n  expected: 0.3\n  difference: 5.55112\u00A0×\u00A010⁻¹⁷\n"
+                + "Almost right: is there a float, or rounding?", verdict.words());
+    }
+
+    @Test
+    @DisplayName("throws its words for a teacher's grader, unless it is right")
+    void orThrow() {
+        Verdict right = new Verdict(true, "All 50.");
+        assertSame(right, right.orThrow());
+        assertEquals("✗ Not yet. Two are wrong.",
+                assertThrows(IllegalStateException.class, new Verdict(false, "Two are wrong.")::orThrow).getMessage());
     }
 }
