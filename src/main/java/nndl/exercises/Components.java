@@ -85,22 +85,22 @@ public final class Components {
         return Exercise.check("x07", () -> {
             Random random = new Random(7);
             List<Layer> layers = IntStream.range(0, CASES).mapToObj(i -> Layer.random(SHAPES.get(i % SHAPES.size()), random)).toList();
-            layers.forEach(layer -> tryComponents(component, layer));
-            layers.forEach(layer -> tryNeurons(neuron, layer));
+            Cases.tryAll(cases -> layers.forEach(layer -> tryComponents(cases, component, layer)));
+            Cases.tryAll(cases -> layers.forEach(layer -> tryNeurons(cases, neuron, layer)));
             int neurons = layers.stream().mapToInt(layer -> layer.b.length).sum();
             return "In " + CASES + " layers with " + neurons + " neurons, your component of (22), your neuron of rule (4)\n"
                     + "and the library's whole layer agree to within a billionth.";
         });
     }
 
-    private static void tryComponents(Component component, Layer layer) {
+    private static void tryComponents(Cases cases, Component component, Layer layer) {
         double[] expected = layer.next();
         for (int j = 0; j < expected.length; j++) {
             int place = j;
             Layer given = layer.copy();
             String what = "j = " + j + ", " + layer;
             double yours = Exercise.ask("the component for " + what, () -> component.of(place, given.w, given.a, given.b));
-            Compare.numbers("For " + what + ":", yours, expected[j], TOLERANCE, slips(j, layer));
+            cases.number("For " + what + ":", yours, expected[j], TOLERANCE, slips(j, layer));
             unchanged(layer, given);
         }
     }
@@ -137,10 +137,19 @@ public final class Components {
         slips.add("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
         slips.add("Is the exponent's sign wrong? σ(z) = 1/(1 + exp(−z)).", s.applyAsDouble(-sum - bias));
         slips.add("Is it always the bias of neuron 0?", s.applyAsDouble(sum + layer.b[0]));
+        int last = layer.a.length - 1;
+        slips.add("Is it = in place of +=? Only the last term of the sum counts.",
+                s.applyAsDouble(layer.w[j][last] * layer.a[last] + bias));
+        slips.add("Is the last term of the sum left out? k runs over all of a.", s.applyAsDouble(sum - layer.w[j][last] * layer.a[last] + bias));
+        slips.add("Is the first term of the sum left out? k starts at 0.", s.applyAsDouble(sum - layer.w[j][0] * layer.a[0] + bias));
+        if (j < layer.a.length) {
+            slips.add("Is it a[j] instead of a[k]? Each weight is multiplied by what comes from its own neuron k.",
+                    s.applyAsDouble(Arrays.stream(layer.w[j]).sum() * layer.a[j] + bias));
+        }
         return slips;
     }
 
-    private static void tryNeurons(Neuron neuron, Layer layer) {
+    private static void tryNeurons(Cases cases, Neuron neuron, Layer layer) {
         double[] expected = layer.next();
         for (int j = 0; j < expected.length; j++) {
             int place = j;
@@ -165,7 +174,7 @@ public final class Components {
                     Sigmoid.sigmoid(layer.weighted(j) - layer.b[j]));
             slips.add("Is it always neuron 0?", expected[0]);
             slips.add("Is it always the bias of neuron 0?", Sigmoid.sigmoid(layer.weighted(j) + layer.b[0]));
-            Compare.numbers("For " + what + ", the output of your neuron for a:", yours.output(layer.a), expected[j], TOLERANCE, slips);
+            cases.number("For " + what + ", the output of your neuron for a:", yours.output(layer.a), expected[j], TOLERANCE, slips);
         }
     }
 

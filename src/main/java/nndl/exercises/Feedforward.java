@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nndl.TextbookNetwork;
 
 /** Exercise x12: the output of a network for an input, by equation (22), layer by layer. */
@@ -27,16 +28,16 @@ public final class Feedforward {
     public static Verdict check(Yours yours) {
         return Exercise.check("x12", () -> {
             Random random = new Random(12);
-            for (int i = 0; i < 50; i++) {
+            Cases.tryAll(cases -> IntStream.range(0, 50).forEach(i -> {
                 int[] sizes = SIZES.get(i % SIZES.size());
                 TextbookNetwork network = new TextbookNetwork(random, sizes);
                 double[] input = random.doubles(sizes[0]).toArray();
                 if (i < SHOWN) {
-                    tryOne(yours, TextbookNetwork.of(rounded(network.weights()), rounded(network.biases())), rounded(input), true);
+                    tryOne(cases, yours, TextbookNetwork.of(rounded(network.weights()), rounded(network.biases())), rounded(input), true);
                 } else {
-                    tryOne(yours, network, input, false);
+                    tryOne(cases, yours, network, input, false);
                 }
-            }
+            }));
             return "50 networks of 2 to 5 layers give the library's answers to within a billionth.";
         });
     }
@@ -54,13 +55,13 @@ public final class Feedforward {
         return Arrays.stream(values).map(Feedforward::rounded).toArray(double[][][]::new);
     }
 
-    private static void tryOne(Yours yours, TextbookNetwork network, double[] input, boolean shown) {
+    private static void tryOne(Cases cases, Yours yours, TextbookNetwork network, double[] input, boolean shown) {
         double[][][] weights = network.weights();
         double[][] biases = network.biases();
         double[] given = input.clone();
         String what = "a network " + Wording.sizes(network.sizes()) + " and the input " + Wording.vector(input);
         double[] answer = Exercise.ask("the output of " + what, () -> yours.feedforward(weights, biases, given));
-        Compare.vectors("For " + what + (shown ? numbers(network) : ""), answer, network.feedforward(input), TOLERANCE,
+        cases.vector("For " + what + (shown ? numbers(network) : ""), answer, network.feedforward(input), TOLERANCE,
                 FeedforwardSlips.of(network, input));
         if (!Arrays.equals(given, input)) {
             throw new NotYet("The outputs are right, but your code has changed the caller's input: work on a vector of your own.");

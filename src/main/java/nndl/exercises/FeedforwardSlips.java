@@ -43,6 +43,16 @@ final class FeedforwardSlips {
         slips.add("Is σ missing in the last layer? These are its weighted inputs.", output(RIGHT, WITHOUT_SIGMA));
         slips.add("Is σ applied only in the last layer? Every layer needs it.", output(WITHOUT_SIGMA, RIGHT));
         slips.add("Is it σ′ instead of σ?", output((w, b, a) -> each(w, j -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]))));
+        slips.add("Is σ missing? Every layer needs it.", output(WITHOUT_SIGMA));
+        slips.add("Is it = in place of +=? Only the last input counts.",
+                output((w, b, a) -> each(w, j -> sigmoid(w[j][a.length - 1] * a[a.length - 1] + b[j]))));
+        slips.add("Is the last input left out? k runs over all of a.",
+                output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - w[j][a.length - 1] * a[a.length - 1] + b[j]))));
+        slips.add("Is z reset to 0 for each neuron? Each has a sum of its own.", output(FeedforwardSlips::goingOn));
+        slips.add("Is it a[j] instead of a[k]? Each weight is multiplied by what comes from its own neuron k.",
+                output((w, b, a) -> each(w, j -> sigmoid(Arrays.stream(w[j]).sum() * a[Math.min(j, a.length - 1)] + b[j]))));
+        slips.add("Is it the bias of neuron 0 for all? The bias of neuron j is b[j].",
+                output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) + b[0]))));
         slips.add("Is the first input left out? k starts at 0.",
                 output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - w[j][0] * a[0] + b[j]))));
         if (alike) {
@@ -67,6 +77,16 @@ final class FeedforwardSlips {
             a[j] = sigmoid(Vectors.dot(w[j], a) + b[j]);
         }
         return a;
+    }
+
+    private static double[] goingOn(double[][] w, double[] b, double[] a) {
+        double[] next = new double[w.length];
+        double z = 0;
+        for (int j = 0; j < w.length; j++) {
+            z += Vectors.dot(w[j], a) + b[j];
+            next[j] = sigmoid(z);
+        }
+        return next;
     }
 
     private double[] output(Layer layer) {

@@ -41,8 +41,10 @@ public final class MergingConnections {
                 twos[i] = new double[] {halfAdder ? -2 : weight(random), halfAdder ? -2 : weight(random), x};
             }
             Attempts steps = new Attempts();
-            steps.attempt("together", () -> Arrays.stream(twos).forEach(t -> tryTogether(together, t[0], t[1], t[2])));
-            steps.attempt("inOne", () -> Arrays.stream(twos).forEach(t -> tryInOne(inOne, t[0], t[1])));
+            steps.attempt("together", () -> Cases.tryAll(cases ->
+                    Arrays.stream(twos).forEach(t -> tryTogether(cases, together, t[0], t[1], t[2]))));
+            steps.attempt("inOne", () -> Cases.tryAll(cases ->
+                    Arrays.stream(twos).forEach(t -> tryInOne(cases, inOne, t[0], t[1]))));
             steps.attempt("merged", () -> tryMerged(merged, random));
             return "−2 and −2 make −4, the half adder's carry keeps its bias 3, and " + CASES + " random perceptrons with up to\n"
                     + "6 connections from up to 4 sources have the same w·x + b after merging as before.";
@@ -70,12 +72,12 @@ public final class MergingConnections {
         return "the weights " + Numbers.brief(w1) + " and " + Numbers.brief(w2);
     }
 
-    private static void tryTogether(Together together, double w1, double w2, double x) {
+    private static void tryTogether(Cases cases, Together together, double w1, double w2, double x) {
         String what = weights(w1, w2) + " and x = " + Numbers.brief(x);
         double both = Exercise.ask("together, for " + what, () -> together.together(w1, w2, x));
         Slips misunderstandings = new Slips();
-        if (x != 0 && x != 1) {
-            misunderstandings.add("Right for x = 0 and x = 1. But here x may be any number, as for sigmoid neurons.", w1 + w2);
+        for (boolean on : new boolean[] {x > 0, x != 0}) {
+            misunderstandings.add("Right for x = 0 and x = 1. But here x may be any number, as for sigmoid neurons.", on ? w1 + w2 : 0);
         }
         misunderstandings.add("Has x been forgotten? Each weight is multiplied by what its source gives.", w1 + w2);
         misunderstandings.add("Are the weights multiplied together? Each connection adds its own weight times x.", w1 * w2 * x);
@@ -87,10 +89,10 @@ public final class MergingConnections {
         misunderstandings.add("Is x missing from the second term? Each weight is multiplied by x.", w1 * x + w2);
         misunderstandings.add("Is x missing from the first term? Each weight is multiplied by x.", w1 + w2 * x);
         misunderstandings.add("x goes into the sum once for each connection.", (w1 + w2) * 2 * x);
-        Compare.numbers("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
+        cases.number("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
     }
 
-    private static void tryInOne(DoubleBinaryOperator inOne, double w1, double w2) {
+    private static void tryInOne(Cases cases, DoubleBinaryOperator inOne, double w1, double w2) {
         String weights = weights(w1, w2);
         double one = Exercise.ask("inOne, for " + weights, () -> inOne.applyAsDouble(w1, w2));
         Slips misunderstandings = new Slips();
@@ -98,8 +100,11 @@ public final class MergingConnections {
         misunderstandings.add("Is it their mean? Two connections together add more than one of them.", (w1 + w2) / 2);
         misunderstandings.add("Has only one of them been kept? Then what the second adds is missing from the sum.", w1);
         misunderstandings.add("Has only one of them been kept? Then what the first adds is missing from the sum.", w2);
+        for (double either : new double[] {w1, w2}) { // now the one, now the other
+            misunderstandings.add("Has only one of them been kept? Then what the other adds is missing from the sum.", either);
+        }
         misunderstandings.add("Does it have the wrong sign?", -(w1 + w2));
-        Compare.numbers("inOne, for " + weights, one, w1 + w2, TOLERANCE, misunderstandings);
+        cases.number("inOne, for " + weights, one, w1 + w2, TOLERANCE, misunderstandings);
     }
 
     private static void tryMerging(Merged merged, Perceptron before, int[] from, int sources) {

@@ -55,12 +55,17 @@ public final class OnlineLearning {
     public static Verdict check(Dataset pictures, Updates updates, Noisier noisier, Train train, Lower lower) {
         return Exercise.check("x06", PATIENCE, () -> {
             Exercise.given("pictures", pictures);
-            for (int[] c : new int[][] {{2000, 1}, {2000, 20}, {10, 4}, {50_000, 10}, {7, 7}, {3, 20}, {60_000, 7}, {1001, 1000}, {1, 1}}) {
-                tryUpdates(updates, c[0], c[1]);
-            }
-            for (int[] c : new int[][] {{3, 20}, {1, 20}, {1, 4}, {1, 1}, {10, 1000}, {7, 8}}) {
-                tryNoisier(noisier, c[0], c[1]);
-            }
+            Cases.tryAll(cases -> {
+                for (int[] c : new int[][] {{2000, 1}, {2000, 20}, {10, 4}, {50_000, 10}, {7, 7}, {3, 20}, {60_000, 7}, {1001, 1000},
+                    {1, 1}}) {
+                    tryUpdates(cases, updates, c[0], c[1]);
+                }
+            });
+            Cases.tryAll(cases -> {
+                for (int[] c : new int[][] {{3, 20}, {1, 20}, {1, 4}, {1, 1}, {10, 1000}, {7, 8}}) {
+                    tryNoisier(cases, noisier, c[0], c[1]);
+                }
+            });
             for (int[] c : new int[][] {{12, 3, 2}, {6, 2, 2}, {6, 1, 1}, {6, 1, 3}, {6, 4, 3}, {6, 6, 2}, {5, 20, 4}, {300, 20, 2}}) {
                 OnlineUpdates.tryTrain(train, c[0], c[1], c[2]);
             }
@@ -72,20 +77,21 @@ public final class OnlineLearning {
         });
     }
 
-    private static void tryUpdates(Updates yours, int n, int m) {
+    private static void tryUpdates(Cases cases, Updates yours, int n, int m) {
         int answer = Exercise.ask("the updates in an epoch of " + Numbers.brief(n) + " examples with m = " + m, () -> yours.updates(n, m));
         Slips slips = new Slips();
-        slips.add("Is the short mini-batch at the end left out? Dividing whole numbers in Java drops the remainder,\n"
-                + "and Math.round drops anything below a half.", (double) (n / m));
+        slips.add("Is the short mini-batch at the end left out? Dividing whole numbers in Java drops the remainder.", (double) (n / m));
+        slips.add("Is the short mini-batch at the end left out? Math.round drops anything below a half.",
+                (double) Math.round((double) n / m));
         slips.add("Is there one mini-batch too many? When m divides n, nothing is left over.", n / m + 1.0);
         slips.add("That is the number of examples. How many of them share an update?", (double) n);
         slips.add("That is the number of examples in a mini-batch. How many mini-batches are there?", (double) m);
         slips.add("Do you multiply where you should divide?", (double) n * m);
         slips.add("Is it upside down? n is the number of examples, m the number that share an update.", (double) (m / n));
-        Compare.numbers("For " + Numbers.brief(n) + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
+        cases.number("For " + Numbers.brief(n) + " examples in mini-batches of " + m, answer, Math.ceil((double) n / m), 0, slips);
     }
 
-    private static void tryNoisier(Noisier yours, int small, int large) {
+    private static void tryNoisier(Cases cases, Noisier yours, int small, int large) {
         double answer = Exercise.ask("how much noisier m = " + small + " is than m = " + large, () -> yours.noisier(small, large));
         double ratio = (double) large / small;
         if (!Double.isFinite(answer)) {
@@ -104,7 +110,7 @@ public final class OnlineLearning {
         slips.add("That is the slope of a line on logarithmic axes. What factor does it give for " + small + " against " + large + "?",
                 -0.5);
         slips.add("That is the error against m = 1. It should be one mini-batch against the other.", Math.sqrt(large));
-        Compare.numbers("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
+        cases.number("For mini-batches of " + small + " against " + large, answer, Math.sqrt(ratio), TOLERANCE, slips);
     }
 
     private static int[] prediction(Lower yours, int pictures) {

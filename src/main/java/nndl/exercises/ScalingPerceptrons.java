@@ -37,27 +37,27 @@ public final class ScalingPerceptrons {
         return Exercise.check("x01", () -> {
             Random random = new Random(1);
             Attempts steps = new Attempts();
-            steps.attempt("scaled", () -> {
+            steps.attempt("scaled", () -> Cases.tryAll(cases -> {
                 for (int i = 0; i < CASES; i++) {
-                    tryPerceptron(scaled, random, i < SHOWN.length ? SHOWN[i] : 10 * random.nextDouble() - 5);
+                    tryPerceptron(cases, scaled, random, i < SHOWN.length ? SHOWN[i] : 10 * random.nextDouble() - 5);
                 }
-            });
+            }));
             double[] factors = Stream.of(SHOWN, random.doubles(CASES, -5, 5).toArray(), EXTREME).flatMapToDouble(Arrays::stream).toArray();
             steps.attempt("neverChanges", () -> DoubleStream.concat(Arrays.stream(factors), Arrays.stream(TINIEST))
                     .forEach(c -> tryPromise(neverChanges, c)));
             steps.attempt("counterexample",
                     () -> Arrays.stream(factors).filter(c -> c <= 0).forEach(c -> tryCounterexample(counterexample, c)));
-            steps.attempt("inLayer", () -> {
+            steps.attempt("inLayer", () -> Cases.tryAll(cases -> {
                 for (int i = 0; i < CASES; i++) {
-                    tryNetwork(inLayer, random, i == 0 ? 2 : i == 1 ? 0.5 : 0.1 + 5 * random.nextDouble());
+                    tryNetwork(cases, inLayer, random, i == 0 ? 2 : i == 1 ? 0.5 : 0.1 + 5 * random.nextDouble());
                 }
-            });
+            }));
             return "Every step holds: for single perceptrons, for " + factors.length + " factors, and in every layer of "
                     + CASES + " random networks.\nNow put the steps together in words, below.";
         });
     }
 
-    private static void tryPerceptron(DoubleBinaryOperator scaled, Random random, double c) {
+    private static void tryPerceptron(Cases cases, DoubleBinaryOperator scaled, Random random, double c) {
         double[] w = quarters(random, 3);
         double b = quarters(random, 1)[0];
         double[] x = random.ints(3, 0, 2).asDoubleStream().toArray();
@@ -71,8 +71,9 @@ public final class ScalingPerceptrons {
         misunderstandings.add("Is c added? Every weight and the bias are multiplied by it.", z + c);
         misunderstandings.add("Is z divided by c? The weights and the bias are multiplied by it.", z / c);
         misunderstandings.add("Has c lost its sign?", Math.abs(c) * z);
+        misunderstandings.add("Is what is below 0 cut off? A weighted input may be negative.", Math.max(0, c * z));
         misunderstandings.add("Is this the answer, 0 or 1? It should be the weighted input that decides it.", z > 0 ? 1.0 : 0.0);
-        Compare.numbers(what + "\n(a perceptron with w = " + Wording.vector(w) + ", b = " + Numbers.brief(b) + " and the input x = "
+        cases.number(what + "\n(a perceptron with w = " + Wording.vector(w) + ", b = " + Numbers.brief(b) + " and the input x = "
                 + Wording.vector(x) + ")",
                 yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
     }
@@ -111,7 +112,7 @@ public final class ScalingPerceptrons {
         }
     }
 
-    private static void tryNetwork(InLayer inLayer, Random random, double c) {
+    private static void tryNetwork(Cases cases, InLayer inLayer, Random random, double c) {
         double[] x = random.ints(SIZES[0], 0, 2).asDoubleStream().toArray();
         double[] scaledX = x; // what the scaled network's perceptrons receive
         for (int layer = 1; layer < SIZES.length; layer++) {
@@ -120,7 +121,7 @@ public final class ScalingPerceptrons {
             for (int j = 0; j < next.length; j++) {
                 Perceptron p = new Perceptron(quarters(random, SIZES[layer - 1]), quarters(random, 1)[0] + 0.125); // so z is never 0
                 Perceptron q = new Perceptron(times(c, p.weights()), c * p.bias());
-                tryInLayer(inLayer, p.weightedInput(x), c, layer, q.weightedInput(scaledX));
+                tryInLayer(cases, inLayer, p.weightedInput(x), c, layer, q.weightedInput(scaledX));
                 next[j] = p.output(x);
                 scaledNext[j] = q.output(scaledX);
             }
@@ -129,7 +130,7 @@ public final class ScalingPerceptrons {
         }
     }
 
-    private static void tryInLayer(InLayer inLayer, double z, double c, int layer, double expected) {
+    private static void tryInLayer(Cases cases, InLayer inLayer, double z, double c, int layer, double expected) {
         String what = "inLayer, for z = " + Numbers.brief(z) + ", c = " + Numbers.brief(c) + " and layer " + layer;
         double yours = Exercise.ask(what, () -> inLayer.inLayer(z, c, layer));
         Slips misunderstandings = new Slips();
@@ -137,8 +138,10 @@ public final class ScalingPerceptrons {
                 Math.pow(c, layer) * z);
         misunderstandings.add("Does c pile up from layer to layer? The inputs of this layer are answers, 0 or 1: has c changed them?",
                 layer * c * z);
-        misunderstandings.add("This perceptron's own weights and bias have been multiplied by c too.", z);
-        Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
+        for (double answer : new double[] {z, layer == 1 ? c * z : z}) { // in every layer, or in all but the first
+            misunderstandings.add("This perceptron's own weights and bias have been multiplied by c too.", answer);
+        }
+        cases.number(what, yours, expected, TOLERANCE, misunderstandings);
     }
 
     /** Returns numbers from −3 to 3 in quarters, which are easy to read. */

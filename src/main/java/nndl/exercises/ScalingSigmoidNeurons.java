@@ -37,11 +37,11 @@ public final class ScalingSigmoidNeurons {
         return Exercise.check("x02", () -> {
             Random random = new Random(2);
             Attempts steps = new Attempts();
-            steps.attempt("output", () -> {
+            steps.attempt("output", () -> Cases.tryAll(cases -> {
                 for (int i = 0; i < CASES; i++) {
-                    tryOutput(output, random, i < 3 ? 2 : 0.1 + 5 * random.nextDouble());
+                    tryOutput(cases, output, random, i < 3 ? 2 : 0.1 + 5 * random.nextDouble());
                 }
-            });
+            }));
             steps.attempt("largeEnough", () -> tryLargeEnough(largeEnough, random));
             steps.attempt("limit", () -> tryLimit(limit, random));
             steps.attempt("nearEnough", () -> tryNearEnough(nearEnough, random));
@@ -50,7 +50,7 @@ public final class ScalingSigmoidNeurons {
         });
     }
 
-    private static void tryOutput(DoubleBinaryOperator output, Random random, double c) {
+    private static void tryOutput(Cases cases, DoubleBinaryOperator output, Random random, double c) {
         double[] w = random.ints(2, -12, 13).mapToDouble(q -> q / 4.0).toArray();
         double b = (random.nextInt(25) - 12) / 4.0;
         double[] x = {random.nextInt(2), random.nextInt(2)};
@@ -66,7 +66,7 @@ public final class ScalingSigmoidNeurons {
         misunderstandings.add("Has σ been forgotten? This is the weighted input.", c * z);
         misunderstandings.add("Is this the perceptron's answer? c is still a finite number here.", z > 0 ? 1.0 : 0.0);
         misunderstandings.add("Is the sign reversed? It is exp(−z) in (3).", Sigmoid.sigmoid(-c * z));
-        Compare.numbers(what, yours, expected, TOLERANCE, misunderstandings);
+        cases.number(what, yours, expected, TOLERANCE, misunderstandings);
     }
 
     private static void tryLargeEnough(DoubleBinaryOperator largeEnough, Random random) {

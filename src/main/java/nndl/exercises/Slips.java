@@ -3,6 +3,8 @@ package nndl.exercises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Likely misunderstandings: the answer that each of them would give, and the question to ask about it. */
 final class Slips {
@@ -14,6 +16,22 @@ final class Slips {
     Slips add(String question, double... answer) {
         slips.add(new Slip(question, answer));
         return this;
+    }
+
+    /** Returns the questions, each once. */
+    Stream<String> questions() {
+        return slips.stream().map(Slip::question).distinct();
+    }
+
+    /** Drops all but those with one of these questions. */
+    void keep(Set<String> questions) {
+        slips.removeIf(slip -> !questions.contains(slip.question));
+    }
+
+    /** Returns whether an answer is one that a question is about; true if this list does not have the question. */
+    boolean fit(String question, double[] answer, double tolerance) {
+        List<Slip> about = slips.stream().filter(slip -> slip.question.equals(question)).toList();
+        return about.isEmpty() || about.stream().anyMatch(slip -> Compare.isNear(answer, slip.answer, tolerance));
     }
 
     /** Returns the question for the first misunderstanding that explains an answer, if any does. */

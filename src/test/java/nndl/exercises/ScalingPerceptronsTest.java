@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import static nndl.exercises.Verdicts.not;
 import static nndl.exercises.Verdicts.right;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
@@ -43,7 +44,11 @@ class ScalingPerceptronsTest {
         not(scaled((z, c) -> z + c), "Is c added?");
         not(scaled((z, c) -> Math.abs(c) * z), "lost its sign");
         not(scaled((z, c) -> z > 0 ? 1 : 0), "Is this the answer, 0 or 1?");
+        not(scaled((z, c) -> Math.max(0, c * z)), "Is what is below 0 cut off?");
         not(scaled((z, c) -> Double.NaN), "NaN");
+        Verdict partly = scaled((z, c) -> c < 0 ? z : c * z); // what explains the first wrong one only
+        not(partly, "yours:");
+        assertFalse(partly.words().contains("?"), partly.words());
     }
 
     @Test
