@@ -63,11 +63,9 @@ final class FeedforwardSlips {
             slips.add("Does every layer take the network's input again, not the output of the layer before?",
                     output((w, b, a) -> RIGHT.next(w, b, input)));
         }
-        double[] a = input;
-        for (int l = 0; l < weights.length; l++) {
-            slips.add("These are the activations of layer " + l + (l == 0 ? ", the input" : "") + ". Is the last layer missing?", a);
-            a = RIGHT.next(weights[l], biases[l], a);
-        }
+        slips.add("This is the input itself. Does it go through the layers?", input);
+        slips.add("These are the activations of the layer before the last. Is the last layer missing?", after(weights.length - 1));
+        slips.add("These are the activations of layer 1. Are the layers after it missing?", after(1));
         return slips;
     }
 
@@ -87,6 +85,15 @@ final class FeedforwardSlips {
             next[j] = sigmoid(z);
         }
         return next;
+    }
+
+    /** Returns what the first layers make of the input; after 0 layers it is the input itself. */
+    private double[] after(int layers) {
+        double[] a = input;
+        for (int l = 0; l < layers; l++) {
+            a = RIGHT.next(weights[l], biases[l], a);
+        }
+        return a;
     }
 
     private double[] output(Layer layer) {

@@ -1,8 +1,8 @@
 package nndl.exercises;
 
+import static nndl.Sigmoid.sigmoid;
 import static nndl.exercises.Verdicts.not;
 import static nndl.exercises.Verdicts.right;
-import static nndl.Sigmoid.sigmoid;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.stream.IntStream;
@@ -60,6 +60,7 @@ class FeedforwardTest {
             }
             return a;
         }), "Is z reset to 0 for each neuron?");
+        not(Feedforward.check((weights, biases, input) -> input), "This is the input itself.");
         not(check((w, b, a, j) -> (float) sigmoid(Vectors.dot(w, a) + b[j])), Compare.ALMOST);
     }
 
