@@ -49,7 +49,8 @@ public final class Backprop {
                         Numbers.brief(worst));
             }
             return "50 gradients agree with the library's to within a billionth. With slopes measured by nudging\n"
-                    + "each weight and bias a little, they agree " + (worst == 0 ? "exactly." : "to " + (int) Math.floor(-Math.log10(worst)) + " decimals.");
+                    + "each weight and bias a little, they agree "
+                    + (worst == 0 ? "exactly." : "to " + (int) Math.floor(-Math.log10(worst)) + " decimals.");
         });
     }
 

@@ -140,7 +140,8 @@ public final class Components {
         int last = layer.a.length - 1;
         slips.add("Is it = in place of +=? Only the last term of the sum counts.",
                 s.applyAsDouble(layer.w[j][last] * layer.a[last] + bias));
-        slips.add("Is the last term of the sum left out? k runs over all of a.", s.applyAsDouble(sum - layer.w[j][last] * layer.a[last] + bias));
+        slips.add("Is the last term of the sum left out? k runs over all of a.",
+                s.applyAsDouble(sum - layer.w[j][last] * layer.a[last] + bias));
         slips.add("Is the first term of the sum left out? k starts at 0.", s.applyAsDouble(sum - layer.w[j][0] * layer.a[0] + bias));
         if (j < layer.a.length) {
             slips.add("Is it a[j] instead of a[k]? Each weight is multiplied by what comes from its own neuron k.",

@@ -80,7 +80,8 @@ public final class Evaluate {
     private static final String RETURNS =
             "Does it return after the first picture, or after the first right one? The count covers all of them.";
     private static final String ANEW = "Are the largest output so far and its place reset for each picture?";
-    private static final String ROUNDED = "Are the outputs rounded, or floats, before they are compared? Two may differ in a far decimal alone.";
+    private static final String ROUNDED =
+            "Are the outputs rounded, or floats, before they are compared? Two may differ in a far decimal alone.";
     private static final List<Slip> SLIPS = List.of(
             Slip.of("Is it the last of equal outputs? It should be the first.", (output, label) -> last(output) == label),
             Slip.of("Does the largest output have to be the only one? Among equals, the first is the answer.",

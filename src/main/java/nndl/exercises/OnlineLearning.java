@@ -136,8 +136,8 @@ public final class OnlineLearning {
                     Network before = network;
                     network = OnlineUpdates.trained(train, "the race with m = " + m, network, pictures, m, ETA, visits[then]);
                     if (OnlineUpdates.areEqual(before, network)) {
-                        throw new NotYet("In the race with m = %d the network has learned nothing from your %,d pictures, "
-                                + "though it did from\na few examples. What does train do differently when there are many?", m, n);
+                        throw new NotYet("In the race with m = %d the network has learned nothing from your %,d pictures, though\n"
+                                + "it did from a few examples. What does train do differently when there are many?", m, n);
                     }
                     cost[which][then] += network.cost(pictures) / STARTS;
                 }

@@ -18,8 +18,8 @@ final class OnlineOrders {
     private enum Fault {
         SAME("both epochs meet the examples in the same order.\nAre they shuffled afresh in each epoch?", false, order -> order),
         SAME_MOVES("both epochs move the examples in the same way.\n"
-                + "Is there a new Random(seed) in each epoch? One generator must carry on.",
-                false, order -> IntStream.of(order).map(i -> order[i]).toArray()),
+                + "Is there a new Random(seed) in each epoch? One generator must carry on.", false,
+                order -> IntStream.of(order).map(i -> order[i]).toArray()),
         FIRST_IN_ORDER("the first epoch meets the examples in the order of the data set.\nAre they shuffled before it, too?", true,
                 order -> order);
 

@@ -239,8 +239,8 @@ public final class ScalingSigmoidNeurons {
         double delta = Exercise.ask(what, () -> nearEnough.nearEnough(w.clone(), z));
         if (!(delta > 0)) {
             throw new NotYet(what + ": yours is " + Numbers.brief(delta) + ", but it must be a number above 0."
-                    + (delta < 0 ? " Only the sizes of z and of each weight count." : "")
-                    + (delta == 0 ? " With 0, no input may be off at all." : ""));
+                    + (delta < 0 ? " Only the sizes of z and of each weight count."
+                            : delta == 0 ? " With 0, no input may be off at all." : ""));
         }
         double size = Arrays.stream(w).map(Math::abs).sum();
         double worst = Math.abs(z) - delta * size; // each input off in the direction that hurts

@@ -57,8 +57,8 @@ final class ShuffleOrders {
                     + "Does every example get the chance to move to any place?", stay, n);
         }
         if (follow > MOST) {
-            return String.format("In each epoch, %.0f of %d examples follow the same one as before, on average. "
-                    + "In a random order it is 1.\nIs each example moved by itself?", follow, n);
+            return String.format("In each epoch, %.0f of %d examples follow the same one as before, on average. In a random order\n"
+                    + "it is 1. Is each example moved by itself?", follow, n);
         }
         return "";
     }

@@ -52,7 +52,8 @@ class SteepestDescentTest {
     @DisplayName("says of a near miss in any of the three that it is almost right, and no more")
     void nearMiss() {
         for (Verdict verdict : new Verdict[] {
-            SteepestDescent.check((g, e) -> (float) BOUND.of(g, e), ETA, STEP), SteepestDescent.check(BOUND, (g, e) -> (float) ETA.of(g, e), STEP),
+            SteepestDescent.check((g, e) -> (float) BOUND.of(g, e), ETA, STEP),
+            SteepestDescent.check(BOUND, (g, e) -> (float) ETA.of(g, e), STEP),
             SteepestDescent.check(BOUND, ETA, (g, e) -> times(-e / (float) norm(g), g))}) {
             assertTrue(!verdict.passed() && verdict.words().endsWith("\n" + Compare.ALMOST), verdict.words());
         }
