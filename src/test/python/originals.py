@@ -20,5 +20,6 @@ def code_cells(notebook):
 
 
 def keep_executed(notebook, file):
-    """Whole or not at all: the tests in a browser take it as soon as it is there."""
+    """Whole or not at all: the tests in a browser take it as soon as it is there. Without Java's version, as JupyterLab saves it."""
+    notebook.metadata.language_info.pop("version", None)
     write_atomically(file, nbformat.writes(notebook).encode())

@@ -26,7 +26,7 @@ class ExportedTest extends BrowserTests {
         browser.script("document.querySelectorAll('.formula')[3].scrollIntoView({ block: 'center' })");
         browser.picture("formulas-exported");
         boolean wide = browser.holds("""
-                return [...document.querySelectorAll('math')].every(formula => formula.getBoundingClientRect().width > 5);""");
+                return [...document.querySelectorAll('math')].every(formula => formula.getBoundingClientRect().width > 1);""");
         assertTrue(wide, "each formula is to be seen");
         List<String> taken = browser.script("""
                 const names = performance.getEntriesByType('resource').map(entry => entry.name);
