@@ -1,9 +1,8 @@
 package nndl.figure;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -22,19 +21,20 @@ public final class Digits implements Drawable {
     private final List<String> captions;
     private final List<Boolean> marked;
 
-    private Digits(List<Digit> digits, Function<Digit, String> caption, Predicate<Digit> mark) {
-        if (digits.isEmpty() || digits.size() > MOST) {
-            throw Check.wrong("%,d digits were given, but one picture holds 1 to %d", digits.size(), MOST);
-        }
-        digits.forEach(digit -> Check.given("a digit of the list", digit));
-        this.digits = List.copyOf(digits);
-        captions = digits.stream().map(digit -> Check.given("the caption of a digit", caption.apply(digit))).toList();
-        marked = digits.stream().map(mark::test).toList();
+    private Digits(List<Digit> digits, List<String> captions, List<Boolean> marked) {
+        this.digits = digits;
+        this.captions = captions;
+        this.marked = marked;
     }
 
     /** Returns a picture of these digits, with their labels as captions, or the names of what they show. */
     public static Digits of(List<Digit> digits) {
-        return new Digits(Check.given("the list of digits", digits), Digit::name, digit -> false);
+        Check.given("the list of digits", digits);
+        if (digits.isEmpty() || digits.size() > MOST) {
+            throw Check.wrong("%,d digits were given, but one picture holds 1 to %d", digits.size(), MOST);
+        }
+        digits.forEach(digit -> Check.given("a digit of the list", digit));
+        return new Digits(List.copyOf(digits), digits.stream().map(Digit::name).toList(), Collections.nCopies(digits.size(), false));
     }
 
     /** Returns the first {@code count} pictures of a data set, with their labels as captions. */
@@ -48,7 +48,9 @@ public final class Digits implements Drawable {
 
     /** Returns the same digits with captions of your own, such as a network's answer for each. */
     public Digits captioned(Function<Digit, String> caption) {
-        return new Digits(digits, Check.given("the caption", caption), digit -> marked.get(digits.indexOf(digit)));
+        Check.given("the caption", caption);
+        return new Digits(digits,
+                digits.stream().map(digit -> Check.given("the caption of a digit", caption.apply(digit))).toList(), marked);
     }
 
     /**
@@ -58,17 +60,20 @@ public final class Digits implements Drawable {
      */
     public Digits readBy(ToIntFunction<double[]> reader) {
         Check.given("the reader", reader);
-        Map<Digit, Integer> answers = new IdentityHashMap<>();
-        digits.forEach(digit -> answers.put(digit, reader.applyAsInt(digit.pixels())));
-        return new Digits(digits,
-                digit -> digit.name() + (answers.get(digit) == digit.label() ? " ✓" : " ✗ read " + answers.get(digit)),
-                digit -> answers.get(digit) != digit.label());
+        List<String> answered = new ArrayList<>();
+        List<Boolean> wrong = new ArrayList<>();
+        for (Digit digit : digits) {
+            int answer = reader.applyAsInt(digit.pixels());
+            wrong.add(answer != digit.label());
+            answered.add(digit.name() + (answer == digit.label() ? " ✓" : " ✗ read " + answer));
+        }
+        return new Digits(digits, answered, wrong);
     }
 
     /** Returns the same digits, some of them in a frame that strikes the eye. */
     public Digits marked(Predicate<Digit> mark) {
         Check.given("the mark", mark);
-        return new Digits(digits, digit -> captions.get(digits.indexOf(digit)), mark);
+        return new Digits(digits, captions, digits.stream().map(mark::test).toList());
     }
 
     boolean isMarked(int i) {
