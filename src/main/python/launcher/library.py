@@ -55,5 +55,5 @@ def problem(layout: Layout, stamps: Stamps) -> str | None:
 
 
 def _stamp(layout: Layout) -> dict:
-    sources = [layout.root / name for name in ("src/main/java", "src/main/resources", "pom.xml")]
+    sources = [layout.root / name for name in ("src/main/java", "src/main/resources", "src/main/web", "pom.xml")]
     return {"sources": tree_digest(layout.root, sources), "jar": file_digest(layout.jar)}

@@ -33,6 +33,7 @@ class LayersTest {
             Set.of("nndl", "nndl.show"),
             Set.of("nndl.data", "nndl.diagram", "nndl.plotly", "nndl.svm"),
             Set.of("nndl.figure"),
+            Set.of("nndl.widget"),
             Set.of("nndl.notebook"),
             Set.of("nndl.sweep"),
             Set.of("nndl.exercises"));
@@ -86,7 +87,7 @@ class LayersTest {
         assertEquals(List.of("Bars", "BookRuns", "Bundle", "ColumnFiller", "CompleteRows", "HeatMap", "NoHiddenLayer", "Plot", "PlotlyJson",
                 "Surface", "Sweep", "SweepTables", "TableReader", "TableText", "Tables"), usersOf("tech.tablesaw.."));
         assertEquals(List.of("SupportVectorMachine"), usersOf("libsvm.."));
-        assertEquals(List.of("NetworkFile", "PlotlyJson", "ProgressFile"), usersOf("com.fasterxml.."));
+        assertEquals(List.of("NetworkFile", "PlotlyJson", "ProgressFile", "Widget"), usersOf("com.fasterxml.."));
         assertEquals(List.of("PlotlyJson"), usersOf("org.unbescape.."));
         assertEquals(List.of("Misspelt", "Resets", "Shell", "UnknownNames"), usersOf("jdk.jshell.."));
     }

@@ -15,7 +15,7 @@ final class PreparedDigit {
     private static final double BARE = 0.15; // share of the ink's strength up to which a place is bare paper
     private static final double FULL = 0.75; // and from which it is full of ink
 
-    private final double[] pixels = new double[Mnist.SIDE * Mnist.SIDE];
+    private final double[] pixels;
     private final boolean isDark;
     private final Box box; // of the digit in the picture that was worked on
     private final double shrunk; // pixels of the given picture that each pixel of that one stands for
@@ -24,10 +24,15 @@ final class PreparedDigit {
         this.isDark = isDark;
         this.box = box;
         this.shrunk = shrunk;
-        centre(Rescaled.of(ink, box, scaled(box.height()), scaled(box.width())));
+        pixels = pixels(ink, box);
     }
 
-    private int scaled(int side) {
+    /** Returns the digit in a box of a picture of ink, from 0 (paper) to 1 (ink), scaled and centred. */
+    static double[] pixels(double[][] ink, Box box) {
+        return centred(Rescaled.of(ink, box, scaled(box.height(), box), scaled(box.width(), box)));
+    }
+
+    private static int scaled(int side, Box box) {
         return (int) Math.max(1, Math.round((double) side * LONGER_SIDE / Math.max(box.height(), box.width())));
     }
 
@@ -85,7 +90,7 @@ final class PreparedDigit {
     }
 
     /** Puts the digit so into the picture that its centre of mass lies in the middle, as far as it has room. */
-    private void centre(double[][] digit) {
+    private static double[] centred(double[][] digit) {
         double mass = 0;
         double massAcross = 0;
         double massDown = 0;
@@ -100,11 +105,13 @@ final class PreparedDigit {
         }
         int left = inside(CENTRE - massAcross / mass, digit[0].length);
         int top = inside(CENTRE - massDown / mass, digit.length);
+        double[] pixels = new double[Mnist.SIDE * Mnist.SIDE];
         for (int y = 0; y < digit.length; y++) {
             for (int x = 0; x < digit[y].length; x++) {
                 pixels[(top + y) * Mnist.SIDE + left + x] = digit[y][x] / most; // thin strokes would be pale else
             }
         }
+        return pixels;
     }
 
     private static int inside(double start, int length) {
@@ -123,6 +130,6 @@ final class PreparedDigit {
     String told(int step) {
         return String.format(Locale.ROOT, "%s; cropped to %.0f × %.0f, scaled to %d × %d, centred by its mass",
                 isDark ? "dark ink on light paper" : "light ink on dark paper",
-                step * shrunk * box.width(), step * shrunk * box.height(), scaled(box.width()), scaled(box.height()));
+                step * shrunk * box.width(), step * shrunk * box.height(), scaled(box.width(), box), scaled(box.height(), box));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.Dataset;
+import nndl.data.Strokes;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
 import nndl.util.Check;
@@ -44,6 +45,25 @@ public final class Digits implements Drawable {
             digits.add(Digit.of(data, i));
         }
         return of(digits);
+    }
+
+    /**
+     * Returns the digits that were drawn on a {@link nndl.widget.Pad} and kept, prepared as MNIST's makers prepared theirs.
+     *
+     * @param text as the pad copies it: a line for each digit, which begins with the digit that was meant and a colon
+     */
+    public static Digits drawn(String text) {
+        return of(Strokes.read(text).stream().map(drawn -> new Digit(drawn.prepared(), drawn.label())).toList());
+    }
+
+    /** Returns the same digits as {@link #drawn}, but as large as they were drawn and where on the pad. */
+    public static Digits asDrawn(String text) {
+        return of(Strokes.read(text).stream().map(drawn -> new Digit(drawn.asDrawn(), drawn.label())).toList());
+    }
+
+    /** Returns the digits as a data set with ten classes, as MNIST's are. */
+    public Dataset dataset() {
+        return Dataset.of(digits.stream().map(Digit::pixels).toArray(double[][]::new), digits.stream().mapToInt(Digit::label).toArray(), 10);
     }
 
     /** Returns the same digits with captions of your own, such as a network's answer for each. */

@@ -17,6 +17,7 @@ import nndl.show.Drawing;
 import nndl.show.Markup;
 import nndl.show.Picture;
 import nndl.show.TableText;
+import nndl.widget.Widget;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -38,6 +39,7 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     private static final Map<Class<?>, Function<Object, Bundle>> FORMS = new LinkedHashMap<>();
 
     static {
+        form(Widget.class, Bundle::widget);
         form(Drawable.class, drawable -> drawing(drawable.drawing()));
         form(Figure.class, figure -> drawing(PlotlyJson.drawing(PlotlyJson.of(figure))));
         form(History.class, Bundle::history);
@@ -72,6 +74,16 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
     private static Bundle drawing(Drawing drawing) {
         Bundle words = text(drawing.toString());
         return drawing.plotly().map(plotly -> words.with(PLOTLY, plotly)).orElse(words).with(drawing.still());
+    }
+
+    private static Bundle widget(Widget widget) {
+        Bundle still = drawing(widget.drawing());
+        if (!(still.metadata.get(PNG) instanceof Map<?, ?> remarks)) {
+            return still; // Java has no font for the picture, and says so
+        }
+        String image = "<img src=\"data:image/png;base64," + still.data.get(PNG) + "\" width=\"" + remarks.get("width") + "\" height=\""
+                + remarks.get("height") + "\" alt=\"" + Markup.escaped((String) remarks.get("alt")) + "\">";
+        return still.with(HTML, widget.html(image));
     }
 
     private static Bundle history(History history) {
