@@ -1,6 +1,8 @@
 /**
- * Things in the page that one turns, drags or draws on, with one's own network behind them. They run in the browser, without the
- * kernel; their scripts lie in {@code src/main/web/widgets}. Each is a value that shows itself. May use everything below, and no
- * kernel. Begin reading at {@link nndl.widget.Widget}.
+ * Widgets: figures that one turns, drags or draws on, with one's own network behind them. They run in the page, without the kernel,
+ * by the modules in {@code src/main/web/widgets}. Begin reading at {@link nndl.widget.Widget}.
+ *
+ * <p>It may use {@code nndl}, {@code nndl.data}, {@code nndl.diagram}, {@code nndl.figure}, {@code nndl.show} and {@code nndl.util},
+ * and Jackson.
  */
 package nndl.widget;
