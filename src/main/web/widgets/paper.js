@@ -39,11 +39,12 @@ export class Paper {
   }
 
   #follow(events, listener) {
-    const { left, top, width, height } = this.canvas.getBoundingClientRect();
+    const { left, top } = this.canvas.getBoundingClientRect();
+    const { clientLeft, clientTop, clientWidth, clientHeight } = this.canvas;
     const inside = (share) => Math.max(0, Math.min(PAD_SIDE, Math.round(share * PAD_SIDE)));
     const before = this.#points.length;
     for (const { clientX, clientY } of events) {
-      const [x, y] = [inside((clientX - left) / width), inside((clientY - top) / height)];
+      const [x, y] = [inside((clientX - left - clientLeft) / clientWidth), inside((clientY - top - clientTop) / clientHeight)];
       const last = this.#points.at(-1);
       if (!last || Math.hypot(x - last[0], y - last[1]) >= LEAST_STEP) {
         this.#points.push([x, y]);
