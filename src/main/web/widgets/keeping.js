@@ -11,6 +11,8 @@ const KEY = "nndl-drawn-digits";
  * @typedef {{ label: number, strokes: number[][][] }} Drawn
  */
 export class Kept {
+  #known = new Map();
+  #fallback = [];
   #list = element("div", { class: "nndl-row nndl-kept" });
   #count = element("p", { "aria-live": "polite" });
   #text = element("textarea", { readonly: true, rows: 4, "aria-label": "The kept digits as Java", spellcheck: "false" });
@@ -29,12 +31,12 @@ export class Kept {
     try {
       return JSON.parse(localStorage.getItem(KEY) ?? "[]");
     } catch { // a page may be denied its storage
-      return this.fallback ?? [];
+      return this.#fallback;
     }
   }
 
   #change(digits) {
-    this.fallback = digits;
+    this.#fallback = digits;
     try {
       localStorage.setItem(KEY, JSON.stringify(digits));
     } catch {
@@ -50,12 +52,12 @@ export class Kept {
 
   show() {
     const digits = this.#digits;
-    const rows = digits.map(({ strokes }) => Ink.of(strokes).rows);
-    const right = (prepare) => rows.filter((ink, n) => this.classify(prepare(ink)) === digits[n].label).length;
-    this.#list.replaceChildren(...digits.map((digit, n) => this.#picture(digit.label, rows[n], n)));
+    const read = digits.map((digit) => this.#read(digit));
+    const right = (answer) => digits.filter(({ label }, n) => read[n][answer] === label).length;
+    this.#list.replaceChildren(...digits.map(({ label }, n) => this.#picture(label, read[n], n)));
     this.#count.textContent = digits.length === 0
       ? "No digit is kept yet."
-      : `${digits.length} kept. Of these the network reads ${right((ink) => prepared(ink).pixels)} rightly, and ${right(asDrawn)} as they were drawn.`;
+      : `${digits.length} kept. Of these the network reads ${right("answer")} rightly, and ${right("asDrawn")} as they were drawn.`;
     this.#text.value = digits.length === 0 ? "" : java(digits);
     for (const control of [this.#copy, this.#forget]) {
       control.disabled = digits.length === 0;
@@ -63,11 +65,20 @@ export class Kept {
     this.#text.hidden = digits.length === 0;
   }
 
-  #picture(label, rows, place) {
+  /** Returns a digit's prepared picture, the answer to it, and the answer to the picture as it was drawn. Each is read but once. */
+  #read({ strokes }) {
+    const key = JSON.stringify(strokes);
+    if (!this.#known.has(key)) {
+      const { rows } = Ink.of(strokes);
+      const { pixels } = prepared(rows);
+      this.#known.set(key, { pixels, answer: this.classify(pixels), asDrawn: this.classify(asDrawn(rows)) });
+    }
+    return this.#known.get(key);
+  }
+
+  #picture(label, { pixels, answer }, place) {
     const canvas = pixelCanvas(`a ${label}`);
-    const { pixels } = prepared(rows);
     paintGreys(canvas, pixels);
-    const answer = this.classify(pixels);
     const caption = answer === label ? `${label} ✓` : `${label} ✗ read ${answer}`;
     const picture = button("", () => this.#change(this.#digits.filter((_, n) => n !== place)), {
       "aria-label": `${caption}: forget it`, title: "Forget this one", class: "nndl-button nndl-thumb",

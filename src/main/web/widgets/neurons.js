@@ -59,7 +59,6 @@ export class Neurons {
     this.#cells.forEach((cell, j) => {
       const a = this.#activations?.[j];
       cell.style.setProperty("--nndl-activation", `${Math.round(100 * (a ?? 0))}%`);
-      cell.classList.toggle("nndl-is-lit", a >= 0.5);
       cell.textContent = a === undefined ? String(j) : a.toFixed(2);
       cell.setAttribute("aria-label", `neuron ${j}${a === undefined ? "" : `: ${a.toFixed(2)}`}`);
       cell.setAttribute("aria-pressed", String(j === this.#chosen));

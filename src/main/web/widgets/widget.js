@@ -19,6 +19,7 @@ export function mount(build, css) {
     place.replaceChildren();
     build(place, shown);
     place.classList.add("nndl-is-live");
+    keepKeys(place);
     follow(place);
   } catch (error) {
     place.replaceChildren(...still);
@@ -36,6 +37,11 @@ function style(css) {
   if (element.textContent !== css) {
     element.textContent = css;
   }
+}
+
+/** Sees to it that a key pressed in the widget is for the widget: a notebook would take d, d for the wish to delete the cell. */
+function keepKeys(place) {
+  place.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
 }
 
 /** Lets the widget have the page's colours, as long as it is in the page. */

@@ -35,8 +35,7 @@ public abstract sealed class Widget implements Drawable permits Pad {
      * @param still the HTML of the still picture
      */
     public final String html(String still) {
-        StringBuilder html = new StringBuilder("<div><div class=\"nndl-widget\" data-widget=\"" + kind()
-                + "\" data-lm-suppress-shortcuts=\"true\">" + still
+        StringBuilder html = new StringBuilder("<div><div class=\"nndl-widget\" data-widget=\"" + kind() + "\">" + still
                 + "<p>" + Markup.escaped(invitation()) + "</p></div>\n");
         for (PackedNetwork network : networks()) {
             if (SentNetworks.mustBeSent(network, kind())) {

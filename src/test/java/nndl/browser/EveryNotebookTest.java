@@ -1,5 +1,6 @@
 package nndl.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -43,7 +44,7 @@ class EveryNotebookTest extends BrowserTests {
         }
     }
 
-    @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are found drawn there and in exported HTML")
+    @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are found drawn there and in exported HTML, its widgets live")
     @MethodSource("notebooks")
     void isFoundDrawn(String original) throws Exception {
         Path executed = EXECUTED.resolve(original);
@@ -52,6 +53,7 @@ class EveryNotebookTest extends BrowserTests {
         String name = executed.getFileName().toString();
         Path file = workbook.add(name, Files.readAllBytes(executed));
         List<SavedPicture> pictures = SavedPicture.of(file);
+        List<Integer> widgets = SavedPicture.widgets(file);
         long promised = SavedPicture.promised(file);
         assertTrue(pictures.size() >= promised, pictures.size() + " pictures, but " + promised + " cells that show one: was it executed?");
         Process exporting = PictureChecks.export(file);
@@ -59,7 +61,12 @@ class EveryNotebookTest extends BrowserTests {
             for (SavedPicture picture : pictures) {
                 PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name(), false);
             }
+            for (int cell : widgets) {
+                page.awaitWidget(cell);
+            }
         }
         PictureChecks.areInExportedHtml(browser, file, exporting);
+        List<?> live = browser.script("return [...document.querySelectorAll('[data-widget].nndl-is-live')]");
+        assertEquals(widgets.size(), live.size(), "live widgets in the exported page");
     }
 }

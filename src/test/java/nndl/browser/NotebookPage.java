@@ -176,6 +176,12 @@ final class NotebookPage implements AutoCloseable {
         });
     }
 
+    /** Scrolls to a cell that shows a widget and returns the widget as soon as it is live. */
+    WebElement awaitWidget(int cell) {
+        WebElement shown = scrollTo(cell);
+        return browser.await("the widget of cell " + cell, () -> shown.findElement(By.cssSelector("[data-widget].nndl-is-live")));
+    }
+
     /** Gives the notebook the whole width; Notebook 7 does so anyway. */
     void closeSideBar() {
         browser.script("jupyterapp.shell.collapseLeft()");

@@ -22,7 +22,7 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
     private static final String PLOTLY = "application/vnd.plotly.v1+json";
     private static final String PNG = "image/png";
 
-    /** Returns all pictures of a notebook that ran without an error. */
+    /** Returns all pictures of a notebook that ran without an error. The still picture of a widget is not among them. */
     static List<SavedPicture> of(Path notebook) throws IOException {
         JsonNode cells = new ObjectMapper().readTree(notebook.toFile()).get("cells");
         List<SavedPicture> pictures = new ArrayList<>();
@@ -33,7 +33,7 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
                     throw new AssertionError(cells.get(cell).get("id") + " ended with an error: " + output);
                 }
                 JsonNode data = output.path("data");
-                if (data.has(PLOTLY) || data.has(PNG)) {
+                if ((data.has(PLOTLY) || data.has(PNG)) && !isWidget(data)) {
                     int place = places[data.has(PLOTLY) ? 0 : 1]++;
                     byte[] png = Base64.getMimeDecoder().decode(data.path(PNG).asText());
                     JsonNode remarks = output.path("metadata").path(PNG);
@@ -42,6 +42,24 @@ record SavedPicture(String cellId, int cell, int place, JsonNode plotly, byte[] 
             }
         }
         return pictures;
+    }
+
+    private static boolean isWidget(JsonNode data) {
+        return data.path("text/html").toString().contains("data-widget=");
+    }
+
+    /** Returns the numbers of the cells that show a widget. */
+    static List<Integer> widgets(Path notebook) throws IOException {
+        JsonNode cells = new ObjectMapper().readTree(notebook.toFile()).get("cells");
+        List<Integer> widgets = new ArrayList<>();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            for (JsonNode output : cells.get(cell).path("outputs")) {
+                if (isWidget(output.path("data"))) {
+                    widgets.add(cell);
+                }
+            }
+        }
+        return widgets;
     }
 
     /** Returns how many cells of a notebook should show a picture, going by their tags. */
