@@ -8,8 +8,8 @@ export class Neurons {
   #pixels;
   #activations = null;
   #weights = pixelCanvas("The neuron's weights over the drawing");
-  #reason = element("p", { "aria-live": "polite" });
-  #detail = element("div", { class: "nndl-row", hidden: true }, this.#weights, this.#reason);
+  #reason = element("p", { "aria-live": "polite", class: "nndl-reason" });
+  #detail = element("div", { class: "nndl-row nndl-detail", hidden: true }, this.#weights, this.#reason);
   #cells;
 
   /** @param {import("./network.js").Network} network */

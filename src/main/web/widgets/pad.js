@@ -104,7 +104,7 @@ function padOf(network, { examples, remark }) {
   return [
     element("div", { class: "nndl-row" },
       element("div", { class: "nndl-drawing" }, paper.canvas,
-        element("div", { class: "nndl-row" }, undo, clear, button("Show me an example", showExample))),
+        element("div", { class: "nndl-row" }, undo, clear, button("An example", showExample))),
       element("div", { class: "nndl-seen" }, element("p", {}, "What the network sees"), seen,
         toggle("prepared as MNIST was", true, (isOn) => {
           state.prepare = isOn;

@@ -48,8 +48,8 @@ public final class Pad extends Widget {
     public static Pad of(FeedforwardNetwork network) {
         int[] sizes = Check.given("the network", network).sizes();
         if (sizes[0] != PIXELS || sizes[sizes.length - 1] != DIGITS) {
-            throw Check.wrong("%s has %,d inputs and %d outputs, but to read what is drawn a network needs 784, one for each of 28 × 28"
-                    + " pixels, and 10, one for each digit", network, sizes[0], sizes[sizes.length - 1]);
+            throw Check.wrong("%s cannot read what is drawn: that needs 784 inputs, one for each of 28 × 28 pixels, and 10 outputs, one"
+                    + " for each digit", network);
         }
         PackedNetwork packed = PackedNetwork.of(network);
         long right = EXAMPLES.stream().filter(drawn -> network.classify(drawn.prepared()) == drawn.label()).count();

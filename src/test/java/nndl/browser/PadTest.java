@@ -158,7 +158,7 @@ class PadTest extends WidgetTests {
     @Test
     @DisplayName("keys alone show an example, choose a neuron that says why it fires, and leave it")
     void keys() {
-        button(pad, "Show me an example").sendKeys(Keys.ENTER);
+        button(pad, "An example").sendKeys(Keys.ENTER);
         browser.await("the example to be drawn", "return /An example/.test(arguments[0].querySelector('[data-role=canvas]').ariaLabel)"
                 + " && arguments[0].querySelector('[data-answer]').dataset.answer", pad);
         List<WebElement> neurons = pad.findElements(By.className("nndl-neuron"));
