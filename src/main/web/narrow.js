@@ -60,7 +60,8 @@ function thinned(axis, width) {
   return { ...axis, tickvals: some(tickvals), ticktext: some(ticktext) };
 }
 
+/** Returns how wide a text in Plotly's form is. */
 function widthOf(text, { size = 17, family = "sans-serif", weight = "normal" } = {}) {
   pen.font = `${weight} ${size}px ${family}`;
-  return pen.measureText(text).width;
+  return pen.measureText(text.replaceAll("&#37;", "%").replaceAll("&lt;", "<").replaceAll("&amp;", "&")).width;
 }

@@ -38,7 +38,7 @@ def test_lists_take_the_least_memory():
 
 def test_both_roofs_are_measured_and_no_step_is_left_out_of_the_roofline():
     assert all(microseconds > 0 for microseconds in numbers(text(APPENDIX, "two-roofs"))[:2])
-    points = re.findall(r"^(\d \D+): 1 points", text(APPENDIX, "roofline"), re.M)
+    points = re.findall(r"^(\d \D+): 1 point,", text(APPENDIX, "roofline"), re.M)
     assert points == [step for step in STEPS.values() if step[1] == " "][:8]
 
 

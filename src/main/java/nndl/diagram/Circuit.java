@@ -84,7 +84,7 @@ public final class Circuit implements Drawable {
     }
 
     private Circuit with(Unit unit) {
-        if (known().contains(Check.given("the name", unit.name))) {
+        if (known().contains(Diagram.name("the name", unit.name))) {
             throw Check.wrong("\"%s\" already exists, but every name may be used only once", unit.name);
         }
         unit.from.forEach(this::checkKnown);
@@ -95,7 +95,7 @@ public final class Circuit implements Drawable {
 
     /** Returns a copy with one more output, which comes from an input or unit. */
     public Circuit output(String name, String from) {
-        Check.given("the name", name);
+        Diagram.name("the name", name);
         if (outputs.stream().anyMatch(output -> output.name.equals(name))) {
             throw Check.wrong("the output \"%s\" already exists, but every name may be used only once", name);
         }

@@ -11,6 +11,7 @@ import nndl.Shapes;
 import nndl.SigmoidNeuron;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
+import nndl.show.OneLine;
 import nndl.show.Picture;
 import nndl.util.Check;
 import nndl.util.Numbers;
@@ -30,6 +31,9 @@ import nndl.util.Numbers;
  * for the chapter's other drawings.
  */
 public final class Diagram implements Drawable {
+    private static final int LONGEST = 200; // name
+    private static final int SHOWN = 40; // of a longer one, in the message about it
+
     final String title; // empty: none
     final List<String> inputs; // words before the first neurons; empty: the first layer consists of neurons itself
     final int[] sizes; // neurons in each layer
@@ -104,7 +108,7 @@ public final class Diagram implements Drawable {
 
     /** Returns a copy with a title above. */
     public Diagram title(String title) {
-        return new Diagram(Check.given("the title", title), inputs, sizes, weights, inside, outputs, loops);
+        return new Diagram(name("the title", title), inputs, sizes, weights, inside, outputs, loops);
     }
 
     /** Returns a copy with these names at the outputs, one for each neuron of the last layer. */
@@ -130,7 +134,7 @@ public final class Diagram implements Drawable {
     /** Returns a copy with a text in the neuron, for example "b". */
     public Diagram inside(String text) {
         oneNeuron("a text stands in");
-        return new Diagram(title, inputs, sizes, weights, Check.given("the text", text), outputs, loops);
+        return new Diagram(title, inputs, sizes, weights, name("the text", text), outputs, loops);
     }
 
     /**
@@ -181,9 +185,17 @@ public final class Diagram implements Drawable {
 
     static List<String> names(String what, String... names) {
         for (String name : Check.given(what, names)) {
-            Check.given("a name in " + what, name);
+            name("a name in " + what, name);
         }
         return Collections.unmodifiableList(Arrays.asList(names.clone()));
+    }
+
+    /** Checks that a name is given and not too long to be drawn, and returns it. */
+    static String name(String what, String name) {
+        if (Check.given(what, name).length() > LONGEST) {
+            throw Check.wrong("%s has %,d letters, but at most %d can be drawn: \"%s\"", what, name.length(), LONGEST, OneLine.of(name, SHOWN));
+        }
+        return name;
     }
 
     private static String[] numbers(double[] values) {

@@ -34,7 +34,7 @@ public final class Questions implements Drawable {
      * @param simpler answered by sub-networks; "\n" begins a new line
      */
     public Questions(String question, String... simpler) {
-        this(Check.given("the question", question), several(simpler));
+        this(Diagram.name("the question", question), several(simpler));
     }
 
     private Questions(String question, List<String> simpler) {

@@ -19,6 +19,8 @@ import tech.tablesaw.plotly.traces.BarTrace;
 
 /** A bar chart: one bar for each name, its height written above it. Notebooks display it. */
 public final class Bars implements Drawable {
+    private static final int MOST = 1000;
+
     private final String title;
     private final String x;
     private final String y;
@@ -35,11 +37,11 @@ public final class Bars implements Drawable {
      * @param heights one finite number for each bar
      */
     public Bars(String title, String x, String y, String[] names, double[] heights) {
-        this.title = Check.given("the title", title);
-        this.x = Check.given("the title of the x axis", x);
-        this.y = Check.given("the title of the y axis", y);
-        this.names = Check.given("the list of names", names).clone();
-        this.heights = Check.finite("the list of heights", heights).clone();
+        this.title = Drawn.title("the title", title);
+        this.x = Drawn.title("the title of the x axis", x);
+        this.y = Drawn.title("the title of the y axis", y);
+        this.names = Drawn.names("bar", Check.given("the list of names", names), MOST);
+        this.heights = Drawn.values("the list of heights", heights).clone();
         if (names.length != heights.length || names.length == 0) {
             throw Check.wrong("there are %d names and %d heights, but each bar needs both, and there must be at least one",
                     names.length, heights.length);
@@ -48,13 +50,15 @@ public final class Bars implements Drawable {
 
     /** Returns bars named 0, 1, 2, …, for example one for each digit. */
     public static Bars numbered(String title, String x, String y, double[] heights) {
-        String[] names = IntStream.range(0, Check.given("the list of heights", heights).length)
-                .mapToObj(Integer::toString).toArray(String[]::new);
-        return new Bars(title, x, y, names, heights);
+        return new Bars(title, x, y, Drawn.numbered(Check.given("the list of heights", heights).length), heights);
     }
 
     /** Returns the bars as a tablesaw-jsplot figure. */
     public Figure figure() {
+        return figure(names);
+    }
+
+    private Figure figure(String[] names) {
         BarTrace trace = BarTrace.builder(names, heights).marker(Marker.builder().color(Colours.curve(0)).build()).build();
         Layout layout = Layout.builder(title).width(720).height(380).showLegend(false)
                 .xAxis(Axis.builder().title(x).type(Axis.Type.CATEGORY).build())
@@ -65,9 +69,9 @@ public final class Bars implements Drawable {
 
     @Override
     public Drawing drawing() {
-        Map<String, Object> plotly = PlotlyJson.of(figure());
+        Map<String, Object> plotly = PlotlyJson.of(figure(Drawn.numbered(names.length)));
         Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
-        trace.put("x", List.of(names)); // names stay names, even if they are numbers
+        trace.put("x", List.of(names)); // names stay names, even if they are numbers, whatever signs they have
         return PlotlyJson.drawing(plotly, toString());
     }
 

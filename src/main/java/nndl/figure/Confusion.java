@@ -1,7 +1,6 @@
 package nndl.figure;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 import nndl.Dataset;
 import nndl.FeedforwardNetwork;
 import nndl.Shapes;
@@ -57,7 +56,7 @@ public final class Confusion implements Drawable {
     }
 
     HeatMap heatMap() {
-        String[] names = IntStream.range(0, counts.length).mapToObj(Integer::toString).toArray(String[]::new);
+        String[] names = Drawn.numbered(counts.length);
         double[][] values = new double[counts.length][counts.length];
         int right = 0;
         int all = 0;

@@ -116,7 +116,7 @@ public final class Digit implements Drawable {
     private String what() {
         return isOfADigit()
                 ? "A handwritten " + label
-                : "A picture of class " + label + (name.equals(String.valueOf(label)) ? "" : " (" + name + ")");
+                : "A picture of class " + label + (name.equals(String.valueOf(label)) ? "" : " (" + Drawn.name("the name", name) + ")");
     }
 
     @Override

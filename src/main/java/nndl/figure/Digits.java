@@ -12,11 +12,13 @@ import nndl.Dataset;
 import nndl.data.Strokes;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
+import nndl.show.OneLine;
 import nndl.util.Check;
 
 /** Several {@link Digit}s as one picture: rows of at most ten digits, each with a caption below it. */
 public final class Digits implements Drawable {
     private static final int MOST = 400;
+    private static final int LONGEST_CAPTION = 60;
 
     private final List<Digit> digits;
     private final List<String> captions;
@@ -35,7 +37,8 @@ public final class Digits implements Drawable {
             throw Check.wrong("%,d digits were given, but one picture holds 1 to %d", digits.size(), MOST);
         }
         digits.forEach(digit -> Check.given("a digit of the list", digit));
-        return new Digits(List.copyOf(digits), digits.stream().map(Digit::name).toList(), Collections.nCopies(digits.size(), false));
+        return new Digits(List.copyOf(digits), digits.stream().map(digit -> caption(digit.name())).toList(),
+                Collections.nCopies(digits.size(), false));
     }
 
     /** Returns the first {@code count} pictures of a data set, with their labels as captions. */
@@ -70,7 +73,11 @@ public final class Digits implements Drawable {
     public Digits captioned(Function<Digit, String> caption) {
         Check.given("the caption", caption);
         return new Digits(digits,
-                digits.stream().map(digit -> Check.given("the caption of a digit", caption.apply(digit))).toList(), marked);
+                digits.stream().map(digit -> caption(caption.apply(digit))).toList(), marked);
+    }
+
+    private static String caption(String caption) {
+        return OneLine.of(Check.given("the caption of a digit", caption), LONGEST_CAPTION);
     }
 
     /**
@@ -85,7 +92,7 @@ public final class Digits implements Drawable {
         for (Digit digit : digits) {
             int answer = reader.applyAsInt(digit.pixels());
             wrong.add(answer != digit.label());
-            answered.add(digit.name() + (answer == digit.label() ? " ✓" : " ✗ read " + answer));
+            answered.add(caption(digit.name()) + (answer == digit.label() ? " ✓" : " ✗ read " + answer));
         }
         return new Digits(digits, answered, wrong);
     }
@@ -115,7 +122,7 @@ public final class Digits implements Drawable {
 
     @Override
     public String toString() {
-        List<String> labels = digits.stream().map(Digit::name).toList();
+        List<String> labels = digits.stream().map(digit -> caption(digit.name())).toList();
         boolean more = !captions.equals(labels) && !captions.stream().allMatch(String::isBlank);
         String framed = IntStream.range(0, digits.size()).filter(this::isMarked).mapToObj(captions::get).collect(Collectors.joining("; "));
         String what = digits.stream().allMatch(Digit::isOfADigit) ? "Handwritten digits: " : "Pictures: ";

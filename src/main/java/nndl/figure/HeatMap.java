@@ -18,6 +18,8 @@ import tech.tablesaw.plotly.traces.HeatmapTrace;
 
 /** A matrix as coloured cells, darker for larger numbers, each with its number written in it; the first row is on top. */
 public final class HeatMap implements Drawable {
+    private static final int MOST = 200; // rows, and columns
+
     private final String title;
     private final String x;
     private final String y;
@@ -36,15 +38,18 @@ public final class HeatMap implements Drawable {
      * @param values values[row][column], finite numbers
      */
     public HeatMap(String title, String x, String y, String[] columns, String[] rows, double[][] values) {
-        this.title = Check.given("the title", title);
-        this.x = Check.given("the title of the x axis", x);
-        this.y = Check.given("the title of the y axis", y);
-        this.columns = Check.given("the list of columns", columns).clone();
-        this.rows = Check.given("the list of rows", rows).clone();
+        this.title = Drawn.title("the title", title);
+        this.x = Drawn.title("the title of the x axis", x);
+        this.y = Drawn.title("the title of the y axis", y);
+        this.columns = Drawn.names("column", Check.given("the list of columns", columns), MOST);
+        this.rows = Drawn.names("row", Check.given("the list of rows", rows), MOST);
         this.values = new double[Check.given("the matrix", values).length][];
         if (rows.length != values.length || rows.length == 0) {
             throw Check.wrong("there are %d names of rows and %d rows, but each row needs one, and there must be at least one",
                     rows.length, values.length);
+        }
+        if (columns.length == 0) {
+            throw Check.wrong("there is no name of a column, but there must be at least one column");
         }
         for (int i = 0; i < rows.length; i++) {
             this.values[i] = Check.finite("row " + i, values[i]).clone();
@@ -56,6 +61,10 @@ public final class HeatMap implements Drawable {
 
     /** Returns the matrix as a tablesaw-jsplot figure, which has the first row at the bottom. */
     public Figure figure() {
+        return figure(columns, rows);
+    }
+
+    private Figure figure(String[] columns, String[] rows) {
         int width = Math.max(320, Math.min(620, 104 + 90 * columns.length));
         int height = Math.max(220, Math.min(560, 92 + 70 * rows.length));
         Layout layout = Layout.builder(title).width(width).height(height)
@@ -67,7 +76,7 @@ public final class HeatMap implements Drawable {
 
     @Override
     public Drawing drawing() {
-        Map<String, Object> plotly = PlotlyJson.of(figure());
+        Map<String, Object> plotly = PlotlyJson.of(figure(Drawn.numbered(columns.length), Drawn.numbered(rows.length)));
         Map<String, Object> trace = Json.map(Json.list(plotly.get("data")).get(0));
         trace.put("x", List.of(columns));
         trace.put("y", List.of(rows));
@@ -75,7 +84,7 @@ public final class HeatMap implements Drawable {
         // a few large numbers must not make all others look alike
         double[][] shades = Arrays.stream(values).map(row -> Arrays.stream(row).map(HeatMap::shade).toArray()).toArray(double[][]::new);
         trace.put("z", Arrays.stream(shades).map(row -> Arrays.stream(row).boxed().toList()).toList());
-        trace.put("hovertemplate", Hover.sentence(y + " %{y}, " + x + " %{x}: %{text}"));
+        trace.put("hovertemplate", Hover.sentence(Hover.words(y) + " %{y}, " + Hover.words(x) + " %{x}: %{text}"));
         Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
         PlotlyJson.child(layout, "yaxis").put("autorange", "reversed"); // the first row on top
         PlotlyJson.child(layout, "modebar").put("orientation", "v"); // a narrow map's title needs the width

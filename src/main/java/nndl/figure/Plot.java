@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nndl.Epoch;
 import nndl.History;
 import nndl.plotly.FigureText;
+import nndl.plotly.Json;
 import nndl.plotly.PlotlyJson;
 import nndl.show.Colours;
 import nndl.show.Drawable;
@@ -37,6 +40,11 @@ public final class Plot implements Drawable {
 
     private static final int WIDTH = 720;
     private static final int PANEL_HEIGHT = 260;
+    private static final double NARROWEST = 1e-300;
+    private static final int MOST_SERIES = 1000;
+    private static final int MOST_DRAWN = 50_000; // points of all curves together
+    private static final int MOST_OF_A_LINE = 5000; // more than twice as many columns as the picture has
+    private static final int MOST_OF_A_CLOUD = 25_000;
 
     private final String title;
     private final String xTitle;
@@ -51,13 +59,48 @@ public final class Plot implements Drawable {
         boolean isLine() {
             return sign == null;
         }
+
+        String called() {
+            return called(name);
+        }
+
+        static String called(String name) {
+            return name.isEmpty() ? "a curve without a name" : "curve \"" + name + "\"";
+        }
+
+        /** Checks that a logarithmic axis can show these values; NaN leaves a gap there, too. */
+        void aboveZero(String axis, double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] <= 0) {
+                    throw Check.wrong("%s: %s value %d is %s, but a logarithmic axis shows only numbers above 0: leave it out, or do without "
+                            + "a logarithmic axis", called(), axis, i, Numbers.brief(values[i]));
+                }
+            }
+        }
+
+        /** Returns which values cannot be drawn, in words; empty if all can. */
+        String gaps() {
+            int[] missing = IntStream.range(0, ys.length).filter(i -> !Drawn.isDrawn(ys[i])).toArray();
+            if (missing.length == 0) {
+                return "";
+            }
+            String first = "value " + missing[0] + " is " + Numbers.brief(ys[missing[0]]);
+            return called() + ": " + (missing.length == ys.length
+                    ? "there is nothing to draw, " + first
+                    : first + (missing.length == 1 ? " and leaves a gap" : ", the first of " + missing.length + " that leave a gap"));
+        }
+
+        /** Returns whether what cannot be drawn is more than the gaps that are left on purpose. */
+        boolean goesWrong() {
+            return Arrays.stream(ys).noneMatch(Drawn::isDrawn) || Arrays.stream(ys).anyMatch(y -> !Double.isNaN(y) && !Drawn.isDrawn(y));
+        }
     }
 
     /** Creates an empty plot with titles for the figure and its two axes. */
     public Plot(String title, String x, String y) {
-        this.title = Check.given("the title", title);
-        xTitle = Check.given("the title of the x axis", x);
-        yTitles.add(Check.given("the title of the y axis", y));
+        this.title = Drawn.title("the title", title);
+        xTitle = Drawn.title("the title of the x axis", x);
+        yTitles.add(Drawn.title("the title of the y axis", y));
     }
 
     /**
@@ -101,17 +144,20 @@ public final class Plot implements Drawable {
         if (yTitles.size() == 2) {
             throw Check.wrong("a plot has at most two panels");
         }
-        yTitles.add(Check.given("the title of the y axis", y));
+        yTitles.add(Drawn.title("the title of the y axis", y));
         return this;
     }
 
     /** Sets the range of the x axis, whatever the data. */
     public Plot xRange(double from, double to) {
-        if (!(from < to) || !Double.isFinite(to - from)) {
-            throw Check.wrong("the x axis cannot go from %s to %s: it must go upwards", from, to);
+        if (!(from < to) || !Drawn.isDrawn(from) || !Drawn.isDrawn(to)) {
+            throw Check.wrong("the x axis cannot go from %s to %s: it must go upwards, from one number to another", from, to);
+        }
+        if (to - from < NARROWEST) {
+            throw Check.wrong("the x axis cannot go from %s to %s: that is too narrow to be divided", from, to);
         }
         xRange = new double[] {from, to};
-        return this;
+        return checked();
     }
 
     /** Makes both axes logarithmic, so that a power law is a straight line. All values must be above 0. */
@@ -123,7 +169,7 @@ public final class Plot implements Drawable {
     /** Makes the y axes logarithmic. All values on them must be above 0. */
     public Plot logY() {
         logY = true;
-        return this;
+        return checked();
     }
 
     /**
@@ -153,14 +199,33 @@ public final class Plot implements Drawable {
     }
 
     private Plot add(String name, Symbol sign, String color, String dash, double[] xs, double[] ys) {
-        Check.given("the name", name);
-        Check.finite("the list of x values", xs);
-        Check.given("the list of y values", ys);
+        String checked = Drawn.name("the name", name);
+        Drawn.values(Series.called(checked) + ": the list of x values", xs);
+        Check.given(Series.called(checked) + ": the list of y values", ys);
         if (xs.length != ys.length || xs.length == 0) {
-            throw Check.wrong("there are %d x values and %d y values, but a plot needs equal numbers of both, at least one",
-                    xs.length, ys.length);
+            throw Check.wrong("%s: there are %d x values and %d y values, but a plot needs equal numbers of both, at least one",
+                    Series.called(checked), xs.length, ys.length);
         }
-        series.add(new Series(yTitles.size() - 1, name, sign, color, dash, xs.clone(), ys.clone()));
+        if (series.size() == MOST_SERIES) {
+            throw Check.wrong("the plot has %,d curves already, and nobody could tell more of them apart", MOST_SERIES);
+        }
+        series.add(new Series(yTitles.size() - 1, checked, sign, color, dash, xs.clone(), ys.clone()));
+        return checked();
+    }
+
+    /** Checks that what there is so far can be drawn on the axes that there are so far, and returns this. */
+    private Plot checked() {
+        if (logX && xRange != null && xRange[0] <= 0) {
+            throw Check.wrong("the x axis cannot begin at %s: a logarithmic axis shows only numbers above 0", xRange[0]);
+        }
+        for (Series s : series) {
+            if (logX) {
+                s.aboveZero("x", s.xs);
+            }
+            if (logY) {
+                s.aboveZero("y", s.ys);
+            }
+        }
         return this;
     }
 
@@ -176,7 +241,8 @@ public final class Plot implements Drawable {
 
     /** Returns the plot as a tablesaw-jsplot figure. */
     public Figure figure() {
-        Layout.LayoutBuilder layout = Layout.builder(title)
+        String wrong = series.stream().filter(Series::goesWrong).map(Series::gaps).collect(Collectors.joining("; "));
+        Layout.LayoutBuilder layout = Layout.builder(wrong.isEmpty() ? title : title + " (" + wrong + ")")
                 .width(WIDTH)
                 .height(130 + PANEL_HEIGHT * yTitles.size())
                 .showLegend(false)
@@ -185,11 +251,19 @@ public final class Plot implements Drawable {
         if (yTitles.size() == 2) {
             layout.yAxis2(Axis.builder().title(yTitles.get(1)).build());
         }
-        return new Figure(layout.build(), series.stream().map(Plot::trace).toArray(ScatterTrace[]::new));
+        return new Figure(layout.build(), series.stream().map(this::trace).toArray(ScatterTrace[]::new));
     }
 
-    private static ScatterTrace trace(Series s) {
-        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(s.xs, s.ys)
+    private Thinned drawn(Series s) {
+        Thinned.Scale x = Thinned.Scale.of(logX, xRange == null ? s.xs : xRange);
+        int share = MOST_DRAWN / series.size();
+        return s.isLine() ? Thinned.line(s.xs, s.ys, x, Math.min(share, MOST_OF_A_LINE))
+                : Thinned.points(s.xs, s.ys, x, Thinned.Scale.of(logY, s.ys), Math.min(share, MOST_OF_A_CLOUD));
+    }
+
+    private ScatterTrace trace(Series s) {
+        Thinned drawn = drawn(s);
+        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(drawn.xs(), Arrays.stream(drawn.ys()).map(y -> Drawn.isDrawn(y) ? y : Double.NaN).toArray())
                 .name(s.name)
                 .mode(s.isLine() ? ScatterTrace.Mode.LINE : ScatterTrace.Mode.MARKERS)
                 .yAxis(s.panel == 0 ? ScatterTrace.YAxis.Y : ScatterTrace.YAxis.Y2);
@@ -205,6 +279,10 @@ public final class Plot implements Drawable {
     /** Returns the figure in Plotly's own form, with what tablesaw-jsplot cannot express. */
     private Map<String, Object> plotly() {
         Map<String, Object> plotly = PlotlyJson.of(figure());
+        List<?> traces = Json.list(plotly.get("data"));
+        for (int i = 0; i < traces.size(); i++) {
+            Json.map(traces.get(i)).put("meta", Map.of("points", series.get(i).xs.length)); // of which some may stand for others
+        }
         Map<String, Object> layout = PlotlyJson.child(plotly, "layout");
         Map<String, Object> xAxis = PlotlyJson.child(layout, "xaxis");
         if (logX) {
@@ -228,12 +306,18 @@ public final class Plot implements Drawable {
 
     @Override
     public Drawing drawing() {
-        return PlotlyJson.drawing(plotly());
+        Map<String, Object> plotly = plotly();
+        return PlotlyJson.drawing(plotly, words(plotly));
     }
 
     /** Describes the plot in words: the title, the axes and, for each named curve, where it begins, ends and lies. */
     @Override
     public String toString() {
-        return FigureText.of(plotly());
+        return words(plotly());
+    }
+
+    private String words(Map<String, Object> plotly) {
+        return FigureText.of(plotly) + series.stream().filter(s -> !s.goesWrong()).map(Series::gaps).filter(gaps -> !gaps.isEmpty())
+                .map(gaps -> "\n" + gaps).collect(Collectors.joining());
     }
 }

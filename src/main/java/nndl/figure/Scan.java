@@ -18,6 +18,7 @@ public final class Scan implements Drawable {
     private static final int LARGEST = 20; // side length of a pixel
     private static final int GAP = 8;
     private static final int SCALE = 2;
+    private static final int MOST_LETTERS = 160; // in a line of the text form
 
     private final double[] pixels; // row by row, 0 white to 1 black
     private final int rows;
@@ -61,21 +62,29 @@ public final class Scan implements Drawable {
         return Drawing.of(picture.neverInverted(), toString());
     }
 
-    /** Returns the picture in characters, which are about twice as high as wide: one for each column and every second row. */
+    /** Returns the picture in characters, which are about twice as high as wide: one for each column and every second row, or for more of both. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("A picture of " + rows + " rows and " + columns + " columns of pixels\n");
-        for (int row = 0; row < rows; row += 2) {
+        int wide = (Math.max(columns, rows / 2) + MOST_LETTERS - 1) / MOST_LETTERS;
+        for (int row = 0; row < rows; row += 2 * wide) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < columns; column++) {
-                line.append(Digit.shade(Math.max(pixel(row, column), pixel(Math.min(row + 1, rows - 1), column))));
+            for (int column = 0; column < columns; column += wide) {
+                line.append(Digit.shade(darkest(row, column, wide)));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
     }
 
-    private double pixel(int row, int column) {
-        return pixels[row * columns + column];
+    /** Returns the darkest of the pixels that one character stands for. */
+    private double darkest(int top, int left, int wide) {
+        double darkest = 0;
+        for (int row = top; row < Math.min(rows, top + 2 * wide); row++) {
+            for (int column = left; column < Math.min(columns, left + wide); column++) {
+                darkest = Math.max(darkest, pixels[row * columns + column]);
+            }
+        }
+        return darkest;
     }
 }

@@ -9,6 +9,7 @@ import nndl.Mnist;
 import nndl.show.Colours;
 import nndl.show.Drawable;
 import nndl.show.Drawing;
+import nndl.show.OneLine;
 import nndl.show.Picture;
 import nndl.util.Check;
 import nndl.util.Numbers;
@@ -20,6 +21,9 @@ import nndl.util.Numbers;
  * of a gradient, are painted the same way.
  */
 public final class WeightPictures implements Drawable {
+    private static final int MOST = 400;
+    private static final int LONGEST_CAPTION = 60;
+    private static final int LETTER = 7; // about how wide a letter of a caption is
     private static final int COLUMNS = 10;
     private static final int PIXEL = 3;
     private static final int GAP = 8;
@@ -45,6 +49,8 @@ public final class WeightPictures implements Drawable {
         if (weights[0].length != Mnist.SIDE * Mnist.SIDE) {
             throw Check.wrong("the network has %,d inputs, but weights are shown as 28 × 28 pictures, which needs 784", weights[0].length);
         }
+        atMost("the network has %,d hidden neurons, but one picture holds at most %,d: show some rows of weights()[0] by"
+                + " WeightPictures.of(vectors, captions)", weights.length);
         double[] range = Colours.range(weights);
         double[] most = new double[weights.length];
         Arrays.fill(most, deepest(weights));
@@ -67,6 +73,8 @@ public final class WeightPictures implements Drawable {
             throw Check.wrong("there are %d vectors and %d captions, but each vector needs one, and there must be at least one",
                     vectors.length, captions.length);
         }
+        atMost("there are %,d vectors, but one picture holds at most %,d: show some of them", vectors.length);
+        String[] lines = new String[captions.length];
         String words = vectors.length + " vectors as pictures, each on its own scale, blue below 0, white at 0, orange above";
         double[][] copies = new double[vectors.length][];
         double[] most = new double[vectors.length];
@@ -77,9 +85,16 @@ public final class WeightPictures implements Drawable {
             copies[j] = vectors[j].clone();
             double[] range = Colours.range(new double[][] {vectors[j]});
             most[j] = deepest(new double[][] {vectors[j]});
-            words += "; " + captions[j] + ": " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1]);
+            lines[j] = OneLine.of(Check.given("caption " + j, captions[j]), LONGEST_CAPTION);
+            words += "; " + lines[j] + ": " + Numbers.brief(range[0]) + " to " + Numbers.brief(range[1]);
         }
-        return new WeightPictures(copies, most, captions.clone(), words);
+        return new WeightPictures(copies, most, lines, words);
+    }
+
+    private static void atMost(String sentence, int count) {
+        if (count > MOST) {
+            throw Check.wrong(sentence, count, MOST);
+        }
     }
 
     /** Returns the distance from 0 at which the deepest colour begins; above 0 even if all is 0, because it becomes a divisor. */
@@ -93,11 +108,11 @@ public final class WeightPictures implements Drawable {
         int columns = Math.min(COLUMNS, vectors.length);
         int rows = (vectors.length + columns - 1) / columns;
         int side = Mnist.SIDE * PIXEL;
-        int cell = side + GAP;
-        Picture picture = new Picture(columns * cell + GAP, rows * (cell + CAPTION) + GAP, SCALE, g -> {
+        int cell = Math.max(side, Arrays.stream(captions).mapToInt(caption -> caption.length() * LETTER).max().orElse(0)) + GAP;
+        Picture picture = new Picture(columns * cell + GAP, rows * (side + GAP + CAPTION) + GAP, SCALE, g -> {
             for (int j = 0; j < vectors.length; j++) {
                 int left = GAP + j % columns * cell;
-                int top = GAP + j / columns * (cell + CAPTION);
+                int top = GAP + j / columns * (side + GAP + CAPTION);
                 double deepest = most[j];
                 DoubleFunction<Color> colour = w -> Colours.Scale.BLUE_TO_ORANGE.at(0.5 + w / deepest / 2);
                 PixelPainter.paint(g, vectors[j], Mnist.SIDE, colour, left, top, PIXEL);

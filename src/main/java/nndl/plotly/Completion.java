@@ -7,10 +7,12 @@ import static nndl.plotly.Json.text;
 import static nndl.plotly.PlotlyJson.child;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nndl.show.Colours;
 
 /**
@@ -29,8 +31,10 @@ final class Completion {
 
     private static final double BASELINE = 24; // of the title's first line, from the top
     private static final double TITLE_LINE = TITLE * 1.3; // Plotly's line spacing
+    private static final int TITLE_LINES = 4; // at most, or one more
     private static final Set<String> PLANE = Set.of("scatter", "bar", "contour", "heatmap");
     private static final Set<String> SPACE = Set.of("surface", "scatter3d");
+    private static final Set<String> TEXTS = Set.of("title", "text", "name", "x", "y", "labels", "tickvals", "ticktext"); // by their keys
 
     /** Plotly's buttons that hand a figure to a server, or that select points, of which nothing would come. */
     private static final List<String> NO_BUTTONS = List.of("sendChartToCloud", "lasso2d", "select2d");
@@ -40,7 +44,7 @@ final class Completion {
     /** Returns a completed copy of a figure, {@code {data: […], layout: {…}, config: {…}}}. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> of(Map<String, Object> plotly) {
-        Map<String, Object> figure = (Map<String, Object>) copy(plotly);
+        Map<String, Object> figure = (Map<String, Object>) copy("", plotly);
         Map<String, Object> layout = child(figure, "layout");
         List<Map<String, Object>> traces = list(figure.get("data")).stream().map(Json::map).toList();
         frame(layout);
@@ -49,7 +53,7 @@ final class Completion {
             case SPACE -> Scene.complete(layout, traces);
             default -> layout.putIfAbsent("margin", Map.of("l", 70, "r", 40, "t", top(layout), "b", 65));
         }
-        figure.put("config", Map.of("displaylogo", false, "scrollZoom", false, "responsive", false,
+        figure.put("config", Map.of("displaylogo", false, "scrollZoom", false, "responsive", false, "typesetMath", false,
                 "modeBarButtonsToRemove", NO_BUTTONS));
         return figure;
     }
@@ -88,7 +92,7 @@ final class Completion {
             Map<String, Object> bold = font(TITLE);
             bold.put("weight", 700);
             layout.put("title", new LinkedHashMap<>(Map.of(
-                    "text", TextWidth.wrapped(title, TITLE * 1.1, width - 2 * EDGE),
+                    "text", wrapped(title, width - 2 * EDGE),
                     "font", bold,
                     "x", EDGE / width, "xref", "container", "xanchor", "left",
                     "y", 1 - BASELINE / height, "yref", "container", "yanchor", "bottom",
@@ -96,10 +100,16 @@ final class Completion {
         }
     }
 
+    private static String wrapped(String title, double width) {
+        String some = TextWidth.cut(title, TITLE * 1.1, TITLE_LINES * width);
+        String words = Arrays.stream(some.split(" ")).map(word -> TextWidth.cut(word, TITLE * 1.1, width)).collect(Collectors.joining(" "));
+        return TextWidth.wrapped(words, TITLE * 1.1, width);
+    }
+
     /** Returns how far from the top the plot area may begin. */
     static double top(Map<String, Object> layout) {
         String title = String.valueOf(map(layout.get("title")).getOrDefault("text", ""));
-        return title.isEmpty() ? EDGE + 4 : BASELINE + EDGE + (title.split("<br>").length - 1) * TITLE_LINE;
+        return title.isEmpty() ? EDGE + 4 : BASELINE + EDGE + (PlotlyText.lines(title).size() - 1) * TITLE_LINE;
     }
 
     /** Returns a font in Plotly's form. */
@@ -118,17 +128,18 @@ final class Completion {
                 "xshift", xShift, "yshift", yShift, "borderpad", 0, "borderwidth", 0, "textangle", 0));
     }
 
-    private static Object copy(Object value) {
+    /** Returns a copy of what stands under a key, its texts in Plotly's form. */
+    private static Object copy(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, member) -> copy.put(key, copy(member)));
+            map.forEach((name, member) -> copy.put(name, copy((String) name, member)));
             return copy;
         }
         if (value instanceof List<?> list) {
             List<Object> copy = new ArrayList<>();
-            list.forEach(member -> copy.add(copy(member)));
+            list.forEach(member -> copy.add(copy(key, member)));
             return copy;
         }
-        return value;
+        return value instanceof String text && TEXTS.contains(key) ? PlotlyText.of(text) : value;
     }
 }

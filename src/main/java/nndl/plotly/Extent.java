@@ -21,6 +21,8 @@ import nndl.util.Numbers;
  * @param whole whether all values are whole numbers
  */
 record Extent(String type, double from, double to, List<String> names, boolean whole) {
+    static final double SHORTEST = 1e-300; // what is shorter cannot be divided
+
     private static final double LARGEST = 1e300; // beyond this, differences overflow
 
     /** Returns the extent of the x or y values of these traces. */
@@ -71,9 +73,13 @@ record Extent(String type, double from, double to, List<String> names, boolean w
             return new double[] {low, high};
         }
         if (has("bar", traces)) {
-            return new double[] {Math.min(0, low), low < 0 && high <= 0 ? 0 : high > 0 ? high : 1};
+            boolean flat = Math.max(-low, high) < SHORTEST;
+            return new double[] {Math.min(0, low), low < 0 && high <= 0 ? 0 : flat ? 1 : high};
         }
-        double more = high > low ? (letter.equals("x") ? 0.02 : 0.06) * (high - low) : high == 0 ? 1 : Math.abs(high) / 10;
+        if (Math.max(Math.abs(low), Math.abs(high)) < SHORTEST) {
+            return new double[] {-1, 1};
+        }
+        double more = high - low >= SHORTEST ? (letter.equals("x") ? 0.02 : 0.06) * (high - low) : Math.abs(high) / 10;
         return new double[] {low - more, high + more};
     }
 
@@ -102,6 +108,17 @@ record Extent(String type, double from, double to, List<String> names, boolean w
         }
         double number = Json.number(value, Double.NaN);
         return type.equals("log") ? Math.log10(number) : number;
+    }
+
+    /** Returns a place for a point's value on this axis in a sentence, see {@link Hover}: a number, or a category's name. */
+    String hover(String value) {
+        if (type.equals("category")) {
+            return "%{" + value + "}";
+        }
+        double low = Math.min(from, to);
+        double high = Math.max(from, to);
+        double most = type.equals("log") ? Math.pow(10, high) : Math.max(Math.abs(low), Math.abs(high));
+        return Hover.number(value, type.equals("log") ? Math.pow(10, low) : most, most);
     }
 
     /** Returns where a place lies on an axis of this length, from its beginning. */

@@ -33,11 +33,11 @@ public final class Json {
         return list(rows).stream().map(Json::numbers).toArray(double[][]::new);
     }
 
-    /** Returns a text without Plotly's HTML tags; for a map, such as a title, its entry {@code text}. */
+    /** Returns a text; for a map, such as a title, its entry {@code text}. */
     public static String text(Object value) {
         if (value instanceof Map<?, ?> titled) {
             return text(titled.get("text"));
         }
-        return value == null ? "" : value.toString().replaceAll("</?[a-zA-Z][^>]*>", "");
+        return value == null ? "" : value.toString();
     }
 }

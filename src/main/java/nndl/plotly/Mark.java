@@ -9,6 +9,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import nndl.show.Colours;
 
@@ -63,7 +64,7 @@ sealed interface Mark {
     }
 
     /**
-     * A text of one line or more.
+     * A text of one line or more, in Plotly's form.
      *
      * @param align which point of a line lies at x: 0 its beginning, 0.5 its middle, 1 its end
      * @param drop how far below y the first line's baseline is
@@ -77,15 +78,15 @@ sealed interface Mark {
             AffineTransform upright = g.getTransform();
             g.rotate(Math.toRadians(angle), x, y);
             g.setFont(font);
-            String[] lines = text.split("<br>");
-            for (int i = 0; i < lines.length; i++) {
-                double width = width(lines[i], font);
+            List<String> lines = PlotlyText.lines(text);
+            for (int i = 0; i < lines.size(); i++) {
+                double width = width(lines.get(i), font);
                 if (ground != null) {
                     g.setColor(ground);
                     g.fill(new Rectangle2D.Double(x - align * width, y + drop - ascent(font), width, height(font)));
                 }
                 g.setColor(color);
-                g.drawString(lines[i], (float) (x - align * width), (float) (y + drop + i * LINE * font.getSize2D()));
+                g.drawString(lines.get(i), (float) (x - align * width), (float) (y + drop + i * LINE * font.getSize2D()));
             }
             g.setTransform(upright);
         }

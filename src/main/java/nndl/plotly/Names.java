@@ -17,6 +17,7 @@ final class Names {
     static final int GAP = 8; // between a curve's end and its name
 
     private static final double LINE = Completion.NAME * 1.3;
+    private static final double WIDEST = 290; // pixels
 
     /** A named trace with the place of its last point, from the left or the bottom, as a share of the plot's width and height. */
     private record Named(String name, String color, Object lastX, Object lastY, double right, double up, boolean outside) {}
@@ -55,7 +56,7 @@ final class Names {
         boolean manyBars = traces.stream().filter(trace -> "bar".equals(trace.get("type"))).count() > 1;
         List<Named> named = new ArrayList<>();
         for (Map<String, Object> trace : traces) {
-            String name = text(trace.get("name"));
+            String name = name(trace);
             boolean bar = "bar".equals(trace.get("type"));
             int last = rightmost(trace, x);
             if (name.isEmpty() || last < 0 || bar && !manyBars) {
@@ -69,6 +70,11 @@ final class Names {
             named.add(new Named(name, ink, lastX, lastY, right, y == null ? 0 : y.pixels(y.place(lastY), 1), cloud || right >= outside));
         }
         return named;
+    }
+
+    /** Returns a trace's name in as many letters as there is room for. */
+    static String name(Map<String, Object> trace) {
+        return TextWidth.cut(text(trace.get("name")), Completion.NAME, WIDEST);
     }
 
     private static String color(Map<String, Object> trace) {
@@ -102,10 +108,10 @@ final class Names {
     static List<Map<String, Object>> atStarts(List<Map<String, Object>> traces, Extent x) {
         List<Map<String, Object>> names = new ArrayList<>();
         for (Map<String, Object> trace : traces) {
-            if (!text(trace.get("name")).isEmpty() && !list(trace.get("x")).isEmpty()) {
+            if (!name(trace).isEmpty() && !list(trace.get("x")).isEmpty()) {
                 Object startX = list(trace.get("x")).get(0);
                 boolean left = x.pixels(x.place(startX), 1) < 2 / 3.0;
-                Map<String, Object> name = start(text(trace.get("name")), left);
+                Map<String, Object> name = start(name(trace), left);
                 name.putAll(Map.of("x", startX, "y", list(trace.get("y")).get(0), "xref", "x", "yref", "y"));
                 names.add(name);
             }

@@ -5,7 +5,6 @@ import static nndl.plotly.Completion.font;
 import static nndl.plotly.Json.list;
 import static nndl.plotly.Json.number;
 import static nndl.plotly.Json.numbers;
-import static nndl.plotly.Json.text;
 import static nndl.plotly.PlotlyJson.child;
 
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class PanelTraces {
         }
         trace.put("cliponaxis", !isInside(trace));
         trace.put("connectgaps", false);
-        trace.putIfAbsent("hovertemplate", Hover.point(xTitle, yTitle, text(trace.get("name")), !x.names().isEmpty()));
+        trace.putIfAbsent("hovertemplate", Hover.point(xTitle, yTitle, Names.name(trace), x, y));
     }
 
     /** Returns whether all points lie within both axes, so that none is cut at the edge. */
@@ -98,7 +97,7 @@ final class PanelTraces {
         trace.put("offset", offset);
         trace.put("text", texts);
         trace.put("textposition", "none"); // annotations say it, which Plotly does not shrink
-        trace.put("hovertemplate", Hover.bar(xTitle, yTitle, bars.size() > 1 ? text(trace.get("name")) : ""));
+        trace.put("hovertemplate", Hover.bar(xTitle, yTitle, bars.size() > 1 ? Names.name(trace) : ""));
         child(trace, "marker").putIfAbsent("color", Colours.curve(number));
         child(trace, "marker").put("line", Map.of("width", 0));
         for (int i = 0; i < Math.min(names.size(), heights.length); i++) {

@@ -30,6 +30,7 @@ final class Plane {
     private static final double BELOW_TICK = 4; // between a tick and its text
     private static final double OUTSIDE = 0.8; // curves that end behind this share of the x axis are named outside the plot
     private static final double WIDE_MARGINS = 120; // at the left and the right together
+    private static final double WIDEST_CATEGORY = 0.37; // of the figure's width
     private static final int MOST = 8; // ticks on an axis
     private static final int MOST_WHOLE = 11; // on an x axis of whole numbers, such as epochs
 
@@ -150,7 +151,7 @@ final class Plane {
     }
 
     /** Returns the ticks of an axis; categories have one each, with a text that is broken at this width. */
-    private static Ticks ticks(Extent extent, Predicate<Ticks> fits, double slot) {
+    private Ticks ticks(Extent extent, Predicate<Ticks> fits, double slot) {
         double low = Math.min(extent.from(), extent.to());
         double high = Math.max(extent.from(), extent.to());
         return switch (extent.type()) {
@@ -161,14 +162,16 @@ final class Plane {
     }
 
     /** Returns a tick for each category or, where even broken texts have no room, for every second, third, … */
-    private static Ticks categories(List<String> names, double slot) {
+    private Ticks categories(List<String> names, double slot) {
+        double widest = WIDEST_CATEGORY * number(layout.get("width"), 0);
         for (int step = 1; ; step++) {
             List<String> some = new ArrayList<>();
             for (int i = 0; i < names.size(); i += step) {
                 some.add(names.get(i));
             }
             double room = slot * step;
-            Ticks ticks = new Ticks(some, some.stream().map(name -> TextWidth.wrapped(name, Completion.TICK, room)).toList());
+            Ticks ticks = new Ticks(some, some.stream()
+                    .map(name -> TextWidth.wrapped(TextWidth.cut(name, Completion.TICK, widest), Completion.TICK, room)).toList());
             if (some.size() == 1 || ticks.width(Completion.TICK) <= room) {
                 return ticks;
             }
@@ -180,7 +183,7 @@ final class Plane {
         boolean category = extent.type().equals("category");
         axis.keySet().retainAll(List.of("title"));
         if (!text(axis.get("title")).isEmpty()) {
-            axis.put("title", new LinkedHashMap<>(Map.of("text", text(axis.get("title")), "font", font(Completion.AXIS_TITLE),
+            axis.put("title", new LinkedHashMap<>(Map.of("text", cut(key, text(axis.get("title"))), "font", font(Completion.AXIS_TITLE),
                     "standoff", STANDOFF)));
         }
         axis.put("type", extent.type());
@@ -213,6 +216,11 @@ final class Plane {
         axis.put("automargin", false);
         axis.put("fixedrange", category);
         return axis;
+    }
+
+    /** Returns an axis's title in as many letters as there is room for along the axis. */
+    private String cut(String key, String title) {
+        return TextWidth.cut(title, Completion.AXIS_TITLE, key.startsWith("x") ? width : height / panels.size());
     }
 
     private void completeTraces(int p) {

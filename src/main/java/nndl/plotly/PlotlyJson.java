@@ -70,7 +70,9 @@ public final class PlotlyJson {
 
     /** Returns {@code var name = {…};} as a map. */
     private static Map<String, Object> parse(String javascript) {
-        String object = javascript.substring(javascript.indexOf('{'), javascript.lastIndexOf('}') + 1);
+        // tablesaw-jsplot puts a backslash before quotes alone, and leaves those that a text has
+        String object = javascript.substring(javascript.indexOf('{'), javascript.lastIndexOf('}') + 1)
+                .replaceAll("\\\\(?!\")", "\\\\\\\\");
         try {
             Map<String, Object> map = JAVASCRIPT.readValue(object, new TypeReference<LinkedHashMap<String, Object>>() {});
             map.replaceAll(PlotlyJson::mend);

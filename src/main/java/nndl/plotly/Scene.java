@@ -45,7 +45,7 @@ final class Scene {
             if (trace == surface) {
                 completeSurface(trace, heights);
             } else if (numbers(trace.get("x")).length > 0 && !text(trace.get("name")).isEmpty()) {
-                Map<String, Object> name = Names.start(text(trace.get("name")), true);
+                Map<String, Object> name = Names.start(Names.name(trace), true);
                 name.putAll(Map.of("x", numbers(trace.get("x"))[0], "y", numbers(trace.get("y"))[0], "z", numbers(trace.get("z"))[0]));
                 names.add(name);
             }
@@ -65,7 +65,7 @@ final class Scene {
     private static void axis(Map<String, Object> scene, String key, double[] values, double bare) {
         double low = Arrays.stream(values).min().orElse(0);
         double high = Arrays.stream(values).max().orElse(1);
-        high = high > low ? high : low + 1;
+        high = high - low >= Extent.SHORTEST ? high : low + Math.max(1, Math.abs(low) / 10);
         Ticks ticks = Ticks.linear(low + bare * (high - low), high, false, fitting -> fitting.values().size() <= MOST);
         Map<String, Object> axis = child(scene, key);
         String title = text(axis.get("title"));

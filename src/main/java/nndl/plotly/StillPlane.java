@@ -140,7 +140,7 @@ final class StillPlane {
                     line(key + " tick", area.getX() - length, at, area.getX(), at, yAxis.get("tickcolor"));
                 }
                 words(key + " text", text, area.getX() - length - beside, at, 1, MIDDLE * size, 0, font);
-                widest = Math.max(widest, Mark.width(text, Mark.font(font)));
+                widest = Math.max(widest, Mark.width(PlotlyText.plain(text), Mark.font(font)));
             }
             Map<String, Object> title = map(yAxis.get("title"));
             Map<String, Object> titleFont = map(title.get("font"));
@@ -167,7 +167,7 @@ final class StillPlane {
                     line("xaxis tick", at, bottom, at, bottom + length, xAxis.get("tickcolor"));
                 }
                 words("xaxis text", text, at, bottom + length + beside, 0.5, size, 0, font);
-                lines = Math.max(lines, text.split("<br>").length);
+                lines = Math.max(lines, PlotlyText.lines(text).size());
             }
             Map<String, Object> title = map(xAxis.get("title"));
             Map<String, Object> titleFont = map(title.get("font"));

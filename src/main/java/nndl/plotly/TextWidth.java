@@ -1,5 +1,7 @@
 package nndl.plotly;
 
+import nndl.show.OneLine;
+
 /**
  * How wide texts are, without asking a font: the same on every machine, also on one without fonts, and enough for DejaVu Sans
  * and Verdana, which are the widest that a page is likely to take.
@@ -13,7 +15,7 @@ final class TextWidth {
     /** Returns the width of the widest line of a text, in pixels. */
     static double of(String text, double size) {
         double widest = 0;
-        for (String line : text.split("<br>")) {
+        for (String line : PlotlyText.lines(text)) {
             widest = Math.max(widest, line.codePoints().mapToDouble(TextWidth::of).sum());
         }
         return widest * size;
@@ -26,7 +28,7 @@ final class TextWidth {
 
     /** Returns the height of a text's lines, in pixels. */
     static double height(String text, double size) {
-        return text.split("<br>").length * LINE * size;
+        return PlotlyText.lines(text).size() * LINE * size;
     }
 
     private static double of(int letter) {
@@ -42,6 +44,20 @@ final class TextWidth {
         return Character.isUpperCase(letter) ? 0.7 : 0.64;
     }
 
+    /** Returns a text of one line no wider than that: what is too long ends in an ellipsis. */
+    static String cut(String text, double size, double width) {
+        if (of(text, size) <= width) {
+            return text;
+        }
+        String plain = PlotlyText.plain(text);
+        int letters = plain.codePointCount(0, plain.length());
+        String cut;
+        do {
+            cut = PlotlyText.of(OneLine.of(plain, --letters));
+        } while (letters > 1 && of(cut, size) > width);
+        return cut;
+    }
+
     /** Returns a text broken with {@code <br>} at blanks, so that no line is wider than that, if that can be. */
     static String wrapped(String text, double size, double width) {
         StringBuilder wrapped = new StringBuilder();
@@ -49,7 +65,7 @@ final class TextWidth {
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && of(longer, size) > width) {
-                wrapped.append(line).append("<br>");
+                wrapped.append(line).append(PlotlyText.BREAK);
                 longer = word;
             }
             line = longer;

@@ -31,6 +31,9 @@ record Ticks(List<?> values, List<String> texts) {
 
     /** Returns the ticks at round numbers from low to high, as close together as fits. */
     static Ticks linear(double low, double high, boolean whole, Predicate<Ticks> fits) {
+        if (!(high - low >= Extent.SHORTEST)) {
+            return at(List.of(low));
+        }
         int power = (int) Math.floor(Math.log10((high - low) / FINEST));
         for (int i = 0; ; i++) {
             BigDecimal step = BigDecimal.valueOf(ROUND[i % 3]).scaleByPowerOfTen(power + i / 3);

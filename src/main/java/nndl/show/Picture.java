@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import nndl.util.Check;
 import nndl.util.Uninterrupted;
 
 /**
@@ -27,6 +28,16 @@ import nndl.util.Uninterrupted;
  * @param invertible whether a dark page may show it as light on dark, as it may all that is drawn in ink
  */
 public record Picture(int width, int height, int scale, Consumer<Graphics2D> painter, boolean invertible) {
+    private static final long MOST = 25_000_000; // image pixels: 100 MB while it is painted
+
+    /** Describes a picture. */
+    public Picture {
+        if ((long) width * scale * height * scale > MOST) {
+            throw Check.wrong("the picture would be %,d × %,d pixels large, which is too much for a page: show less of it, or with shorter names",
+                    (long) width * scale, (long) height * scale);
+        }
+    }
+
     /** Describes a picture drawn in ink. */
     public Picture(int width, int height, int scale, Consumer<Graphics2D> painter) {
         this(width, height, scale, painter, true);

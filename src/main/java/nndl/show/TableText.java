@@ -20,6 +20,7 @@ import tech.tablesaw.columns.Column;
 public record TableText(String title, List<String> heads, List<List<String>> rows, String foot) {
     private static final int MOST_ROWS = 24;
     private static final int MOST_COLUMNS = 16;
+    private static final int LONGEST_CELL = 200;
     private static final String GAP = "…";
 
     /** Returns a matrix as a table. Its rows may differ in length or be null. */
@@ -47,8 +48,8 @@ public record TableText(String title, List<String> heads, List<List<String>> row
         List<List<String>> rows = shown(table.rowCount(), MOST_ROWS)
                 .mapToObj(i -> columns.stream().map(j -> i < 0 || j < 0 ? GAP : cell(table.column(j), i)).toList())
                 .toList();
-        List<String> heads = columns.stream().map(j -> j < 0 ? GAP : table.column(j).name()).toList();
-        String title = table.name() == null ? "" : table.name();
+        List<String> heads = columns.stream().map(j -> j < 0 ? GAP : OneLine.of(table.column(j).name(), LONGEST_CELL)).toList();
+        String title = table.name() == null ? "" : OneLine.of(table.name(), LONGEST_CELL);
         return new TableText(title, heads, rows, rows.size() == table.rowCount() ? "" : Numbers.brief(table.rowCount()) + " rows");
     }
 
@@ -57,7 +58,7 @@ public record TableText(String title, List<String> heads, List<List<String>> row
         if (values == null) {
             return List.of("null");
         }
-        return shown(values.length, MOST_COLUMNS).mapToObj(j -> j < 0 ? GAP : Numbers.brief(values[j])).toList();
+        return shown(values.length, MOST_COLUMNS).mapToObj(j -> j < 0 ? GAP : Numbers.inTable(values[j])).toList();
     }
 
     private static String cell(Column<?> column, int row) {
@@ -65,7 +66,10 @@ public record TableText(String title, List<String> heads, List<List<String>> row
             return "–";
         }
         Object value = column.get(row);
-        return value instanceof Number number ? Numbers.brief(number.doubleValue()) : String.valueOf(value);
+        if (value instanceof Double || value instanceof Float) {
+            return Numbers.inTable(Double.parseDouble(value.toString())); // a float's own digits, not those of the double nearest to it
+        }
+        return value instanceof Number whole ? Numbers.brief(whole.longValue()) : OneLine.of(String.valueOf(value), LONGEST_CELL);
     }
 
     /** Returns the indices to show, with −1 where some are left out. */

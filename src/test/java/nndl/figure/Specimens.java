@@ -22,6 +22,11 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 
 /** A figure of each kind, for the tests of how figures look. */
 public final class Specimens {
+    /** Names with signs that mean something to HTML, TeX, Plotly, JSON or a format, and which are to be seen as they are. */
+    public static final List<String> MARKUP = List.of("<b>bold</b>", "<script>hit()</script>", "<img src=x onerror=hit()>", "<br>",
+            "<a href=\"javascript:hit()\">x</a>", "a & b &lt; &amp;lt;", "$x^2$", "50 % of %{x} %s", "\"quoted\" 'q'", "C:\\new\\",
+            "'}; hit()//", "#222222", "שלום");
+
     private Specimens() {}
 
     /** Returns the figures by a name for each. */
@@ -72,6 +77,15 @@ public final class Specimens {
                 .path("right", GradientDescent.minimise(hollows, new double[] {1.2, 1.2}, 0.05, 40));
         all.put("two-minima", two.contours().drawing());
         all.put("two-minima-landscape", two.landscape().drawing());
+        for (int i = 0; i < MARKUP.size(); i++) {
+            all.put("markup-" + i, markup(MARKUP.get(i)).drawing());
+        }
+        String[] names = MARKUP.subList(0, 6).toArray(new String[0]);
+        all.put("markup-bars", new Bars(names[0], names[1], names[4], names, new double[] {1, 2, 3, 4, 5, 6}).drawing());
+        all.put("markup-heat-map", new HeatMap(names[0], names[1], names[2], names, new String[] {names[3], names[5]},
+                new double[2][6]).drawing());
+        all.put("markup-contours", new Surface(names[0], bowl, new double[] {-2, 2}, new double[] {-2, 2})
+                .path(names[1], GradientDescent.minimise(bowl, new double[] {-1.5, 1.5}, 0.1, 3)).drawing());
         return all;
     }
 
@@ -93,6 +107,11 @@ public final class Specimens {
         return new Plot("Epoch 29: 9,500 of 10,000 right", "epoch", "classified right").xRange(0, 29).line("this run", epochs, right)
                 .background(epochs, Arrays.stream(right).map(r -> r - 30).toArray())
                 .below("cost").line("training", epochs, cost).dashed("test", epochs, test);
+    }
+
+    private static Plot markup(String name) {
+        double[] xs = {0, 1, 2};
+        return new Plot(name, name, name).line(name, xs, xs).below(name).points(name, xs, xs);
     }
 
     private static Plot clouds() {

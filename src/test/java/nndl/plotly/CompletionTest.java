@@ -125,7 +125,7 @@ class CompletionTest {
             assertEquals("at v₁ = %{x:,.6~r}, v₂ = %{y:,.6~r} C is %{z:,.6~r}<extra></extra>",
                     traces(SPECIMENS.get(seen)).get(0).get("hovertemplate"));
             String ofThePath = traces(SPECIMENS.get(seen)).get(1).get("hovertemplate").toString();
-            assertTrue(ofThePath.startsWith("η = 0.1, step %{pointNumber}: v₁ = "), ofThePath);
+            assertTrue(ofThePath.startsWith("η = 0.1, step %{text}: v₁ = "), ofThePath);
         }
     }
 

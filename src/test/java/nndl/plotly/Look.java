@@ -34,13 +34,13 @@ public record Look(String part, String text, Rectangle2D box, Color color) {
             return new Look(stroke.part(), "", stroke.shape().getBounds2D(), null);
         }
         Mark.Words words = (Mark.Words) mark;
-        String[] lines = words.text().split("<br>");
+        List<String> lines = PlotlyText.lines(words.text());
         double width = 0;
         for (String line : lines) {
             width = Math.max(width, Mark.width(line, words.font()));
         }
         Shape box = new Rectangle2D.Double(words.x() - words.align() * width, words.y() + words.drop() - Mark.ascent(words.font()), width,
-                Mark.height(words.font()) + (lines.length - 1) * Mark.LINE * words.font().getSize2D());
+                Mark.height(words.font()) + (lines.size() - 1) * Mark.LINE * words.font().getSize2D());
         Shape turned = AffineTransform.getRotateInstance(Math.toRadians(words.angle()), words.x(), words.y()).createTransformedShape(box);
         return new Look(words.part(), String.join(" ", lines), turned.getBounds2D(), words.color());
     }

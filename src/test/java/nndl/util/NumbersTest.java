@@ -40,6 +40,38 @@ class NumbersTest {
     }
 
     @Test
+    @DisplayName("whole, if they are whole: somebody's number in a list keeps all its digits, and a round one is a power of ten")
+    void whole() {
+        assertEquals("9,007,199,254,740,991", Numbers.brief(9_007_199_254_740_991.0));
+        assertEquals("9,007,199,254,740,991", Numbers.exact(9_007_199_254_740_991.0));
+        assertEquals("9,007,199,254,740,993", Numbers.brief(9_007_199_254_740_993L));
+        assertEquals("−9,223,372,036,854,775,808", Numbers.brief(Long.MIN_VALUE));
+        assertEquals("3\u00A0×\u00A010¹⁵", Numbers.brief(3e15));
+        assertEquals("1.23457\u00A0×\u00A010¹⁹", Numbers.brief(12_345_678_901_234_567_890.0));
+    }
+
+    @Test
+    @DisplayName("with no more digits than tell them from all others, however small they are")
+    void noMoreThanNeeded() {
+        assertEquals("5\u00A0×\u00A010⁻³²⁴", Numbers.brief(Double.MIN_VALUE));
+        assertEquals("1\u00A0×\u00A010⁻³²²", Numbers.brief(1e-322));
+        assertEquals("0.00001", Numbers.brief(1e-5));
+        assertEquals("0", Numbers.exact(-0.0));
+        assertEquals("1.79769\u00A0×\u00A010³⁰⁸", Numbers.brief(Double.MAX_VALUE));
+    }
+
+    @Test
+    @DisplayName("in a table as they were typed, and briefly where they were computed")
+    void inTable() {
+        assertEquals("1,234,567.891", Numbers.inTable(1_234_567.891));
+        assertEquals("0.12345678", Numbers.inTable(0.12345678));
+        assertEquals("3,333,333", Numbers.inTable(1e7 / 3));
+        assertEquals("0.333333", Numbers.inTable(1 / 3.0));
+        assertEquals("0", Numbers.inTable(-0.0));
+        assertEquals("NaN", Numbers.inTable(Double.NaN));
+    }
+
+    @Test
     @DisplayName("exactly with as few digits as tell them from all others")
     void exact() {
         assertEquals("0.1", Numbers.exact(0.1));
