@@ -50,12 +50,21 @@ public final class DataFiles {
                 Path data = folder.resolve("data");
                 for (String name : oneOfThese) {
                     if (Files.isRegularFile(data.resolve(name))) {
-                        return Optional.of(data);
+                        return Optional.of(fromHere(data));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns a path as seen from the working directory, so that no message tells where on this machine it lies. */
+    private static Path fromHere(Path path) {
+        try {
+            return workingDirectory().relativize(path);
+        } catch (IllegalArgumentException e) { // on another drive
+            return path;
+        }
     }
 
     private static List<Path> starts() {

@@ -79,7 +79,7 @@ public final class IdxFile {
 
     private static IdxFile header(Path path, boolean images) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new IdxException(null, "the data file %s is missing", path.toAbsolutePath());
+            throw new IdxException(null, "the data file %s is missing", path);
         }
         byte[] bytes;
         try (InputStream in = open(path)) {

@@ -60,7 +60,7 @@ record MnistFile(String set, boolean holdsImages, int count, int ink, String sha
                 return directory.resolve(name);
             }
         }
-        throw new IdxException(null, "the data file %s is missing%s", directory.resolve(names().get(0)).toAbsolutePath(),
+        throw new IdxException(null, "the data file %s is missing%s", directory.resolve(names().get(0)),
                 lookAlike(directory).map(name -> ", but \"" + name + "\" is there: if it is the same, rename it").orElse(""));
     }
 

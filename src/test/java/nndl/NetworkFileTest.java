@@ -2,17 +2,22 @@ package nndl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import nndl.util.SmallDisk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +164,42 @@ class NetworkFileTest {
         }
         Tiny.assertSame(expected, kind.load(file));
         assertOnly(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("on a full disk a network is not saved, and the one before it stays")
+    void fullDisk(EitherNetwork kind) throws Exception {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        SmallDisk.at(small, 64, () -> {
+            FeedforwardNetwork old = kind.make(new Random(1), 3, 2);
+            old.save(small.resolve("net.json"));
+            Errors.inOrOut(() -> kind.make(new Random(2), 300, 20).save(small.resolve("net.json")), "net.json", "unchanged (No space left");
+            Tiny.assertSame(old, kind.load(small.resolve("net.json")));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("a network that a newer version has saved is never overwritten, and both are told to be one of those")
+    void newer(EitherNetwork kind) throws IOException {
+        Path file = write(GOOD.replace("network 1", "network 12").replace("{", "{'activation':'tanh',"));
+        String newer = Files.readString(file);
+        Errors.inOrOut(() -> kind.load(file), "my-net.json", "newer version", "up to date");
+        Errors.inOrOut(() -> kind.make(2, 1).save(file), "my-net.json", "newer version", "choose another name");
+        assertEquals(newer, Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("what is said of a path that was given from the notebook's folder does not tell where on the machine that is")
+    void noPathOfTheMachine(EitherNetwork kind) {
+        String here = Path.of("").toAbsolutePath().toString();
+        for (Executable call : List.<Executable>of(() -> kind.load(Path.of("no-net.json")), () -> kind.load(Path.of("no/net.json")),
+                () -> kind.make(2, 1).save(Path.of("no/net.json")), () -> kind.make(2, 1).save(Path.of("src")))) {
+            String message = assertThrows(IOException.class, call).getMessage();
+            assertFalse(message.contains(here), message);
+        }
     }
 
     @ParameterizedTest

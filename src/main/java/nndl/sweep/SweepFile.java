@@ -1,12 +1,10 @@
 package nndl.sweep;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nndl.util.Uninterrupted;
+import nndl.util.OneAtATime;
 import nndl.util.WholeFile;
 
 /** Runs of a {@link Sweep} as a CSV file with a line for each epoch of each run. */
@@ -41,7 +39,7 @@ final class SweepFile {
     static Map<Key, SweepRun> read(Path file) throws IOException {
         Map<Key, SweepRun> runs = new LinkedHashMap<>();
         if (!Files.exists(file)) {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.getParent();
             if (folder != null && !Files.isDirectory(folder)) {
                 throw new IOException("the results cannot be kept in " + file + ": the folder " + folder + " does not exist");
             }
@@ -51,6 +49,10 @@ final class SweepFile {
             throw new IOException(file + " is a folder; add the name of a file for the sweep's results");
         }
         List<String> lines = lines(file);
+        if (!lines.isEmpty() && lines.get(0).startsWith(HEADER + ",")) {
+            throw new IOException(file + " was written by a newer version of the workbook, which keeps more (" + lines.get(0).substring(
+                    HEADER.length() + 1) + "), and it will not be overwritten: bring the workbook up to date, or choose another name");
+        }
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
             throw new IOException(file + " does not hold the results of a sweep, and it will not be overwritten: choose another name");
         }
@@ -93,17 +95,11 @@ final class SweepFile {
      * Adds runs to the file; if it already has one of them, the longer one stays. Several threads and programs may do so at the
      * same time.
      */
-    static synchronized void add(Path file, Map<Key, SweepRun> runs) throws IOException {
-        String name = "nndl-sweep-" + file.toAbsolutePath().normalize().hashCode() + ".lock";
-        Path lock = Path.of(System.getProperty("java.io.tmpdir"), name);
-        Uninterrupted.get(() -> { // an interrupted thread cannot lock anything
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock(); // until the channel is closed
-                Map<Key, SweepRun> all = read(file);
-                runs.forEach((key, run) -> all.merge(key, run, SweepRun::longer));
-                write(file, all);
-                return null;
-            }
+    static void add(Path file, Map<Key, SweepRun> runs) throws IOException {
+        OneAtATime.change(file, () -> {
+            Map<Key, SweepRun> all = read(file);
+            runs.forEach((key, run) -> all.merge(key, run, SweepRun::longer));
+            write(file, all);
         });
     }
 
@@ -117,7 +113,7 @@ final class SweepFile {
             WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IOException("the results could not be kept in " + file + "; what was there before is unchanged, and the sweep "
-                    + "itself still has those of this run (" + e + ")", e);
+                    + "itself still has those of this run (" + WholeFile.reason(e) + ")", e);
         }
     }
 

@@ -2,8 +2,10 @@ package nndl.util;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,6 +71,15 @@ public final class WholeFile {
         } catch (IOException | RuntimeException e) {
             // then they stay
         }
+    }
+
+    /** Returns why a file could not be written or read, without its path. */
+    public static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : String.valueOf(e.getMessage());
+        return reason.replaceFirst("(?s)^.* \\((.+)\\)$", "$1"); // streams put the path before it
     }
 
     /** Deletes the file if possible; a failure must not hide the error that led here. */

@@ -18,11 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.Errors;
 import nndl.History;
 import nndl.Network;
 import nndl.Tiny;
+import nndl.util.SmallDisk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -354,6 +356,51 @@ class SweepTest {
             Errors.inOrOut(() -> sweep().file(file).run(new Notes()), "line 3 of", "sweep.csv", damaged);
             assertEquals(now, Files.readAllLines(file));
         }
+    }
+
+    @Test
+    @DisplayName("leaves nothing but a hidden lock beside its file, and nothing in the temporary folder")
+    void noLocks() throws IOException {
+        List<String> before = temporary();
+        Path file = folder.resolve("sweep.csv");
+        sweep().file(file).run(new Notes());
+        assertEquals(List.of(".sweep.csv.lock", "sweep.csv"), names(folder));
+        assertEquals(before, temporary());
+    }
+
+    private static List<String> temporary() throws IOException {
+        return names(Path.of(System.getProperty("java.io.tmpdir"))).stream().filter(name -> name.startsWith("nndl-sweep")).toList();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    @DisplayName("leaves alone what a newer version has written, and says so")
+    void newer() throws IOException {
+        Path file = Files.writeString(folder.resolve("sweep.csv"), SweepFile.HEADER + ",activation,seconds\n1,0,9,0.5,0.5,0,4,3,5,x,tanh,2\n");
+        String before = Files.readString(file);
+        Errors.inOrOut(() -> sweep().file(file).run(new Notes()), "sweep.csv", "newer version", "activation,seconds", "another name");
+        assertEquals(before, Files.readString(file));
+    }
+
+    @Test
+    @DisplayName("on a full disk keeps what was there and, in itself, what it has done")
+    void fullDisk() throws Exception {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        SmallDisk.at(small, 16, () -> {
+            Path file = small.resolve("sweep.csv");
+            sweep().hidden(4).etas(3).seeds(1).file(file).run(new Notes());
+            String before = Files.readString(file);
+            Sweep larger = sweep().hidden(4).etas(3).seeds(LongStream.range(0, 120).toArray()).epochs(3).file(file);
+            Errors.inOrOut(() -> larger.run(new Notes()), "sweep.csv", "No space left", "itself still has those of this run");
+            assertTrue(Files.readString(file).startsWith(before.substring(0, before.indexOf("\n"))));
+            assertTrue(SweepFile.read(file).size() < 120, "as many as there was room for");
+            assertEquals(120, larger.summary().rowCount());
+        });
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,6 +78,30 @@ class WholeFileTest {
         assertTrue(Files.isDirectory(inTheWay));
         assertEquals(List.of("progress.json", "results.csv"), names());
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(file));
+    }
+
+    @Test
+    @DisplayName("on a full disk the old content stays, nothing else is left, and the reason is told without a path")
+    void fullDisk() throws Exception {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        SmallDisk.at(small, 64, () -> {
+            Path file = small.resolve("network.json");
+            WholeFile.write(file, new byte[] {1, 2, 3});
+            IOException full = assertThrows(IOException.class, () -> WholeFile.write(file, new byte[LENGTH]));
+            assertEquals("No space left on device", WholeFile.reason(full));
+            assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(file));
+            try (Stream<Path> files = Files.list(small)) {
+                assertEquals(List.of(file), files.toList());
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("why a file cannot be written is told without its path, whoever says so")
+    void reasons() {
+        assertEquals("Read-only file system", WholeFile.reason(new FileSystemException("/home/me/a", null, "Read-only file system")));
+        assertEquals("permission denied", WholeFile.reason(new AccessDeniedException("/home/me/a")));
+        assertEquals("No such file or directory", WholeFile.reason(new FileNotFoundException("/home/me (2)/a (No such file or directory)")));
     }
 
     @Test
