@@ -49,3 +49,19 @@ def test_an_equation_keeps_its_number():
 
 def test_what_is_no_tex_is_shown_as_it_was_written():
     assert exported(nbformat.v4.new_markdown_cell(r"so: $\left( <b>$")).find("code").get_text() == r"\left( <b>"
+
+
+@pytest.mark.parametrize("tex", [r"\text{<img src=x onerror=hit()>}", r"\text{<b>x</b>}", r"\mathrm{<script>hit()</script>}", r"\text{<marquee>}"])
+def test_markup_in_a_formula_is_shown_as_it_was_written(tex):
+    page = exported(nbformat.v4.new_markdown_cell(f"so: ${tex}$"))
+    assert page.find(["img", "b", "script", "marquee"]) is None and "<" in page.get_text()
+
+
+def test_the_number_of_an_equation_is_no_markup():
+    formula = exported(nbformat.v4.new_markdown_cell(r"$$x \tag{<b>3</b>}$$")).find(class_="formula")
+    assert formula.find("b") is None and formula.span.get_text() == "(<b>3</b>)"
+
+
+def test_less_than_and_and_are_formulas():
+    page = exported(nbformat.v4.new_markdown_cell(r"$a < b$ $a \& b$ $\text{if } x > 0$"))
+    assert len(page.find_all("math")) == 3 and page.find("code") is None

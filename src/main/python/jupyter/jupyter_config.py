@@ -2,12 +2,15 @@
 themselves, where nbconvert would leave TeX to a script from the network. Set-up copies this into .venv/etc/jupyter."""
 import html
 import re
+from html.parser import HTMLParser
 
 from jinja2 import pass_context
 from latex2mathml.converter import convert
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 TAG = re.compile(r"\\tag\{(.*?)\}")
+ELEMENTS = set("math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder "
+               "mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics annotation".split())
 
 c = get_config()  # noqa: F821 (it is there while Jupyter reads this)
 
@@ -20,15 +23,25 @@ class Renderer(IPythonRenderer):
 
     def block_math(self, body):
         number = TAG.search(body)
-        return f'<span class="formula">{mathml(TAG.sub("", body), "block")}{f"<span>({number[1]})</span>" if number else ""}</span>'
+        return f'<span class="formula">{mathml(TAG.sub("", body), "block")}{f"<span>({html.escape(number[1])})</span>" if number else ""}</span>'
 
     def latex_environment(self, name, body):
         return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
 
 
+class Elements(HTMLParser):
+    """Sees that a formula has no elements but those of formulas: the converter leaves those that stand in a \\text{…}."""
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in ELEMENTS:
+            raise ValueError(tag)
+
+
 def mathml(tex, display):
     try:
-        return convert(tex, display=display)
+        formula = convert(tex, display=display)
+        Elements().feed(formula)
+        return formula
     except Exception:  # of many kinds: the learner has written what is not TeX, and sees it as it is
         return f"<code>{html.escape(tex)}</code>"
 
