@@ -9,8 +9,8 @@ from latex2mathml.converter import convert
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 TAG = re.compile(r"\\tag\{(.*?)\}")
-ELEMENTS = set("math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder "
-               "mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics annotation".split())
+ELEMENTS = set("math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup "
+               "munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics annotation".split())
 
 c = get_config()  # noqa: F821 (it is there while Jupyter reads this)
 
@@ -23,7 +23,8 @@ class Renderer(IPythonRenderer):
 
     def block_math(self, body):
         number = TAG.search(body)
-        return f'<span class="formula">{mathml(TAG.sub("", body), "block")}{f"<span>({html.escape(number[1])})</span>" if number else ""}</span>'
+        told = f"<span>({html.escape(number[1])})</span>" if number else ""
+        return f'<span class="formula">{mathml(TAG.sub("", body), "block")}{told}</span>'
 
     def latex_environment(self, name, body):
         return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")

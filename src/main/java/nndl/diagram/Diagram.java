@@ -193,7 +193,8 @@ public final class Diagram implements Drawable {
     /** Checks that a name is given and not too long to be drawn, and returns it. */
     static String name(String what, String name) {
         if (Check.given(what, name).length() > LONGEST) {
-            throw Check.wrong("%s has %,d letters, but at most %d can be drawn: \"%s\"", what, name.length(), LONGEST, OneLine.of(name, SHOWN));
+            throw Check.wrong("%s has %,d letters, but at most %d can be drawn: \"%s\"", what, name.length(), LONGEST,
+                    OneLine.of(name, SHOWN));
         }
         return name;
     }

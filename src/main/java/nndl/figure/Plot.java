@@ -72,8 +72,8 @@ public final class Plot implements Drawable {
         void aboveZero(String axis, double[] values) {
             for (int i = 0; i < values.length; i++) {
                 if (values[i] <= 0) {
-                    throw Check.wrong("%s: %s value %d is %s, but a logarithmic axis shows only numbers above 0: leave it out, or do without "
-                            + "a logarithmic axis", called(), axis, i, Numbers.brief(values[i]));
+                    throw Check.wrong("%s: %s value %d is %s, but a logarithmic axis shows only numbers above 0: leave it out, "
+                            + "or do without a logarithmic axis", called(), axis, i, Numbers.brief(values[i]));
                 }
             }
         }
@@ -263,7 +263,8 @@ public final class Plot implements Drawable {
 
     private ScatterTrace trace(Series s) {
         Thinned drawn = drawn(s);
-        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(drawn.xs(), Arrays.stream(drawn.ys()).map(y -> Drawn.isDrawn(y) ? y : Double.NaN).toArray())
+        double[] ys = Arrays.stream(drawn.ys()).map(y -> Drawn.isDrawn(y) ? y : Double.NaN).toArray();
+        ScatterTrace.ScatterBuilder trace = ScatterTrace.builder(drawn.xs(), ys)
                 .name(s.name)
                 .mode(s.isLine() ? ScatterTrace.Mode.LINE : ScatterTrace.Mode.MARKERS)
                 .yAxis(s.panel == 0 ? ScatterTrace.YAxis.Y : ScatterTrace.YAxis.Y2);

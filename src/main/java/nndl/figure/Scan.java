@@ -62,7 +62,10 @@ public final class Scan implements Drawable {
         return Drawing.of(picture.neverInverted(), toString());
     }
 
-    /** Returns the picture in characters, which are about twice as high as wide: one for each column and every second row, or for more of both. */
+    /**
+     * Returns the picture in characters, which are about twice as high as wide: one for each column and every second row or, in a
+     * large picture, for more of both.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("A picture of " + rows + " rows and " + columns + " columns of pixels\n");

@@ -67,8 +67,9 @@ public final class Surface implements Drawable {
         for (int j = 0; j < GRID; j++) {
             for (int i = 0; i < GRID; i++) {
                 if (!Drawn.isDrawn(z[j][i])) {
-                    throw Check.wrong("the function is %s at v₁ = %s, v₂ = %s, but must be a number between −10³⁰⁰ and 10³⁰⁰ everywhere in the "
-                            + "rectangle: choose other ranges, or another function", Numbers.brief(z[j][i]), Numbers.brief(xs[i]), Numbers.brief(ys[j]));
+                    throw Check.wrong("the function is %s at v₁ = %s, v₂ = %s, but must be a number between −10³⁰⁰ and 10³⁰⁰ "
+                            + "everywhere in the rectangle: choose other ranges, or another function",
+                            Numbers.brief(z[j][i]), Numbers.brief(xs[i]), Numbers.brief(ys[j]));
                 }
             }
         }

@@ -33,8 +33,8 @@ public record Picture(int width, int height, int scale, Consumer<Graphics2D> pai
     /** Describes a picture. */
     public Picture {
         if ((long) width * scale * height * scale > MOST) {
-            throw Check.wrong("the picture would be %,d × %,d pixels large, which is too much for a page: show less of it, or with shorter names",
-                    (long) width * scale, (long) height * scale);
+            throw Check.wrong("the picture would be %,d × %,d pixels large, which is too much for a page: show less of it, or with "
+                    + "shorter names", (long) width * scale, (long) height * scale);
         }
     }
 

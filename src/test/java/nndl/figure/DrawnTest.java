@@ -99,7 +99,8 @@ class DrawnTest {
     @Test
     @DisplayName("is not beyond 10³⁰⁰, nor divided where there is nothing to divide")
     void extremes() {
-        Errors.wrongArgument(() -> plot().line("cost", new double[] {0, -MAX}, UNIT), "\"cost\"", "x values", "−1.79769", "index 1", "divide");
+        Errors.wrongArgument(() -> plot().line("cost", new double[] {0, -MAX}, UNIT), "\"cost\"", "x values", "−1.79769", "index 1",
+                "divide");
         Errors.wrongArgument(() -> plot().xRange(-MAX, 1), "-1.7976931348623157E308");
         Errors.wrongArgument(() -> plot().xRange(0, 1e-320), "too narrow");
         Errors.wrongArgument(() -> new Bars("t", "x", "y", new String[] {"a", "b"}, new double[] {1, MAX}), "heights", "index 1");

@@ -48,7 +48,8 @@ class IJavaTest {
     @Test
     @DisplayName("the kernel is found, draws without a screen, and writes numbers and Java's messages as the text has them")
     void starts() throws Exception {
-        String printed = run(START, "Notebook.show(new Plot(\"a parabola\", \"x\", \"y\").line(\"y\", new double[] {0, 1}, new double[] {0, 1}));",
+        String printed = run(START, "double[] xs = {0, 1};",
+                "Notebook.show(new Plot(\"a parabola\", \"x\", \"y\").line(\"y\", xs, xs));",
                 "System.out.printf(\"%.3f%n\", 0.656);", "int x = \"one\";");
         assertTrue(printed.contains("in IJava"), printed);
         assertTrue(printed.contains("displayed: Plot: a parabola") && printed.contains("image/png"), printed);

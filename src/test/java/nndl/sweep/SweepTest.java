@@ -381,7 +381,8 @@ class SweepTest {
     @Test
     @DisplayName("leaves alone what a newer version has written, and says so")
     void newer() throws IOException {
-        Path file = Files.writeString(folder.resolve("sweep.csv"), SweepFile.HEADER + ",activation,seconds\n1,0,9,0.5,0.5,0,4,3,5,x,tanh,2\n");
+        Path file = Files.writeString(folder.resolve("sweep.csv"),
+                SweepFile.HEADER + ",activation,seconds\n1,0,9,0.5,0.5,0,4,3,5,x,tanh,2\n");
         String before = Files.readString(file);
         Errors.inOrOut(() -> sweep().file(file).run(new Notes()), "sweep.csv", "newer version", "activation,seconds", "another name");
         assertEquals(before, Files.readString(file));

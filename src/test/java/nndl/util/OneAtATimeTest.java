@@ -103,8 +103,8 @@ class OneAtATimeTest {
         }
         assertEquals(3, made[0]);
         String sentence = told.toString(StandardCharsets.UTF_8);
-        assertEquals("Files cannot be locked here (Function not implemented), so see to it that no two notebooks write to count.txt at once.",
-                sentence.strip());
+        assertEquals("Files cannot be locked here (Function not implemented), so see to it that no two notebooks write to count.txt"
+                + " at once.", sentence.strip());
         assertFalse(sentence.contains(folder.toString()));
     }
 }

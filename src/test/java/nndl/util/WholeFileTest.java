@@ -101,7 +101,7 @@ class WholeFileTest {
     void reasons() {
         assertEquals("Read-only file system", WholeFile.reason(new FileSystemException("/home/me/a", null, "Read-only file system")));
         assertEquals("permission denied", WholeFile.reason(new AccessDeniedException("/home/me/a")));
-        assertEquals("No such file or directory", WholeFile.reason(new FileNotFoundException("/home/me (2)/a (No such file or directory)")));
+        assertEquals("Is a directory", WholeFile.reason(new FileNotFoundException("/home/me (2)/a (Is a directory)")));
     }
 
     @Test
