@@ -7,7 +7,7 @@ import shutil
 import nbformat
 import pytest
 from conftest import ROOT
-from launcher import commands, exercises
+from launcher import assignment, commands, exercises
 from launcher.console import Failure
 from launcher.layout import Layout
 from nbclient import NotebookClient
@@ -172,6 +172,54 @@ def test_derive_writes_exercises_and_says_so(tmp_path, capsys):
     (tmp_path / "exercises/solutions/x02-two.ipynb").write_text("{}")
     with pytest.raises(Failure, match="x02-two"):
         exercises.derive(Layout(tmp_path))
+
+
+# The assignment for nbgrader; that it is graded is for grading_by_nbgrader.py to see.
+
+@each
+def test_for_nbgrader_the_answer_is_in_one_cell_and_the_check_with_its_points_in_a_locked_one(path):
+    notebook = nbformat.reads(assignment.assigned(path.read_bytes()).decode(), as_version=4)
+    nbformat.validate(notebook)
+    [written, checked] = [cell for cell in notebook.cells if "nbgrader" in cell.metadata]
+    own = task(read(path)).metadata["nbgrader"]
+    common = {"cell_type": "code", "schema_version": 3, "task": False}
+    assert written.metadata["nbgrader"] == common | {"grade_id": path.stem, "grade": False, "solution": True, "locked": False}
+    assert checked.metadata["nbgrader"] == common | {"grade_id": f"{path.stem}-check", "grade": True, "solution": False, "locked": True,
+                                                     "points": own["points"]}
+    assert notebook.cells.index(checked) == notebook.cells.index(written) + 1
+    assert ".check(" not in written.source and checked.source.endswith(".orThrow())") and checked.source.count(".check(") == 1
+
+
+@each
+def test_for_nbgrader_each_solution_has_its_sentence_and_no_link_leads_astray(path):
+    notebook = nbformat.reads(assignment.assigned(path.read_bytes()).decode(), as_version=4)
+    regions = exercises.REGION.findall(task(read(path)).source)
+    shown = nbformat.writes(notebook)
+    assert shown.count("// BEGIN SOLUTION\\n") == shown.count("// END SOLUTION") == len(regions)
+    assert all(f"// {sentence}\n" in "\n".join(cell.source for cell in notebook.cells) for _, sentence in regions)
+    links = [link for cell in notebook.cells if cell.cell_type == "markdown" for link in re.findall(r"\]\(([^)]+)\)", cell.source)]
+    assert [link for link in links if not link.startswith("http") and not (ROOT / "exercises" / link).is_file()] == []
+    assert "README" not in "".join(links)
+
+
+def test_the_assignment_overwrites_nothing_of_a_teachers(tmp_path, capsys):
+    course, derive = tmp_path / "course", commands.COMMANDS["derive"]
+    assert derive(Layout(ROOT), ["--nbgrader", str(course)]) == 0
+    settings = course / "nbgrader_config.py"
+    assert settings.read_text() == assignment.SETTINGS
+    assert sorted(path.name for path in (course / "source/chapter-1").iterdir()) == [path.name for path in SOLUTIONS]
+    with pytest.raises(Failure, match="source/chapter-1 is there already"):
+        derive(Layout(ROOT), ["--nbgrader", str(course)])
+    shutil.rmtree(course / "source")
+    settings.write_text("mine")
+    capsys.readouterr()
+    assert derive(Layout(ROOT), ["--nbgrader", str(course)]) == 0
+    assert settings.read_text() == "mine" and assignment.SETTINGS in capsys.readouterr().out
+
+
+def test_derive_takes_a_folder_for_nbgrader_alone(tmp_path):
+    with pytest.raises(Failure, match="only with --nbgrader"):
+        commands.COMMANDS["derive"](Layout(tmp_path), ["folder"])
 
 
 def test_the_table_of_exercises_is_in_the_order_in_which_the_notebooks_come_to_them():

@@ -2,7 +2,6 @@
 import pytest
 from conftest import ROOT
 from launcher import pins, tools
-from launcher.bench import PEERS
 from launcher.console import Failure
 from launcher.layout import Layout
 
@@ -27,9 +26,9 @@ def layout(tmp_path, monkeypatch):
     layout = Layout(tmp_path)
     layout.requirements.parent.mkdir(parents=True)
     layout.requirements.write_text(OLD)
-    for peer in PEERS:
-        layout.bench_requirements(peer).parent.mkdir(parents=True, exist_ok=True)
-        layout.bench_requirements(peer).write_text(BENCH)
+    for file in list(pins.pinned_files(layout))[1:]:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(BENCH)
     found = tools.Search(tools.Jdk(tmp_path, "17"))
     monkeypatch.setattr(pins.system, "ensure", lambda *_: pins.Tools(found, tools.Search(tools.Maven(tmp_path / "mvn", "3.8"))))
     monkeypatch.setattr(pins, "answer", lambda *_, **__: MAVEN_SAYS)
@@ -90,7 +89,7 @@ def test_without_an_answer_from_maven_the_new_pins_stay(layout, monkeypatch, cap
     assert "the pins stay as they are" in (said := capsys.readouterr().out) and "Is there a network?" in said
 
 
-@pytest.mark.parametrize("file", [Layout(ROOT).requirements, *map(Layout(ROOT).bench_requirements, PEERS)])
+@pytest.mark.parametrize("file", pins.pinned_files(Layout(ROOT)))
 def test_the_committed_pins_cover_every_wish(file):
     wishes = file.with_suffix(".in").read_text(encoding="utf-8").splitlines()
     names = {wish.split("==")[0] for wish in wishes if wish and not wish.startswith("#")}

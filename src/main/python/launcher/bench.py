@@ -3,19 +3,18 @@ JAX where it is wished for."""
 import gzip
 import os
 import shutil
-import sys
 from pathlib import Path
 
 from . import jupyter, sharing
 from .console import say
 from .environment import base_environment, java_environment
-from .layout import EXE, WINDOWS, Layout, python_in
+from .layout import EXE, WINDOWS, Layout
 from .library import maven_command
 from .locking import Lock
-from .packages import make_environment, pinned
+from .packages import ensure_own
 from .preparation import WAITING, prepare
 from .processes import foreground, run_logged
-from .stamps import Stamps, file_digest
+from .stamps import Stamps
 from .system import Tools
 
 PEERS = {"numpy": ("NumPy", "100 MB"), "jax": ("JAX", "600 MB")}
@@ -57,19 +56,9 @@ def kernel_options(layout: Layout) -> list[str]:
 
 def python_with(layout: Layout, peer: str) -> Path:
     """A virtual environment of its own with NumPy or JAX at its pinned version."""
-    home = layout.state / f"bench/{peer}"
-    python = python_in(home)
-    stamps = Stamps(layout.state / "stamps.json")
-    requirements = layout.bench_requirements(peer)
-    stamp = {"requirements": file_digest(requirements), "python": sys.version, "root": str(layout.root)}
-    step = f"bench-{peer}"
-    if stamps.get(step) != stamp or not python.exists():
-        name, size = PEERS[peer]
-        say(f"{name} into an environment of its own ({size} on disk)")
-        with stamps.off(step):
-            make_environment(layout, home, *pinned(requirements), advice=ADVICE)
-        stamps.set(step, stamp)
-    return python
+    name, size = PEERS[peer]
+    return ensure_own(layout, Stamps(layout.state / "stamps.json"), f"bench-{peer}", layout.state / f"bench/{peer}",
+                      layout.bench_requirements(peer), f"{name} into an environment of its own ({size} on disk)", ADVICE)
 
 
 def compile_benchmarks(layout: Layout, tools: Tools, folder: Path) -> str:

@@ -2,7 +2,7 @@
 import signal
 from pathlib import Path
 
-from . import bench, copies, doctor, exercises, git, lab, pins, strip, testing
+from . import assignment, bench, copies, doctor, exercises, git, lab, pins, strip, testing
 from .arguments import ANY, AT_MOST_ONE, HELP, PASSED_ON, PROGRAM, Argument, Command, meant, two_columns
 from .console import Failure, Terminated, Unheard, make_output_safe, say
 from .environment import java_environment
@@ -90,6 +90,12 @@ def _reset(layout: Layout, name: str) -> int:
     return 0
 
 
+def _derive(layout: Layout, nbgrader: bool, folder: str | None) -> int:
+    if folder and not nbgrader:
+        raise Failure(f"{PROGRAM} derive takes a FOLDER only with --nbgrader.", code=2)
+    return assignment.write(layout, Path(folder or layout.root / "target/nbgrader")) if nbgrader else exercises.derive(layout)
+
+
 def _strip(layout: Layout, staged: bool, file: list[str]) -> int:
     if staged and file:
         raise Failure(f"{PROGRAM} strip takes either --staged or names of files, not both.", code=2)
@@ -134,7 +140,9 @@ FOR_LEARNERS = (
             Argument("COMMAND", "the one to tell about; all where none is named", AT_MOST_ONE)),
 )
 FOR_CHANGERS = (
-    Command("derive", exercises.derive, "make the exercises from their solutions"),
+    Command("derive", _derive, "make the exercises from their solutions",
+            Argument("--nbgrader", "an assignment for nbgrader, points included, instead of the exercises"),
+            Argument("FOLDER", "the course's folder; target/nbgrader where none is named", AT_MOST_ONE)),
     Command("strip", _strip, "take outputs and counts out of notebooks",
             Argument("FILE", "these alone; all originals where none is named", ANY),
             Argument("--staged", "those of the next commit, in git's index, as the hook does")),

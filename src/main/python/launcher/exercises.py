@@ -3,6 +3,7 @@ import copy
 import json
 import re
 from pathlib import Path
+from typing import Callable, Iterator
 
 from .console import Failure, say
 from .layout import Layout
@@ -24,9 +25,12 @@ def solutions(root: Path) -> list[Path]:
 def derived(content: bytes) -> bytes:
     """The learner's notebook: what is marked as the solution is replaced by an exception that says what to write."""
     notebook = json.loads(content)
-    cells = [cell for cell in notebook["cells"] if SOLUTION_ONLY not in cell["metadata"].get("tags", [])]
-    notebook["cells"] = [_derived_cell(cell) for cell in cells]
+    notebook["cells"] = [_derived_cell(cell) for cell in notebook["cells"] if is_for_learners(cell)]
     return (json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+
+
+def is_for_learners(cell: dict) -> bool:
+    return SOLUTION_ONLY not in cell["metadata"].get("tags", [])
 
 
 def _derived_cell(cell: dict) -> dict:
@@ -48,12 +52,8 @@ def _stub(region: re.Match) -> str:
 def derive(layout: Layout) -> int:
     """Write the learner's notebooks anew; says which it changed."""
     changed = 0
-    for path in solutions(layout.root):
-        try:
-            content = derived(path.read_bytes())
-        except (ValueError, KeyError) as problem:
-            raise Failure(f"{layout.shown(path)} cannot be made into an exercise: {problem}.") from problem
-        exercise = path.parent.parent / path.name
+    for name, content in all_derived(layout, derived):
+        exercise = layout.root / "exercises" / name
         if not exercise.exists() or exercise.read_bytes() != content:
             write_atomically(exercise, content)
             say(f"derived {layout.shown(exercise)}")
@@ -61,6 +61,15 @@ def derive(layout: Layout) -> int:
     if not changed:
         say("All exercises agree with their solutions.")
     return 0
+
+
+def all_derived(layout: Layout, derive_one: Callable[[bytes], bytes]) -> Iterator[tuple[str, bytes]]:
+    """Name and content of what is made of each solution."""
+    for path in solutions(layout.root):
+        try:
+            yield path.name, derive_one(path.read_bytes())
+        except (ValueError, KeyError) as problem:
+            raise Failure(f"{layout.shown(path)} cannot be made into an exercise: {problem}.") from problem
 
 
 def progress(layout: Layout) -> int:

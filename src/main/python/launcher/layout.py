@@ -35,6 +35,11 @@ class Layout:
         return self.root / f"src/bench/python/requirements-{peer}.txt"
 
     @property
+    def nbgrader_requirements(self) -> Path:
+        """What the test of the assignment for nbgrader needs."""
+        return self.root / "src/test/python/requirements-nbgrader.txt"
+
+    @property
     def built_jar(self) -> Path:
         """The library as Maven leaves it."""
         return self.root / "target/nndl.jar"

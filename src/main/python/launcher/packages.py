@@ -55,6 +55,18 @@ def make_environment(layout: Layout, home: Path, *packages: object, advice: str)
     shutil.rmtree(before, ignore_errors=True)
 
 
+def ensure_own(layout: Layout, stamps: Stamps, step: str, home: Path, requirements: Path, said: str, advice: str) -> Path:
+    """An environment beside `.venv` for what only this step needs, made at its first use; returns its Python."""
+    python = python_in(home)
+    stamp = {"requirements": file_digest(requirements), "python": sys.version, "root": str(layout.root)}
+    if stamps.get(step) != stamp or not python.exists():
+        say(said)
+        with stamps.off(step):
+            make_environment(layout, home, *pinned(requirements), advice=advice)
+        stamps.set(step, stamp)
+    return python
+
+
 def _install(layout: Layout, command: list, advice: str) -> None:
     """Run pip. Where it fails because a download has another hash than the pinned one, that is said in a sentence."""
     try:

@@ -27,13 +27,19 @@ def refresh(layout: Layout, upgrade: bool) -> int:
         tools = system.ensure(layout, "System packages")
         say(f"Python: resolving each requirements.in with uv {UV}" + (", every package at its newest" if upgrade else ""))
         uv = _resolver(layout)
-        files = (layout.requirements, *map(layout.bench_requirements, PEERS))
-        after = {file: _resolved(layout, uv, file, upgrade) for file in files}
+        files = pinned_files(layout)
+        after = {file: _resolved(layout, uv, file, oldest, upgrade) for file, oldest in files.items()}
         if [_replace(layout, file, after[file]) for file in files if after[file] != file.read_text(encoding="utf-8")]:
             say("Run ./workbook test next: it installs these and tries them.")
         else:
             say("  the pins stay as they are")
         return _tell_newer_java(layout, tools)
+
+
+def pinned_files(layout: Layout) -> dict[Path, str]:
+    """Each requirements.txt, with the oldest Python that it is for."""
+    ours = (layout.requirements, *map(layout.bench_requirements, PEERS))
+    return dict.fromkeys(ours, OLDEST_PYTHON) | {layout.nbgrader_requirements: "3.11"}
 
 
 def _replace(layout: Layout, file: Path, after: str) -> Path:
@@ -55,11 +61,11 @@ def _resolver(layout: Layout) -> Path:
     return uv
 
 
-def _resolved(layout: Layout, uv: Path, file: Path, upgrade: bool) -> str:
+def _resolved(layout: Layout, uv: Path, file: Path, oldest: str, upgrade: bool) -> str:
     """The new pins. uv keeps the version of every package that it finds in its output file and need not change."""
     draft = layout.state / "pins/requirements.txt"
     write_atomically(draft, file.read_bytes())
-    command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--python-version", OLDEST_PYTHON,
+    command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--python-version", oldest,
                "--no-python-downloads", "--no-header", "--no-emit-index-url", "--output-file", draft,
                *(["--upgrade"] if upgrade else []), file.with_suffix(".in").name]
     run_logged(command, log=layout.log, env=base_environment(), cwd=file.parent, advice=ADVICE)
