@@ -13,9 +13,12 @@ final class Cells {
     /** A missing value beside numbers, but beside words perhaps a word: a rating of + or -, a garage of kind None. */
     private static final Set<String> MISSING_BESIDE_NUMBERS = Set.of("-", "\u2013", "\u2014", "--", ".", "None", "none");
 
-    private static final Pattern DATE_OR_TIME = Pattern.compile("\\d{1,4}([-./])\\d{1,2}\\1\\d{1,4}.*|\\d{1,2}:\\d\\d(:\\d\\d.*)?");
+    private static final Pattern DATE_OR_TIME = Pattern.compile(
+            "(\\d{4}([-./])\\d{1,2}\\2\\d{1,2}|\\d{1,2}([-./])\\d{1,2}\\3(\\d{2}|\\d{4}))([T ].*)?|\\d{1,2}:\\d\\d(:\\d\\d.*)?");
     private static final Pattern WITH_UNIT = Pattern.compile(
-            "[-+\u2212]?\\d[\\d.,' \u00a0\u202f]*\\s?[\\p{L}%\u00b0\\p{Sc}][^\\d]{0,9}|\\p{Sc}\\s?[-\u2212]?\\d[\\d.,' ]*");
+            "(?!0[xX])[-+\u2212]?\\d[\\d.,' \u00a0\u202f]*\\s?[\\p{L}%\u00b0\\p{Sc}][^\\d]{0,9}|\\p{Sc}\\s?[-\u2212]?\\d[\\d.,' ]*");
+    private static final Pattern SUM = Pattern.compile("(?i)(grand )?total|sum|average|mean|summe|gesamt|insgesamt|mittelwert|somme|suma");
+    private static final char SOFT_HYPHEN = '\u00ad'; // which some write for a minus
     private static final int LONGEST_QUOTED = 40;
 
     private Cells() {}
@@ -34,7 +37,7 @@ final class Cells {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c > 127 && (Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff');
+        return c <= ' ' || c > 127 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT && c != SOFT_HYPHEN);
     }
 
     static boolean isMissing(String cell) {
@@ -51,6 +54,12 @@ final class Cells {
 
     static boolean hasUnit(String cell) {
         return WITH_UNIT.matcher(cell).matches();
+    }
+
+    /** Returns whether the first cell in which something stands calls its row a sum of others. */
+    static boolean areSum(List<String> cells) {
+        return cells.stream().map(Cells::trim).filter(cell -> !cell.isEmpty()).findFirst()
+                .filter(cell -> SUM.matcher(cell).matches()).isPresent();
     }
 
     /** Returns whether these are the cells of a line in which nothing stands. */

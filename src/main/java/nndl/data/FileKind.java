@@ -2,11 +2,15 @@ package nndl.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells files that are no tables in text form by how they begin. */
 final class FileKind {
     private static final String AS_CSV = "open it there and save the table as CSV";
+
+    private static final byte[] UTF_32_LITTLE = {(byte) 0xff, (byte) 0xfe, 0, 0};
+    private static final byte[] UTF_32_BIG = {0, 0, (byte) 0xfe, (byte) 0xff};
 
     private record Kind(String what, String remedy, byte[] beginning) {
         Kind(String what, String remedy, String beginning) {
@@ -36,6 +40,9 @@ final class FileKind {
         if (startsWith(front, "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1))) {
             return Optional.of(zip(new String(front, StandardCharsets.ISO_8859_1)));
         }
+        if (startsWith(front, UTF_32_LITTLE) || startsWith(front, UTF_32_BIG)) {
+            return Optional.of("is text in UTF-32: save it as UTF-8");
+        }
         for (Kind kind : BINARY) {
             if (startsWith(front, kind.beginning)) {
                 return Optional.of("is " + kind.what + ": " + kind.remedy);
@@ -62,8 +69,11 @@ final class FileKind {
     }
 
     private static Optional<String> markup(String text) {
-        String lower = text.substring(0, Math.min(text.length(), 200)).toLowerCase();
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<head") || lower.startsWith("<table")) {
+        String lower = text.substring(0, Math.min(text.length(), 200)).toLowerCase(Locale.ROOT);
+        if (lower.startsWith("version https://git-lfs")) {
+            return Optional.of("is not the file itself, but names it for Git LFS: git lfs pull brings it");
+        }
+        if (lower.matches("(?s)<(!doctype html|html|head|table|!--.*<html).*")) {
             return Optional.of("is a web page (HTML), not the table itself: download the file that the page shows,"
                     + " often by its button Raw");
         }

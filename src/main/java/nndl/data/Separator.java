@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  *
  * @param mark the character, or 0 where there is one column only
  * @param isNamed whether the first line names it and is no part of the table
- * @param usual how many cells most records have
+ * @param usual how many cells at least half of the records have, or 0 where they differ more
  */
 record Separator(char mark, boolean isNamed, int usual) {
-    private static final char NONE = 0;
+    static final char NONE = 0;
     private static final String CANDIDATES = ",;\t|";
     private static final int TRIED = 1_000; // records
     private static final Pattern NAMED = Pattern.compile("(?i)\"?sep=([^\\w\\s\"]|\t)\"?");
@@ -45,10 +45,11 @@ record Separator(char mark, boolean isNamed, int usual) {
         Trial best = trials.stream().filter(trial -> trial.isConsistent() && trial.usual > 1)
                 .min(Comparator.comparingInt((Trial trial) -> trial.othersInData).thenComparing(trial -> trial.othersInHeader))
                 .or(() -> Optional.of(alone).filter(trial -> trial.isConsistent() && trial.othersInData + trial.othersInHeader == 0))
-                .or(() -> trials.stream().filter(trial -> trial.usual > 1 && 2 * trial.usuals >= trial.records)
+                .or(() -> trials.stream().filter(trial -> trial.usual > 1 && trial.share() >= 0.5)
                         .max(Comparator.comparingDouble(Trial::share)))
+                .or(() -> trials.stream().filter(Trial::isEverywhere).findFirst()) // the line that differs is named in reading
                 .orElse(alone);
-        return new Separator(best.mark, false, best.usual);
+        return new Separator(best.mark, false, best.share() >= 0.5 ? best.usual : 0);
     }
 
     /** Opens a file's records, from the header on. */
@@ -127,6 +128,11 @@ record Separator(char mark, boolean isNamed, int usual) {
 
         boolean isConsistent() {
             return !faulty && recordsWith.size() == 1;
+        }
+
+        /** Returns whether every record is cut, if into different numbers of cells. */
+        boolean isEverywhere() {
+            return !faulty && records > 1 && recordsWith.keySet().iterator().next() > 1;
         }
 
         double share() {

@@ -28,7 +28,11 @@ final class TableFinding {
     }
 
     static String count(int count, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+        return grouped(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String grouped(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     @Override
@@ -54,7 +58,7 @@ final class TableFinding {
                 .map(Column::name).toList(), items);
         parts.addAll(why.subList(0, Math.min(why.size(), items)));
         if (why.size() > items) {
-            parts.add("words in " + (why.size() - items) + " more for such reasons");
+            parts.add("words in " + grouped(why.size() - items) + " more for such reasons");
         }
         return String.join("; ", parts);
     }
@@ -62,7 +66,7 @@ final class TableFinding {
     private static void add(List<String> parts, String before, List<String> list, int items) {
         if (!list.isEmpty()) {
             parts.add(before + list.stream().limit(items).collect(Collectors.joining(", "))
-                    + (list.size() > items ? " and " + (list.size() - items) + " more" : ""));
+                    + (list.size() > items ? " and " + grouped(list.size() - items) + " more" : ""));
         }
     }
 }

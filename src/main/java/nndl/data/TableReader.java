@@ -16,6 +16,7 @@ final class TableReader {
     private final List<Column> columns = new ArrayList<>();
     private int rows;
     private int emptyRows;
+    private List<String> lastRow;
 
     TableReader(TextFile file) throws IOException {
         this.file = file;
@@ -39,16 +40,17 @@ final class TableReader {
         }
         if (columns.size() == 1) {
             checkIsOne(columns.get(0));
+            checkIsNotTwo(header, columns.get(0));
         }
         header.checkIsNoData(columns);
-        boolean lastIsDropped = dropNamelessEmptyLast(header);
+        int dropped = dropNamelessEmptyLast(header);
         header.checkNoneTwice(columns.size());
         for (Column column : columns) {
             column.checkNoSlip(file.name());
         }
         char mark = DecimalMark.of(columns, separator, file.name());
         Table table = filled(header, mark);
-        System.out.println(new TableFinding(file.name(), rows, columns, separator.toString(), notes(header, lastIsDropped, mark)));
+        System.out.println(new TableFinding(file.name(), rows, columns, separator.toString(), notes(header, dropped, mark)));
         return table;
     }
 
@@ -84,6 +86,7 @@ final class TableReader {
                 emptyRows += blankLines;
                 blankLines = 0;
                 rows++;
+                lastRow = cells;
                 visitor.visit(cells, records.line());
             }
         }
@@ -103,14 +106,34 @@ final class TableReader {
         }
     }
 
-    /** Lines that end in a separator have one more column, in which nothing stands. */
-    private boolean dropNamelessEmptyLast(Header header) {
-        int last = columns.size() - 1;
-        boolean drop = last > 0 && header.isUnnamed(last) && columns.get(last).isEmpty();
-        if (drop) {
+    /** Checks that lines such as 1,5 below a single name are not of two cells, as R writes rows with their numbers. */
+    private void checkIsNotTwo(Header header, Column column) throws IOException {
+        if (separator.mark() != Separator.NONE || !column.holdsNumbers()) {
+            return;
+        }
+        String line = null;
+        try (Records records = new Records(file, ',')) {
+            for (List<String> cells = records.next(); cells != null; cells = records.next()) {
+                if (records.line() <= header.line() || Cells.areBlank(cells)) {
+                    continue;
+                }
+                if (cells.size() != 2 || Cells.trim(cells.get(1)).matches("0\\d+")) { // 7 alone, or the 05 of 7,05
+                    return;
+                }
+                line = line == null ? String.join(",", cells) : line;
+            }
+        }
+        throw new FormException("each line of %s, such as %s, may be two cells or one number with a decimal comma: name both columns,"
+                + " or write the numbers with a point", file.name(), Cells.quoted(line));
+    }
+
+    /** Lines that end in separators have more columns, in which nothing stands. Returns how many. */
+    private int dropNamelessEmptyLast(Header header) {
+        int before = columns.size();
+        for (int last = before - 1; last > 0 && header.isUnnamed(last) && columns.get(last).isEmpty(); last--) {
             columns.remove(last);
         }
-        return drop;
+        return before - columns.size();
     }
 
     private Table filled(Header header, char mark) throws IOException {
@@ -125,7 +148,7 @@ final class TableReader {
         return table;
     }
 
-    private List<String> notes(Header header, boolean lastIsDropped, char mark) {
+    private List<String> notes(Header header, int dropped, char mark) {
         List<String> notes = new ArrayList<>();
         if (mark == ',') {
             notes.add("decimal commas");
@@ -136,8 +159,11 @@ final class TableReader {
         if (emptyRows > 0) {
             notes.add(TableFinding.count(emptyRows, "empty row") + " skipped");
         }
-        if (lastIsDropped) {
-            notes.add("the last column, without name and content, dropped");
+        if (dropped > 0) {
+            notes.add("the last " + (dropped > 1 ? dropped + " columns" : "column") + ", without name and content, dropped");
+        }
+        if (Cells.areSum(lastRow)) {
+            notes.add("the last row, " + Cells.quoted(String.join(", ", lastRow)) + ", may be a sum: if so, delete it in the file");
         }
         List<String> unnamed = columns.stream().filter(column -> header.isUnnamed(column.index())).map(Column::name).toList();
         if (!unnamed.isEmpty()) {

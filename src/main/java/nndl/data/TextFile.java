@@ -70,7 +70,7 @@ final class TextFile {
             checkText("UTF-16");
             return;
         }
-        checkZeros(front);
+        checkIsNoUtf16(front);
         try {
             charset = StandardCharsets.UTF_8;
             checkText("UTF-8");
@@ -80,12 +80,13 @@ final class TextFile {
         }
     }
 
-    private void checkZeros(byte[] front) throws IOException {
-        int zeros = 0;
-        for (byte b : front) {
-            zeros += b == 0 ? 1 : 0;
+    /** In UTF-16 nearly every other byte of western text is 0. */
+    private void checkIsNoUtf16(byte[] front) throws IOException {
+        int[] zeros = new int[2]; // at even and at odd places
+        for (int i = 0; i < front.length; i++) {
+            zeros[i % 2] += front[i] == 0 ? 1 : 0;
         }
-        if (zeros > front.length / 3) {
+        if (Math.abs(zeros[0] - zeros[1]) > front.length / 3) {
             throw new IOException(name() + " seems to be text in UTF-16, but lacks the mark at its beginning that says so:"
                     + " save it as UTF-8");
         }
@@ -95,12 +96,15 @@ final class TextFile {
     private void checkText(String encoding) throws IOException {
         char[] block = new char[1 << 13];
         boolean blank = true;
+        int line = 1;
         try (Reader reader = open()) {
             for (int count = reader.read(block); count >= 0; count = reader.read(block)) {
                 for (int i = 0; i < count; i++) {
                     if (block[i] == 0) {
-                        throw new IOException(name() + " holds bytes that are no text: a table in text form (CSV) is needed");
+                        throw new IOException("line " + line + " of " + name() + " holds a zero, which is no letter: get the file again"
+                                + " if it was cut off in writing, or save it as CSV if it is no text");
                     }
+                    line += block[i] == '\n' ? 1 : 0;
                     blank &= block[i] <= ' ';
                 }
             }

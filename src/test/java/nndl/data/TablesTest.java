@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -77,7 +79,11 @@ class TablesTest {
                 new Case("UTF-16 without its mark", text.getBytes(UTF_16LE), null, "UTF-16", "mark", "save it as UTF-8"),
                 new Case("UTF-16 cut in the middle of a character", Arrays.copyOf(("\ufeff" + text).getBytes(UTF_16LE), 19), null,
                         "no text in UTF-16"),
-                new Case("no text at all", new byte[] {1, 2, 3, 0, 5, 6, 7, 8}, null, "no text"),
+                new Case("no text at all", new byte[] {1, 2, '\n', 0, 5, 6, 7, 8}, null, "line 2", "a zero"),
+                new Case("a file cut off in writing, and filled with zeros", Arrays.copyOf("a,b\n1,2\n".getBytes(UTF_8), 4096), null,
+                        "line 3", "a zero", "cut off"),
+                new Case("UTF-32", "\ufeffa,b\n1,2\n".getBytes(Charset.forName("UTF-32LE")), null, "UTF-32", "save it as UTF-8"),
+                refuse("a pointer of Git LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n", "git lfs pull"),
                 new Case("neither UTF-8 nor Windows-1252", new byte[] {'a', '\n', (byte) 0x81, '\n'}, null, "UTF-8 nor Windows-1252"),
                 new Case("an Excel workbook", "PK\u0003\u0004......[Content_Types].xml".getBytes(ISO_8859_1), null,
                         "x.csv is an Excel workbook", "CSV"),
@@ -89,6 +95,7 @@ class TablesTest {
                 new Case("a PDF", "%PDF-1.7\n".getBytes(ISO_8859_1), null, "PDF"),
                 new Case("a PNG", "\u0089PNG\r\n".getBytes(ISO_8859_1), null, "picture", "Pictures.read"),
                 refuse("a web page", "\n<!DOCTYPE html>\n<html><body>404</body></html>", "web page (HTML)", "Raw"),
+                refuse("a web page that was saved", "<!-- saved -->\n<html><body>404</body></html>", "web page (HTML)"),
                 refuse("XML", "<?xml version=\"1.0\"?><a/>", "XML"),
                 refuse("JSON, an object", "{\"a\": [1, 2]}", "JSON"),
                 refuse("JSON, a list", "[\n {\"a\": 1}]", "JSON"),
@@ -125,12 +132,20 @@ class TablesTest {
                 read("commas with lists of genres", "title,genres\nAlien,Horror|SciFi\nHeat,Crime|Drama\n",
                         "title S[Alien, Heat]; genres S[Horror|SciFi, Crime|Drama]"),
                 read("one column", "x\n1\n2\n", "x I[1, 2]", "x.csv: 2 rows, 1 column"),
-                read("one column of decimal commas", "x\n1,5\n2,25\n", "x D[1.5, 2.25]", "decimal commas"),
+                refuse("one name over what may be decimal commas", "x\n1,5\n2,25\n", "two cells or one number", "\"1,5\"", "name both"),
+                refuse("rows with their numbers, as R writes them", "x\n1,7\n2,9\n", "two cells or one number", "\"1,7\""),
+                read("one column of decimal commas, as a number without shows", "x\n1,5\n2,25\n4\n", "x D[1.5, 2.25, 4.0]",
+                        "decimal commas"),
+                read("one column of decimal commas, as a zero behind one shows", "x\n1,5\n2,05\n", "x D[1.5, 2.05]", "decimal commas"),
+                read("one column of decimal commas in quotes", "x\n\"1,5\"\n\"2,25\"\n", "x D[1.5, 2.25]", "decimal commas"),
                 refuse("blanks", "a b\n1 2\n3   4\n", "separated by blanks", "commas"),
                 refuse("blanks, with numbers that could be thousands", "a b\n100 200\n300 400\n", "separated by blanks"),
                 refuse("blanks, with words and without a header", "5.1 3.5 setosa\n4.9 3.0 setosa\n", "separated by blanks"),
                 refuse("a comment among pairs that could be decimals", "a,b\n1,2\n#comment\n3,4\n", "line 3", "#comment"),
-                read("a trailing separator on each line", "a,b,\n1,2,\n3,4,\n", "a I[1, 3]; b I[2, 4]", "last column", "dropped"));
+                read("a trailing separator on each line", "a,b,\n1,2,\n3,4,\n", "a I[1, 3]; b I[2, 4]", "last column,", "dropped"),
+                read("several of them", "a,b,,,\n1,2,,,\n", "a I[1]; b I[2]", "the last 3 columns, without name and content, dropped"),
+                refuse("decimal commas in a file of commas, of different lengths", "a,b,c\n1,5,2,3,7\n1,2,3,5\n4,4,4,1,5,2\n",
+                        "line 2", "5 cells", "3 columns"));
     }
 
     static Stream<Case> quotes() {
@@ -185,6 +200,9 @@ class TablesTest {
                         "a,b\n1,x\n,NA\nNA,\nN/A,null\nn/a,NaN\nNaN,#N/A\nnull,?\n?,y\n-,-\n–,None\n--,.\n.,z\nNone,z\n#N/A,z\n2,z\n",
                         "a I[1, –, –, –, –, –, –, –, –, –, –, –, –, –, 2]; b S[x, –, –, –, –, –, –, y, -, None, ., z, z, z, z]",
                         "missing: 13 in a, 6 in b", "words: b"),
+                read("a sum at the end", "item,n\nx,1\ny,2\n\nTotal,3\n", "item S[x, y, Total]; n I[1, 2, 3]",
+                        "the last row, \"Total, 3\", may be a sum"),
+                read("a total elsewhere", "item,n\nTotal,3\nx,1\n", "item S[Total, x]; n I[3, 1]"),
                 read("an empty column", "a,note,b\n1,,2\n3,,4\n", "a I[1, 3]; note S[–, –]; b I[2, 4]", "note is empty throughout"));
     }
 
@@ -221,6 +239,8 @@ class TablesTest {
                 refuse("so small that it would be 0", "a\n1\n1e-400\n", "\"1e-400\" in line 3, column a", "beyond"),
                 read("what Java takes for numbers, but nobody else", "a,b,c\n1f,0x10,Infinity\n2d,0x11,Infinity\n",
                         "a S[1f, 2d]; b S[0x10, 0x11]; c S[Infinity, Infinity]"),
+                read("marks that nobody sees around a number", "a,b\n\u200e-5\u200f,\u20607\n6,8\n", "a I[-5, 6]; b I[7, 8]"),
+                read("a soft hyphen may be a minus", "a,b\n\u00ad5,1\n6,2\n", "a S[\u00ad5, 6]; b I[1, 2]", "a: words"),
                 read("groups of two digits are no thousands", "a;b\n1,23,456;1\n2,34,567;2\n", "a S[1,23,456, 2,34,567]; b I[1, 2]"));
     }
 
@@ -239,6 +259,8 @@ class TablesTest {
                 read("dates", "d,e,f\n2020-01-05,5.1.2020,1/5/20\n", "d S[2020-01-05]; e S[5.1.2020]; f S[1/5/20]",
                         "d: words, as in \"2020-01-05\"",
                         "days", "e: words", "f: words"),
+                read("times of the day and dates with a time", "d,e\n08:15,2020-01-05T08:15:00Z\n", "d S[08:15]; e S[2020-01-05T08:15:00Z]",
+                        "d: words, as in", "e: words, as in"),
                 read("true and false", "t\ntrue\nfalse\n", "t S[true, false]", "words: t"));
     }
 
@@ -290,6 +312,14 @@ class TablesTest {
         String told = Printed.by(() -> Tables.read(path));
         assertTrue(told.length() <= 301, told);
         assertTrue(told.contains("100 columns") && told.contains(" more"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0xff", "1.2.3", "10.0.0.1", "1.2.345"})
+    @DisplayName("words are not called a date or a quantity that are none")
+    void noDateNorQuantity(String word) throws IOException {
+        Path path = Files.writeString(folder.resolve("words.csv"), "a,b\n" + word + ",1\n" + word + ",2\n");
+        assertEquals("words.csv: 2 rows, 2 columns, separated by commas; words: a\n", Printed.by(() -> Tables.read(path)));
     }
 
     @Test
