@@ -32,6 +32,9 @@ public final class DataFiles {
         if (Files.isRegularFile(here)) {
             return here;
         }
+        if (Files.isDirectory(here)) {
+            throw new IOException(here.toAbsolutePath() + " is a folder: name a file in it");
+        }
         Optional<Path> file = folderWith(name).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
         return file.orElseThrow(() -> new IOException(here.isAbsolute()
                 ? "there is no file " + here + ": check how its name and its folders are spelt"

@@ -117,7 +117,7 @@ public final class IdxFile {
             throw new IdxException(null, "the data file %s is empty: its header speaks of %,d entries of %,d × %,d bytes",
                     path, count, rows, columns);
         }
-        if ((long) rows * columns > Dataset.MOST_VALUES || (long) count * rows * columns > Integer.MAX_VALUE / 2) {
+        if (holdsImages && ((long) rows * columns > Dataset.MOST_VALUES || (long) count * rows * columns > Integer.MAX_VALUE / 2)) {
             throw new IdxException(null, "the data file %s holds %,d images of %,d × %,d pixels, but an image may have at most %,d,"
                     + " and all together %,d", path, count, rows, columns, Dataset.MOST_VALUES, Integer.MAX_VALUE / 2);
         }

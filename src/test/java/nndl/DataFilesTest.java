@@ -76,6 +76,13 @@ class DataFilesTest {
     }
 
     @Test
+    @DisplayName("a folder is told apart from what is not there")
+    void aFolder() {
+        Errors.inOrOut(() -> DataFiles.file("src"), "src is a folder", "name a file in it");
+        Errors.inOrOut(() -> DataFiles.file(""), "is a folder");
+    }
+
+    @Test
     @DisplayName("the system property nndl.data names the folder of data, and no other is searched")
     void property() throws IOException {
         Path other = put("other.csv", "a,b\n1,2\n");

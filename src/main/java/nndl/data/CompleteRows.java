@@ -23,6 +23,9 @@ final class CompleteRows {
             if (name.equalsIgnoreCase(wanted)) {
                 throw Check.wrong("the column %s is both wanted and given: a network would only have to copy it", wanted);
             }
+            if (columns.stream().anyMatch(before -> before.name().equalsIgnoreCase(name))) {
+                throw Check.wrong("the column %s is given twice: name each once", name);
+            }
             columns.add(column(table, name));
         }
         columns.add(column(table, wanted));

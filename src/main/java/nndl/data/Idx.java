@@ -32,8 +32,8 @@ public final class Idx {
             used[data.label(i)] = true;
         }
         int[] unused = IntStream.range(0, used.length).filter(label -> !used[label]).toArray();
-        System.out.println(String.format(Locale.ROOT, "%s: %,d pictures of %d × %d pixels, labels up to %d, so %s%s",
-                images.getFileName(), data.size(), pictures.rows(), pictures.columns(), used.length - 1,
+        System.out.println(String.format(Locale.ROOT, "%s: %s of %d × %d pixels, labels up to %d, so %s%s",
+                images.getFileName(), TableFinding.count(data.size(), "picture"), pictures.rows(), pictures.columns(), used.length - 1,
                 used.length == 1 ? "1 class" : used.length + " classes", without(unused)));
         return data;
     }

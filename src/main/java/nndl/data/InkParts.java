@@ -2,6 +2,7 @@ package nndl.data;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import nndl.util.Check;
@@ -12,6 +13,8 @@ final class InkParts {
     private static final double SPECK = 0.03; // of the largest part's places
     private static final double LARGE = 0.25; // of the same
     private static final double SPANNING = 0.9; // of the picture, across and down
+    private static final double PIECE = 0.2; // of the digit's or the picture's height: what is lower is a stroke
+    private static final double GAP = 0.1; // of the digit's height: what is farther apart is no digit drawn in pieces
     private static final double MOST = 0.6; // of all places of the picture
 
     private final double[][] ink;
@@ -77,6 +80,7 @@ final class InkParts {
             throw Check.wrong("most of the picture is ink: leave some paper around the digit");
         }
         List<Box> tall = new ArrayList<>();
+        List<Box> stacked = new ArrayList<>();
         for (int n = 0; n < boxes.size(); n++) {
             Box box = boxes.get(n);
             boolean spans = box.height() > SPANNING * ink.length && box.width() > SPANNING * ink[0].length;
@@ -87,9 +91,32 @@ final class InkParts {
                     && tall.stream().allMatch(other -> other.right() < box.left() || box.right() < other.left())) {
                 tall.add(box);
             }
+            if (places.get(n) >= LARGE * largest && box.height() >= PIECE * digit.height() && stacked.stream().allMatch(
+                    other -> Math.max(box.top() - other.bottom(), other.top() - box.bottom()) > GAP * digit.height())) {
+                stacked.add(box);
+            }
         }
+        checkNoLines();
         if (tall.size() > 1) {
             throw Check.wrong("%d digits stand side by side: cut out one", tall.size());
+        }
+        if (stacked.size() > 1) {
+            throw Check.wrong("%d digits stand one above the other: cut out one", stacked.size());
+        }
+    }
+
+    /** Checks that no lines run from edge to edge, be they apart, and perhaps aslant, or joined by the digit or by other lines. */
+    private void checkNoLines() {
+        long apart = boxes.stream().filter(box -> box.width() > SPANNING * ink[0].length && box.height() < PIECE * ink.length).count();
+        int joined = 0;
+        boolean before = false;
+        for (double[] row : ink) {
+            boolean isLine = Arrays.stream(row).filter(place -> place >= INKED).count() > SPANNING * row.length;
+            joined += isLine && !before ? 1 : 0;
+            before = isLine;
+        }
+        if (Math.max(apart, joined) > 1) {
+            throw Check.wrong("lines run across the picture, as on ruled paper: write on blank paper, or wipe the lines out");
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -22,6 +24,7 @@ final class PictureFile {
     private static final int LONGEST = 10_000; // pixels
     private static final int ENOUGH = 1_500; // pixels; of a longer picture only every second, third … is read
     private static final int FRONT = 1 << 16; // bytes in which a camera says how it was held
+    private static final Pattern EXIF = Pattern.compile("Exif\0\0|eXIf(?=II|MM)"); // in a JPEG, in a PNG
     private static final int ORIENTATION = 0x112;
 
     private final int width;
@@ -61,15 +64,20 @@ final class PictureFile {
         int height;
         int step;
         BufferedImage image;
+        boolean[] isCut = new boolean[1]; // of a JPEG the reader would make up the rest
         try {
             width = reader.getWidth(0);
             height = reader.getHeight(0);
             step = Math.max(1, Math.max(width, height) / ENOUGH);
             ImageReadParam every = reader.getDefaultReadParam();
             every.setSourceSubsampling(step, step, 0, 0);
+            reader.addIIOReadWarningListener((source, warning) -> isCut[0] |= warning.contains("premature end"));
             image = Math.max(width, height) > LONGEST ? null : reader.read(0, every);
         } catch (IOException | RuntimeException e) { // readers of damaged pictures throw what they like
             throw new IOException(name + " is a damaged picture, or one of an unusual kind: save it anew as PNG", e);
+        }
+        if (isCut[0]) {
+            throw new IOException(name + " is cut short: get it again");
         }
         if (image == null) {
             throw new IOException(String.format(Locale.ROOT, "%s has %,d × %,d pixels, but may have at most %,d × %,d: make it smaller",
@@ -135,18 +143,18 @@ final class PictureFile {
         }
     }
 
-    /** Returns how a camera was held, as it notes it in a JPEG: 1 (upright) to 8; 1 where it notes nothing. */
+    /** Returns how a camera was held, as it notes it in a JPEG or a PNG: 1 (upright) to 8; 1 where it notes nothing. */
     private static int orientation(Path file) throws IOException {
         byte[] front;
         try (InputStream in = Files.newInputStream(file)) {
             front = in.readNBytes(FRONT);
         }
-        int exif = new String(front, StandardCharsets.ISO_8859_1).indexOf("Exif\0\0");
-        if (exif < 0) {
+        Matcher exif = EXIF.matcher(new String(front, StandardCharsets.ISO_8859_1));
+        if (!exif.find()) {
             return 1;
         }
         try {
-            ByteBuffer notes = ByteBuffer.wrap(front, exif + 6, front.length - exif - 6).slice();
+            ByteBuffer notes = ByteBuffer.wrap(front, exif.end(), front.length - exif.end()).slice();
             notes.order(notes.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             int at = notes.getInt(4);
             for (int entry = notes.getShort(at); entry > 0; entry--) {

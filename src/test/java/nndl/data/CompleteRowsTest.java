@@ -48,6 +48,7 @@ class CompleteRowsTest {
         Errors.wrongArgument(() -> Tables.complete(table, "kind", "name"), "the column name holds 200 different words",
                 "\"name 0\"", "at most 50");
         Errors.wrongArgument(() -> Tables.complete(table, "kind", "kind"), "both wanted and given");
+        Errors.wrongArgument(() -> Tables.complete(table, "kind", "size", "same", "Size"), "the column Size is given twice");
         Errors.wrongArgument(() -> Tables.complete(table, "sort", "size"), "no column \"sort\"", "size, kind, note, name, same");
         Errors.wrongArgument(() -> Tables.complete(table, "kind"), "no columns are given");
         Errors.wrongArgument(() -> Tables.complete(null, "kind", "size"), "the table is null");

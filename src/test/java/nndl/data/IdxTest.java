@@ -99,6 +99,7 @@ class IdxTest {
         Errors.inOrOut(() -> Idx.read(images, put("short", new int[] {LABELS, 3}, 1, 2)), "short is cut short", "10 bytes, expected 11");
         Errors.inOrOut(() -> Idx.read(images, put("long", new int[] {LABELS, 3}, 1, 2, 3, 4)), "too long", "11 bytes");
         Errors.inOrOut(() -> Idx.read(put("lies", new int[] {IMAGES, 9_000_000, 10, 10}, 1), labels), "cut short", "900,000,016");
+        Errors.inOrOut(() -> Idx.read(images, put("claims", new int[] {LABELS, Integer.MAX_VALUE}, 1)), "claims is cut short");
         Errors.inOrOut(() -> Idx.read(put("huge", new int[] {IMAGES, 3, 300, 300}), labels), "300 × 300", "65,536");
         Errors.inOrOut(() -> Idx.read(put("many", new int[] {IMAGES, 1 << 30, 28, 28}), labels), "1,073,741,824 images");
         Errors.inOrOut(() -> Idx.read(put("none", new int[] {IMAGES, 0, 28, 28}), labels), "is empty");

@@ -8,10 +8,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import nndl.Dataset;
 import nndl.Errors;
@@ -203,11 +206,17 @@ class PicturesTest {
         byte[] jpeg = Files.readAllBytes(plain);
         byte[] exif = {(byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
             1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0};
-        byte[] both = new byte[jpeg.length + exif.length];
-        System.arraycopy(jpeg, 0, both, 0, 2);
-        System.arraycopy(exif, 0, both, 2, exif.length);
-        System.arraycopy(jpeg, 2, both, 2 + exif.length, jpeg.length - 2);
-        assertNear(expected, Pictures.read(Files.write(folder.resolve("turned.jpg"), both)));
+        assertNear(expected, Pictures.read(Files.write(folder.resolve("turned.jpg"), inserted(jpeg, 2, exif))));
+        byte[] png = Files.readAllBytes(png("lying.png", lying));
+        ByteBuffer chunk = ByteBuffer.allocate(38).putInt(26).put("eXIf".getBytes(StandardCharsets.ISO_8859_1)).put(exif, 10, 26);
+        CRC32 check = new CRC32();
+        check.update(chunk.array(), 4, 30);
+        chunk.putInt((int) check.getValue());
+        assertNear(expected, Pictures.read(Files.write(folder.resolve("turned.png"), inserted(png, 33, chunk.array())))); // behind IHDR
+    }
+
+    private static byte[] inserted(byte[] into, int at, byte[] what) {
+        return ByteBuffer.allocate(into.length + what.length).put(into, 0, at).put(what).put(into, at, into.length - at).array();
     }
 
     @Test
@@ -234,6 +243,56 @@ class PicturesTest {
         fill(grey, 5, 5, 8, 8, 0);
         fill(grey, 190, 20, 193, 23, 0);
         assertArrayEquals(clean, Pictures.prepare(grey), 0.02);
+    }
+
+    @Test
+    @DisplayName("an eight of two circles that hardly touch is one digit, two digits above each other are not")
+    void stacked() {
+        double[][] eight = white(200, 120);
+        ring(eight, 66, 60, 30);
+        ring(eight, 134, 60, 34);
+        Pictures.prepare(eight);
+        double[][] two = white(260, 120);
+        ring(two, 60, 60, 40);
+        ring(two, 190, 60, 40);
+        Errors.wrongArgument(() -> Pictures.prepare(two), "2 digits stand one above the other: cut out one");
+    }
+
+    private static void ring(double[][] grey, int row, int column, int radius) {
+        for (int y = 0; y < grey.length; y++) {
+            for (int x = 0; x < grey[y].length; x++) {
+                if (Math.abs(Math.hypot(y - row, x - column) - radius) < 3) {
+                    grey[y][x] = 0;
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("ruled and squared paper is refused, with and without a digit, straight and aslant, but not its faint lines")
+    void ruled() {
+        for (double ink : new double[] {1, 0}) {
+            for (double slope : new double[] {0, 0.05}) {
+                double[][] ruled = white(200, 200);
+                for (int x = 0; x < 200; x++) {
+                    for (int y = 10; y < 190; y += 30) {
+                        fill(ruled, (int) (y + slope * x), x, (int) (y + slope * x) + 2, x + 1, 0.6);
+                    }
+                }
+                fill(ruled, 55, 98, 145, 106, ink);
+                Errors.wrongArgument(() -> Pictures.prepare(ruled), "lines run across the picture");
+            }
+        }
+        double[][] squared = white(200, 200);
+        double[][] faint = white(200, 200);
+        for (int n = 10; n < 200; n += 20) {
+            fill(squared, n, 0, n + 1, 200, 0.4);
+            fill(squared, 0, n, 200, n + 1, 0.4);
+            fill(faint, n, 0, n + 1, 200, 0.85);
+        }
+        Errors.wrongArgument(() -> Pictures.prepare(squared), "lines run across the picture");
+        fill(faint, 55, 98, 145, 106, 0);
+        Pictures.prepare(faint);
     }
 
     private static double[][] white(int height, int width) {
@@ -277,6 +336,10 @@ class PicturesTest {
         Errors.inOrOut(() -> Pictures.read(text), "text.png is no picture", "PNG or JPEG");
         byte[] cut = Arrays.copyOf(Files.readAllBytes(png("cut.png", Way.LIGHT_ON_DARK.picture(new double[784]))), 60);
         Errors.inOrOut(() -> Pictures.read(Files.write(folder.resolve("cut.png"), cut)), "cut.png is a damaged picture");
+        Path whole = folder.resolve("whole.jpg");
+        assertTrue(ImageIO.write(Way.LARGE_AND_OFF_CENTRE.picture(RealMnist.get().test().input(0)), "jpg", whole.toFile()));
+        byte[] half = Arrays.copyOf(Files.readAllBytes(whole), (int) Files.size(whole) / 2);
+        Errors.inOrOut(() -> Pictures.read(Files.write(folder.resolve("half.jpg"), half)), "half.jpg is cut short");
         Errors.inOrOut(() -> Pictures.read(png("blank.png", Way.LIGHT_ON_DARK.picture(new double[784]))), "blank.png: nothing is drawn");
         Path wide = png("wide.png", new BufferedImage(10_001, 20, BufferedImage.TYPE_BYTE_BINARY));
         Errors.inOrOut(() -> Pictures.read(wide), "wide.png has 10,001 × 20 pixels", "at most 10,000");
