@@ -4,6 +4,7 @@ import fcntl
 import io
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -96,6 +97,58 @@ def test_no_setting_for_another_python_reaches_ours(monkeypatch):
     monkeypatch.setenv("https_proxy", "http://proxy")
     env = base_environment()
     assert "error" not in env.values() and env["PYTHONNOUSERSITE"] == "1" and env["https_proxy"] == "http://proxy"
+
+
+def test_kernels_run_here_though_the_user_has_a_gateway_for_other_notebooks(monkeypatch):
+    monkeypatch.setenv("JUPYTER_GATEWAY_URL", "http://elsewhere")
+    monkeypatch.setenv("JUPYTER_TOKEN", "mine")
+    env = base_environment()
+    assert "http://elsewhere" not in env.values() and env["JUPYTER_TOKEN"] == "mine"
+
+
+@pytest.mark.parametrize("users", ["{}", "{}:", "/nowhere:{}", "./{name}"])
+def test_a_module_of_the_users_takes_the_place_of_none_of_pythons(tmp_path, users):
+    (tmp_path / "modules").mkdir()
+    for name in ("dataclasses", "json", "argparse", "launcher"):
+        (tmp_path / f"modules/{name}.py").write_text("raise SystemExit('an old module')")
+    env = os.environ | {"PYTHONPATH": users.format(tmp_path / "modules", name="modules")}
+    told = subprocess.run([sys.executable, ROOT / "workbook", "help"], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert told.returncode == 0 and told.stdout.startswith("The workbook to chapter 1"), told.stderr
+
+
+def test_a_clock_that_was_wrong_makes_nothing_be_done_again(tmp_path):
+    """Files from the future and from 1970 are judged by their content."""
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source/A.java").write_text("class A {}")
+    before = stamps.tree_digest(tmp_path, [tmp_path / "source"])
+    for second in (0, 4_000_000_000):
+        os.utime(tmp_path / "source/A.java", (second, second))
+        assert stamps.tree_digest(tmp_path, [tmp_path / "source"]) == before
+
+
+@pytest.mark.parametrize("environ", [
+    {"TMPDIR": "/nowhere", "HOME": "/nowhere", "XDG_CONFIG_HOME": "/proc/1/nowhere", "COLUMNS": "0", "TERM": ""},
+    {"PATH": "", "HOME": "", "LANG": "xx_YY", "LC_ALL": "xx_YY"},
+    {"JAVA_HOME": "/nowhere", "VIRTUAL_ENV": "/nowhere", "CONDA_PREFIX": "/nowhere", "PYTHONSTARTUP": "/nowhere",
+     "PYTHONWARNINGS": "error"}],
+    ids=["no folders", "no programs", "others' settings"])
+def test_the_doctor_examines_any_machine_without_a_traceback(environ, tmp_path):
+    """A checkout in which nothing is set up yet, under a name that few expect."""
+    root = tmp_path / "-it's \"odd\"\n$HOME %s {x}"
+    for name in ("src/main", "workbook", "pom.xml"):
+        target = root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, target)
+    told = subprocess.run([sys.executable, root / "workbook", "doctor"], env=os.environ | environ, cwd=tmp_path, capture_output=True,
+                          text=True, encoding="utf-8", check=False, umask=0o077)
+    assert told.returncode == 1 and "Traceback" not in told.stdout + told.stderr, told.stdout + told.stderr
+    assert "of these are broken." in told.stdout.splitlines()[-1] and told.stderr == ""
+
+
+def test_whoever_reads_a_few_lines_of_the_doctors_hears_no_more():
+    command = f"{shlex.quote(sys.executable)} workbook doctor | head -3"
+    told = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert told.stdout.count("\n") == 3 and told.stderr == ""
 
 
 def test_maven_keeps_the_users_settings_and_where_it_fails_they_are_named(tmp_path, monkeypatch):

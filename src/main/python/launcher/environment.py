@@ -7,7 +7,8 @@ import sys
 from .layout import Layout
 from .tools import Jdk
 
-# What would let a Python or a Jupyter of the user's into ours, beside all that begins with PYTHON.
+# What would let a Python or a Jupyter of the user's into ours, or our kernels run on another machine: all that begins so, and these.
+UNWANTED_BEGINNINGS = ("PYTHON", "JUPYTER_GATEWAY_")
 UNWANTED = ("__PYVENV_LAUNCHER__", "JUPYTERLAB_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "JUPYTER_CONFIG_PATH",
             "JUPYTER_NO_CONFIG")
 
@@ -19,7 +20,7 @@ CONTRADICTION = re.compile(r"""(?<!\S)(["']?)(-XX:(?:[+-]Use\w+GC|M(?:in|ax)Heap
 
 def base_environment() -> dict[str, str]:
     """The user's variables without those that interfere, with UTF-8 everywhere."""
-    env = {name: value for name, value in os.environ.items() if name not in UNWANTED and not name.startswith("PYTHON")}
+    env = {name: value for name, value in os.environ.items() if name not in UNWANTED and not name.startswith(UNWANTED_BEGINNINGS)}
     env.update(PYTHONUTF8="1", PYTHONIOENCODING="utf-8", PYTHONNOUSERSITE="1")
     env.update(locale_fallback(current_codeset(), sys.platform))
     return env

@@ -79,8 +79,8 @@ final class PreparedDigit {
         double[] sorted = Arrays.stream(ink).flatMapToDouble(Arrays::stream).sorted().toArray();
         double strength = sorted[sorted.length - 1 - Math.max(3, sorted.length / 4_000)];
         if (strength < Math.max(FAINTEST, 6 * noise)) {
-            throw Check.wrong("nothing is drawn on the picture, or so faintly, or with so little paper around it, that it cannot be told from the"
-                    + " paper");
+            throw Check.wrong("nothing is drawn on the picture, or so faintly, or with so little paper around it, that it cannot be told"
+                    + " from the paper");
         }
         double bare = Math.max(BARE, 3 * noise / strength);
         for (double[] row : ink) {
