@@ -22,7 +22,8 @@ c.Execute.timeout = 600
 CHECK = re.compile(r"^[A-Z]\w+\.check\(", re.M)
 CHECK_CELL = """\
 // The check: run this cell after yours. It cannot be changed.
-Notebook.show({check}.orThrow())"""
+Notebook.show({check}
+    .orThrow())"""
 # What stands in no folder of nbgrader's: the notebooks of the chapter, and the table of the exercises.
 TABLE = " All exercises: [the table](README.md)."
 ELSEWHERE = re.compile(r"\[([^]]+)\]\(\.\./[^)]+\)")
