@@ -13,7 +13,8 @@ from .layout import Layout, python_in
 from .processes import answer, run_logged
 from .stamps import Stamps, file_digest
 
-ADVICE = "Is there a network, is the clock right, and does `pip` reach its package index? Mend that and start ./workbook again."
+ADVICE = "Is there a network, is there room on the disk, is the clock right, and does `pip` reach its package index? Mend that and start " \
+         "./workbook again."
 
 # Of the user's settings for pip those that say how this machine comes to its packages; where and what to install is ours to say.
 REACHING = ("index-url", "extra-index-url", "find-links", "no-index", "trusted-host", "proxy", "cert", "client-cert", "timeout",
