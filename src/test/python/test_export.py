@@ -1,13 +1,18 @@
 """Notebooks as HTML: each formula is MathML, what is no formula stays text, and the page takes nothing from the network."""
+import errno
+import os
 import re
+from pathlib import Path
 
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
 from nbconvert import HTMLExporter
+from nbconvert.writers import FilesWriter
 from originals import NOTEBOOKS, name
 from traitlets.config import PyFileConfigLoader
+from traitlets.utils.importstring import import_item
 
 CONFIGURATION = PyFileConfigLoader("jupyter_config.py", path=str(ROOT / "src/main/python/jupyter")).load_config()
 FORMULA = re.compile(r"\$\$.+?\$\$|\$.+?\$", re.S)
@@ -66,3 +71,20 @@ def test_the_number_of_an_equation_is_no_markup():
 def test_less_than_and_and_are_formulas():
     page = exported(nbformat.v4.new_markdown_cell(r"$a < b$ $a \& b$ $\text{if } x > 0$"))
     assert len(page.find_all("math")) == 3 and page.find("code") is None
+
+
+def test_an_export_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    folder = ROOT / "src/main/python/jupyter"
+    monkeypatch.syspath_prepend(folder)
+    writer = import_item(CONFIGURATION.NbConvertApp.writer_class)(build_directory=str(tmp_path))
+    writer.write("the first", {"output_extension": ".html"}, notebook_name="a.b")
+    monkeypatch.setattr(FilesWriter, "write", half_a_page)
+    with pytest.raises(SystemExit, match=r"^a\.b\.html could not be written \(No space left on device\)"):
+        writer.write("the second", {"output_extension": ".html"}, notebook_name="a.b")
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"a.b.html": "the first"}
+
+
+def half_a_page(self, output, resources, notebook_name=None, **_):
+    """What a full disk leaves of a page."""
+    Path(self.build_directory, notebook_name + resources["output_extension"]).write_text(output[:4])
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -2,6 +2,7 @@
 themselves, where nbconvert would leave TeX to a script from the network. Set-up copies this into .venv/etc/jupyter."""
 import html
 import re
+import sys
 from html.parser import HTMLParser
 
 from jinja2 import pass_context
@@ -56,3 +57,6 @@ def markdown2html(context, source):
 
 c.HTMLExporter.filters = {"markdown2html": markdown2html}
 c.HTMLExporter.template_name = "workbook"
+
+sys.path.append(__file__.rpartition("/")[0])
+c.NbConvertApp.writer_class = "whole_file_writer.WholeFileWriter"

@@ -87,7 +87,7 @@ def kernelspec(layout: Layout, jdk: Jdk, shared: bool) -> dict:
 
 def settings(layout: Layout) -> dict[Path, dict | bytes]:
     """The settings files and their contents."""
-    ours = _copied(CONFIGURATION.glob("*_config.py"), layout.venv / "etc/jupyter") | \
+    ours = _copied(CONFIGURATION.glob("*.py"), layout.venv / "etc/jupyter") | \
         _copied(CONFIGURATION.glob("template/*"), layout.jupyter_share / "nbconvert/templates/workbook")
     return ours | {
         layout.jupyter_share / "lab/settings/overrides.json": {

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import nndl.util.Uninterrupted;
+import java.util.concurrent.atomic.AtomicReference;
+import nndl.util.OneAtATime;
 import nndl.util.WholeFile;
 
 /**
@@ -75,16 +75,16 @@ final class ProgressFile {
      * @throws IOException if the change could not be saved; the file is then as it was
      */
     Optional<Path> change(String id, Change change) throws IOException {
-        return Uninterrupted.get(() -> { // an interrupt would close the lock's channel
-            try (RandomAccessFile beside = new RandomAccessFile(file.resolveSibling(file.getFileName() + ".lock").toFile(), "rw")) {
-                beside.getChannel().lock(); // until it is closed
-                Content content = read();
-                Optional<Path> kept = content.damaged ? Optional.of(keep()) : Optional.empty();
-                put(content.exercises, id, change.of(content.of(id)));
-                WholeFile.write(file, JSON.writeValueAsBytes(content.exercises));
-                return kept;
+        AtomicReference<Path> kept = new AtomicReference<>();
+        OneAtATime.change(file, () -> {
+            Content content = read();
+            if (content.damaged) {
+                kept.set(keep());
             }
+            put(content.exercises, id, change.of(content.of(id)));
+            WholeFile.write(file, JSON.writeValueAsBytes(content.exercises));
         });
+        return Optional.ofNullable(kept.get());
     }
 
     private static void put(ObjectNode exercises, String id, Tried tried) {

@@ -66,7 +66,8 @@ public final class Digits implements Drawable {
 
     /** Returns the digits as a data set with ten classes, as MNIST's are. */
     public Dataset dataset() {
-        return Dataset.of(digits.stream().map(Digit::pixels).toArray(double[][]::new), digits.stream().mapToInt(Digit::label).toArray(), 10);
+        double[][] pictures = digits.stream().map(Digit::pixels).toArray(double[][]::new);
+        return Dataset.of(pictures, digits.stream().mapToInt(Digit::label).toArray(), 10);
     }
 
     /** Returns the same digits with captions of your own, such as a network's answer for each. */

@@ -23,8 +23,13 @@ abstract class WidgetTests extends BrowserTests {
 
     /** Opens a page with these widgets, in this order. */
     static void show(Widget... widgets) throws IOException {
-        StringBuilder page = new StringBuilder("<!doctype html>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
-                + "<title>widgets</title>\n<body data-jp-theme-light=\"true\">\n");
+        StringBuilder page = new StringBuilder("""
+                <!doctype html>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <title>widgets</title>
+                <body data-jp-theme-light="true">
+                """);
         for (Widget widget : widgets) {
             page.append(Bundle.of(widget).data().get("text/html")).append('\n');
         }
@@ -59,7 +64,9 @@ abstract class WidgetTests extends BrowserTests {
     /** Moves mouse, pen or finger over an element, from the first place to the last, pressed down all the way. */
     static void drag(PointerInput.Kind kind, WebElement element, List<Place> places) {
         browser.script("arguments[0].scrollIntoView({ block: 'center' })", element);
-        Map<String, Number> corner = browser.script("const { left, top } = arguments[0].getBoundingClientRect(); return { left, top };", element);
+        Map<String, Number> corner = browser.script("""
+                const { left, top } = arguments[0].getBoundingClientRect();
+                return { left, top };""", element);
         PointerInput hand = new PointerInput(kind, kind.name());
         Sequence moves = new Sequence(hand, 0);
         for (int n = 0; n < places.size(); n++) {

@@ -54,7 +54,8 @@ class WidgetsInNotebookTest extends WidgetTests {
             page.runAll();
             readsASeven(page.awaitWidget(PAD));
             assertEquals("", answer(page.awaitWidget(ANOTHER)));
-            assertTrue(page.text(NO_PAD).contains("cannot read what is drawn: that needs 784 inputs, one for each of 28 × 28 pixels"), page.text(NO_PAD));
+            String refused = page.text(NO_PAD);
+            assertTrue(refused.contains("cannot read what is drawn: that needs 784 inputs, one for each of 28 × 28 pixels"), refused);
             WebElement neuron = page.awaitWidget(PAD).findElement(By.className("nndl-neuron"));
             neuron.click();
             neuron.sendKeys("d", "d", "x"); // which would delete and cut the cell

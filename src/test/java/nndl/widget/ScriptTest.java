@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The script of a widget")
 class ScriptTest {
     private static final Path MODULES = Path.of("src/main/web/widgets");
-    private static final Pattern DECLARED = Pattern.compile("^(?:export )?(?:async )?(?:const|let|class|function) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern DECLARED =
+            Pattern.compile("^(?:export )?(?:async )?(?:const|let|class|function) (\\w+)", Pattern.MULTILINE);
 
     static List<String> kinds() {
         return Stream.of(Widget.class.getPermittedSubclasses()).map(type -> type.getSimpleName().toLowerCase()).toList();
