@@ -89,7 +89,7 @@ class LayersTest {
         assertEquals(List.of("SupportVectorMachine"), usersOf("libsvm.."));
         assertEquals(List.of("NetworkFile", "PlotlyJson", "ProgressFile", "Widget"), usersOf("com.fasterxml.."));
         assertEquals(List.of("PlotlyJson"), usersOf("org.unbescape.."));
-        assertEquals(List.of("Misspelt", "Resets", "Shell", "UnknownNames"), usersOf("jdk.jshell.."));
+        assertEquals(List.of("Misspelt", "OlderMethods", "Resets", "Shell", "UnknownNames"), usersOf("jdk.jshell.."));
     }
 
     private List<String> usersOf(String foreign) {

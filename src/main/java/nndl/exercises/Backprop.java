@@ -25,7 +25,7 @@ public final class Backprop {
     @FunctionalInterface
     public interface Yours {
         /** Returns the gradient of one example's cost, ½ ‖y − a‖²; weights and biases are as in {@link TextbookNetwork#of}. */
-        Gradient backprop(double[][][] weights, double[][] biases, double[] x, double[] y);
+        Gradient backprop(double[][][] weights, double[][] biases, double[] x, double[] y) throws Exception;
     }
 
     private Backprop() {}

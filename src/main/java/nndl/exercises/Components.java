@@ -25,14 +25,14 @@ public final class Components {
     @FunctionalInterface
     public interface Component {
         /** Returns the output of neuron j of the next layer; w[j][k] leads to it from neuron k, whose output is a[k]. */
-        double of(int j, double[][] w, double[] a, double[] b);
+        double of(int j, double[][] w, double[] a, double[] b) throws Exception;
     }
 
     /** A single neuron that does the same, as the learner makes it. */
     @FunctionalInterface
     public interface Neuron {
         /** Returns the sigmoid neuron that follows rule (4), for place j in the next layer. */
-        SigmoidNeuron of(int j, double[][] w, double[] b);
+        SigmoidNeuron of(int j, double[][] w, double[] b) throws Exception;
     }
 
     private record Layer(double[][] w, double[] a, double[] b) {

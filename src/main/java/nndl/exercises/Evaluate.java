@@ -26,7 +26,7 @@ public final class Evaluate {
          * @param outputs outputs[i][j] is what output neuron j says to picture i
          * @param labels labels[i] is the digit that picture i shows
          */
-        double evaluate(double[][] outputs, int[] labels);
+        double evaluate(double[][] outputs, int[] labels) throws Exception;
     }
 
     /** Pictures with one output vector and one label each. */

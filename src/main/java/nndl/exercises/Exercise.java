@@ -2,8 +2,7 @@ package nndl.exercises;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nndl.notebook.Shell;
 
 /**
  * Runs checks. Whatever the learner's code does, a check comes back with a {@link Verdict}: an exception becomes a sentence, and
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
  */
 final class Exercise {
     private static final int PATIENCE = 5; // seconds
-    private static final Pattern INDEX = Pattern.compile("[Ii]ndex (\\d+) out of bounds for length (\\d+)");
 
     private Exercise() {}
 
@@ -28,25 +26,28 @@ final class Exercise {
 
     /** Runs one check whose code needs more time, for example to train a network. */
     static Verdict check(String id, int seconds, Supplier<String> check) {
+        String older = Shell.find().map(OlderMethods::sentence).orElse("");
+        if (!older.isEmpty()) {
+            return MyProgress.noted(id, new Verdict(false, older));
+        }
         Verdict[] verdict = new Verdict[1];
         Thread worker = new Thread(() -> verdict[0] = verdict(check), "check of " + id);
         worker.setDaemon(true); // a check that never ends must not keep the kernel alive
-        worker.start();
+        CappedOutput output = new CappedOutput(worker);
+        String unfinished;
+        String notShown;
         try {
-            worker.join(seconds * 1000L);
+            worker.start();
+            unfinished = new Patience(worker, seconds).await();
         } catch (InterruptedException e) {
             worker.interrupt();
             Thread.currentThread().interrupt();
             return new Verdict(false, "You stopped the check.");
+        } finally {
+            notShown = output.close();
         }
-        if (worker.isAlive()) {
-            worker.interrupt(); // the library's code heeds this, a plain loop does not
-            return MyProgress.noted(id, new Verdict(false, "Your code has not finished after " + seconds
-                    + " seconds. Is there a loop that never ends,\n"
-                    + "or one that does far more work than it needs to? It is still running in the background and keeps one core busy:\n"
-                    + "fix it, then choose Kernel → Restart Kernel."));
-        }
-        return MyProgress.noted(id, verdict[0]);
+        Verdict given = unfinished.isEmpty() ? verdict[0] : new Verdict(false, unfinished);
+        return MyProgress.noted(id, notShown.isEmpty() ? given : new Verdict(given.passed(), given.words() + "\n" + notShown));
     }
 
     private static Verdict verdict(Supplier<String> check) {
@@ -55,10 +56,11 @@ final class Exercise {
         } catch (NotYet e) {
             return new Verdict(false, e.getMessage());
         } catch (OutOfMemoryError e) {
-            return new Verdict(false, "There is not enough memory for the check to work with your answers. Can they be smaller?\n"
-                    + "Then choose Kernel → Restart Kernel.");
+            return new Verdict(false, "There is not enough memory. Does a list or an array grow without end, or are your answers very large?\n"
+                    + "If a variable of the notebook holds them, choose Kernel → Restart Kernel.");
         } catch (Throwable e) { // whatever it is, it must not be thrown at the learner
-            return new Verdict(false, "The check could not go on: " + e + "\nAre the values you give it the notebook's own? "
+            return new Verdict(false, "The check could not go on: " + Thrown.name(e) + ": " + Thrown.message(e) + "\n"
+                    + "Are the values you give it the notebook's own? "
                     + "Run the cells above again. If that does not help, please tell us.");
         }
     }
@@ -83,38 +85,12 @@ final class Exercise {
             answer = code.call();
         } catch (NotYet e) {
             throw e;
-        } catch (UnsupportedOperationException e) { // Java's own collections throw this without a message
-            throw e.getMessage() == null ? threw(what, e) : new NotYet("It is not written yet: %s.", e.getMessage());
-        } catch (StackOverflowError e) {
-            throw new NotYet("Your code calls itself without end when asked for %s.", what);
-        } catch (OutOfMemoryError e) {
-            throw new NotYet("Your code needs more memory than there is when asked for %s.", what);
         } catch (Throwable e) { // even an Error in the learner's code must not be thrown at the learner
-            throw threw(what, e);
+            throw Thrown.sentence(what, e);
         }
         if (answer == null) {
             throw new NotYet("Your code returns null when asked for %s.", what);
         }
         return answer;
-    }
-
-    private static NotYet threw(String what, Throwable e) {
-        if (e.getClass().getName().endsWith("ResolutionException")) { // JShell's, for a method with an unknown name in its body
-            return new NotYet("%s", UnknownNames.sentence(e));
-        }
-        String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-        return new NotYet("Your code threw %s when asked for %s%s%s%s", e.getClass().getSimpleName(), what,
-                message.isEmpty() ? "" : ":\n" + message,
-                message.matches(".*[.!?]") ? "" : ".",
-                e instanceof IndexOutOfBoundsException ? indexQuestion(message) : "");
-    }
-
-    /** Returns what to ask about an index that does not exist. */
-    private static String indexQuestion(String message) {
-        Matcher index = INDEX.matcher(message);
-        return index.find() && index.group(1).equals(index.group(2)) && !index.group(2).equals("0")
-                ? " Java counts from 0, so the last of " + index.group(2) + " has index " + (Integer.parseInt(index.group(2)) - 1)
-                        + ". Does a loop go one step too far?"
-                : " Does a loop go too far, or up to the length of another array?";
     }
 }

@@ -1,6 +1,5 @@
 package nndl.exercises;
 
-import java.util.function.UnaryOperator;
 import nndl.Dataset;
 import nndl.util.Numbers;
 
@@ -9,18 +8,18 @@ final class FeatureAsker {
     private static final int BUDGET = 25; // seconds for all pictures
     private static final int ALL = 70_000; // training, test and validation pictures
 
-    private final UnaryOperator<double[]> yours;
+    private final OwnIdea.Features yours;
     private final long started = System.nanoTime();
     private int asked;
     private int length = -1;
 
-    FeatureAsker(UnaryOperator<double[]> yours) {
+    FeatureAsker(OwnIdea.Features yours) {
         this.yours = yours;
     }
 
     double[] features(Dataset data, int i, String which) {
         String picture = which + " picture " + i + ", " + Wording.digit(data.label(i));
-        double[] features = Exercise.ask("the features of " + picture, () -> yours.apply(data.input(i)));
+        double[] features = Exercise.ask("the features of " + picture, () -> yours.of(data.input(i)));
         if (length < 0) {
             length = features.length;
         }

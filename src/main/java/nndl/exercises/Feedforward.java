@@ -19,7 +19,7 @@ public final class Feedforward {
     @FunctionalInterface
     public interface Yours {
         /** Returns the outputs of the last layer; the arguments are as in {@link TextbookNetwork#of}. */
-        double[] feedforward(double[][][] weights, double[][] biases, double[] input);
+        double[] feedforward(double[][][] weights, double[][] biases, double[] input) throws Exception;
     }
 
     private Feedforward() {}

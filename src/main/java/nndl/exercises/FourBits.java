@@ -2,7 +2,6 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.Sigmoid;
@@ -23,6 +22,20 @@ public final class FourBits {
     private static final double WRONG = 0.01; // at most this elsewhere
     private static final double CLEAR = 0.6; // at least this for a 1; at most one minus this for a 0
 
+    /** The weights, as the learner gives them. */
+    @FunctionalInterface
+    public interface Weights {
+        /** Returns a row of weights for each of so many neurons. */
+        double[][] of(int neurons) throws Exception;
+    }
+
+    /** The biases, as the learner gives them. */
+    @FunctionalInterface
+    public interface Biases {
+        /** Returns a bias for each of so many neurons. */
+        double[] of(int neurons) throws Exception;
+    }
+
     private FourBits() {}
 
     /**
@@ -31,10 +44,10 @@ public final class FourBits {
      * @param weights gives the weights and is passed the number of neurons, four; {@code biases} likewise. Without a parameter in
      *     the lambda the kernel would not survive a method that returns another type
      */
-    public static Verdict check(IntFunction<double[][]> weights, IntFunction<double[]> biases) {
+    public static Verdict check(Weights weights, Biases biases) {
         return Exercise.check("x03", () -> {
-            double[][] w = checkedWeights(Exercise.ask("the weights", () -> weights.apply(VALUES.length)));
-            double[] b = checkedBiases(Exercise.ask("the biases", () -> biases.apply(VALUES.length)));
+            double[][] w = checkedWeights(Exercise.ask("the weights", () -> weights.of(VALUES.length)));
+            double[] b = checkedBiases(Exercise.ask("the biases", () -> biases.of(VALUES.length)));
             exactly(w, b);
             double least = worst(w, b);
             return "All ten digits give their four bits, wherever between 0.99 and 1, or 0 and 0.01, the outputs lie.\n"

@@ -2,7 +2,6 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.DoubleBinaryOperator;
 import nndl.Perceptron;
 import nndl.util.Numbers;
 
@@ -18,20 +17,27 @@ public final class MergingConnections {
     @FunctionalInterface
     public interface Together {
         /** Returns what connections with the weights w1 and w2 add between them when their source gives x. */
-        double together(double w1, double w2, double x);
+        double together(double w1, double w2, double x) throws Exception;
+    }
+
+    /** The one weight in place of two. */
+    @FunctionalInterface
+    public interface InOne {
+        /** Returns the weight that adds as much as connections with the weights w1 and w2 do between them. */
+        double inOne(double w1, double w2) throws Exception;
     }
 
     /** What the learner makes of a perceptron. */
     @FunctionalInterface
     public interface Merged {
         /** Returns the same perceptron with one weight for each source; its connection i came from source {@code from[i]}. */
-        Perceptron merged(Perceptron perceptron, int[] from, int sources);
+        Perceptron merged(Perceptron perceptron, int[] from, int sources) throws Exception;
     }
 
     private MergingConnections() {}
 
     /** Checks the two lines of the proof on random numbers, and the merging on the half adder's carry and random perceptrons. */
-    public static Verdict check(Together together, DoubleBinaryOperator inOne, Merged merged) {
+    public static Verdict check(Together together, InOne inOne, Merged merged) {
         return Exercise.check("x09", () -> {
             Random random = new Random(9);
             double[][] twos = new double[CASES][]; // w1, w2 and x
@@ -92,9 +98,9 @@ public final class MergingConnections {
         cases.number("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
     }
 
-    private static void tryInOne(Cases cases, DoubleBinaryOperator inOne, double w1, double w2) {
+    private static void tryInOne(Cases cases, InOne inOne, double w1, double w2) {
         String weights = weights(w1, w2);
-        double one = Exercise.ask("inOne, for " + weights, () -> inOne.applyAsDouble(w1, w2));
+        double one = Exercise.ask("inOne, for " + weights, () -> inOne.inOne(w1, w2));
         Slips misunderstandings = new Slips();
         misunderstandings.add("Are they multiplied together? What must stand before x so that it adds as much as both do?", w1 * w2);
         misunderstandings.add("Is it their mean? Two connections together add more than one of them.", (w1 + w2) / 2);

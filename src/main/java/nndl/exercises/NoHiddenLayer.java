@@ -37,14 +37,14 @@ public final class NoHiddenLayer {
     @FunctionalInterface
     public interface Right {
         /** Returns how many of the pictures the network reads correctly. */
-        int right(Network network, Dataset pictures);
+        int right(Network network, Dataset pictures) throws Exception;
     }
 
     /** What the learner writes: making and training the network. */
     @FunctionalInterface
     public interface Trained {
         /** Returns a trained network without a hidden layer. */
-        Network trained(Mnist mnist);
+        Network trained(Mnist mnist) throws Exception;
     }
 
     private NoHiddenLayer() {}

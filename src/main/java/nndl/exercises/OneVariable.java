@@ -3,8 +3,6 @@ package nndl.exercises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoublePredicate;
-import java.util.function.DoubleToIntFunction;
 import java.util.function.DoubleUnaryOperator;
 import nndl.GradientDescent;
 import nndl.util.Numbers;
@@ -18,11 +16,25 @@ public final class OneVariable {
     private static final int KINDS = 4;
     private static final String NOT_LEVEL = "The slope is small but not 0: the step is small, too, but not 0.";
 
+    /** Which way the learner lets the ball go. */
+    @FunctionalInterface
+    public interface Direction {
+        /** Returns −1 for a step to the left, 1 for one to the right, and 0 for none. */
+        int of(double slope) throws Exception;
+    }
+
+    /** Whether the learner lets the ball stay. */
+    @FunctionalInterface
+    public interface Stays {
+        /** Returns whether the ball stays where the curve has this slope. */
+        boolean stays(double slope) throws Exception;
+    }
+
     /** Where the learner lets the ball go next. */
     @FunctionalInterface
     public interface Next {
         /** Returns the position after one step from v, where the curve has this slope. */
-        double of(double v, double slope, double eta);
+        double of(double v, double slope, double eta) throws Exception;
     }
 
     /** A cost of one variable, its slope, and how it is written. */
@@ -43,7 +55,7 @@ public final class OneVariable {
     private OneVariable() {}
 
     /** Asks for directions, for single steps and whole runs on random curves, and for where the ball stays. */
-    public static Verdict check(DoubleToIntFunction direction, Next next, DoublePredicate stays) {
+    public static Verdict check(Direction direction, Next next, Stays stays) {
         return Exercise.check("x05", () -> {
             Random random = new Random(5);
             directions(direction, random);
@@ -67,9 +79,9 @@ public final class OneVariable {
         return slopes;
     }
 
-    private static void directions(DoubleToIntFunction direction, Random random) {
+    private static void directions(Direction direction, Random random) {
         for (double slope : slopes(random)) {
-            int yours = Exercise.ask("the direction where the slope is " + Numbers.brief(slope), () -> direction.applyAsInt(slope));
+            int yours = Exercise.ask("the direction where the slope is " + Numbers.brief(slope), () -> direction.of(slope));
             int expected = -(int) Math.signum(slope);
             if (yours != expected) {
                 String what = slope > 0 ? "Where the slope is positive, C rises to the right." : slope < 0
@@ -122,9 +134,9 @@ public final class OneVariable {
         return slips;
     }
 
-    private static void stays(DoublePredicate stays, Random random) {
+    private static void stays(Stays stays, Random random) {
         for (double slope : slopes(random)) {
-            boolean yours = Exercise.ask("the answer from stays where the slope is " + Numbers.brief(slope), () -> stays.test(slope));
+            boolean yours = Exercise.ask("the answer from stays where the slope is " + Numbers.brief(slope), () -> stays.stays(slope));
             if (yours != (slope == 0)) {
                 throw new NotYet("For the slope " + Numbers.brief(slope) + ", whether the ball stays:\n  yours:    " + yours
                         + "\n  expected: "

@@ -22,21 +22,21 @@ public final class OnlineLearning {
     @FunctionalInterface
     public interface Updates {
         /** Returns the updates in an epoch of n examples in mini-batches of m. */
-        int updates(int n, int m);
+        int updates(int n, int m) throws Exception;
     }
 
     /** What the learner writes: how much noisier a small mini-batch is. */
     @FunctionalInterface
     public interface Noisier {
         /** Returns how many times as large the gradient's error is with the small mini-batches as with the large ones. */
-        double noisier(int small, int large);
+        double noisier(int small, int large) throws Exception;
     }
 
     /** What the learner writes: training for a given amount of work. */
     @FunctionalInterface
     public interface Train {
         /** Trains the network on mini-batches of m until that many examples have been visited; visits is a multiple of their number. */
-        void train(Network network, Dataset examples, int m, double eta, int visits);
+        void train(Network network, Dataset examples, int m, double eta, int visits) throws Exception;
     }
 
     /** What the learner writes: a prediction. */
@@ -46,7 +46,7 @@ public final class OnlineLearning {
          * Returns which m, 1 or 20, has the lower cost after one epoch of that many pictures, and which after twenty. (A lambda without
          * a parameter would stop the kernel if the learner's method returned another type.)
          */
-        int[] lower(int pictures);
+        int[] lower(int pictures) throws Exception;
     }
 
     private OnlineLearning() {}

@@ -3,7 +3,6 @@ package nndl.exercises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,6 +30,20 @@ public final class OtherThresholds {
     private static final Demand TWO = new Demand("if at least two", i -> Integer.bitCount(i) >= 2);
     private static final Demand UNDISTURBED = new Demand("in good weather, but not with my partner", i -> i == 4 || i == 5);
 
+    /** What the learner writes: a threshold for each demand. */
+    @FunctionalInterface
+    public interface Thresholds {
+        /** Returns the thresholds for so many demands. */
+        double[] of(int demands) throws Exception;
+    }
+
+    /** What the learner writes: a perceptron that meets a demand. */
+    @FunctionalInterface
+    public interface Decision {
+        /** Returns a perceptron with so many inputs. */
+        Perceptron of(int inputs) throws Exception;
+    }
+
     private OtherThresholds() {}
 
     /**
@@ -41,17 +54,16 @@ public final class OtherThresholds {
      *     parameter in the lambda the kernel would not survive a method that returns another type
      * @param undisturbed gives a perceptron for good weather without the partner; it is passed three too
      */
-    public static Verdict check(IntFunction<double[]> thresholds, IntFunction<Perceptron> ifAtLeastTwo,
-            IntFunction<Perceptron> undisturbed) {
+    public static Verdict check(Thresholds thresholds, Decision ifAtLeastTwo, Decision undisturbed) {
         return Exercise.check("x10", () -> {
-            double[] chosen = Exercise.ask("the thresholds", () -> thresholds.apply(BY_THRESHOLD.size())).clone();
+            double[] chosen = Exercise.ask("the thresholds", () -> thresholds.of(BY_THRESHOLD.size())).clone();
             if (chosen.length != BY_THRESHOLD.size()) {
                 throw new NotYet("thresholds() gives %d numbers, but there are %d demands.", chosen.length, BY_THRESHOLD.size());
             }
             Attempts steps = new Attempts();
             steps.attempt("thresholds", () -> IntStream.range(0, chosen.length).forEach(d -> tryThreshold(d, chosen[d])));
-            steps.attempt("ifAtLeastTwo", () -> tryPerceptron("ifAtLeastTwo()", TWO, () -> ifAtLeastTwo.apply(FESTIVAL.length)));
-            steps.attempt("undisturbed", () -> tryPerceptron("undisturbed()", UNDISTURBED, () -> undisturbed.apply(FESTIVAL.length)));
+            steps.attempt("ifAtLeastTwo", () -> tryPerceptron("ifAtLeastTwo()", TWO, () -> ifAtLeastTwo.of(FESTIVAL.length)));
+            steps.attempt("undisturbed", () -> tryPerceptron("undisturbed()", UNDISTURBED, () -> undisturbed.of(FESTIVAL.length)));
             return "All five thresholds and both perceptrons decide all eight Saturdays as demanded." + onTheEdge(chosen);
         });
     }

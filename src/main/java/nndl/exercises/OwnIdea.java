@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.Dataset;
@@ -28,6 +27,13 @@ public final class OwnIdea {
     private static final double SAME = 0.9999; // a correlation as high as this is no second idea
     private static final Map<Integer, String> SCALE = Map.of(1_000, "guessing", DARKNESS, "darkness", 3_629, "four quarters", 6_154,
             "28 rows", 8_200, "784 pixels", 9_500, "the network of notebook 8, roughly", RECORD, "the record of 2013");
+
+    /** What the learner writes. */
+    @FunctionalInterface
+    public interface Features {
+        /** Returns some numbers for a picture's 784 pixels, as many for each picture. */
+        double[] of(double[] pixels) throws Exception;
+    }
 
     /** Each digit's mean features, and how much each feature varies over all pictures. */
     private record Learned(double[][] mean, double[] spread, double[] likeDarkness) {}
@@ -69,7 +75,7 @@ public final class OwnIdea {
      *
      * @param yours returns some numbers for a picture's 784 pixels, as many for each picture
      */
-    public static Verdict check(Mnist mnist, UnaryOperator<double[]> yours) {
+    public static Verdict check(Mnist mnist, Features yours) {
         return Exercise.check("x11", PATIENCE, () -> {
             Exercise.given("pictures", mnist);
             FeatureAsker asker = new FeatureAsker(Exercise.given("features", yours));

@@ -2,9 +2,6 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoublePredicate;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nndl.Perceptron;
@@ -22,17 +19,38 @@ public final class ScalingPerceptrons {
     private static final int CASES = 50;
     private static final int[] SIZES = {4, 5, 4, 3};
 
+    /** What the learner says about one perceptron. */
+    @FunctionalInterface
+    public interface Scaled {
+        /** Returns the weighted input when weights and bias are multiplied by c; z was that before. */
+        double scaled(double z, double c) throws Exception;
+    }
+
+    /** What the learner promises. */
+    @FunctionalInterface
+    public interface NeverChanges {
+        /** Returns whether multiplying by c leaves every answer as it is. */
+        boolean neverChanges(double c) throws Exception;
+    }
+
+    /** Why it is not promised for all c. */
+    @FunctionalInterface
+    public interface Counterexample {
+        /** Returns a weighted input whose answer multiplying by c changes. */
+        double counterexample(double c) throws Exception;
+    }
+
     /** What the learner says about a perceptron inside a network. */
     @FunctionalInterface
     public interface InLayer {
         /** Returns the weighted input in the scaled network; z was that of the same perceptron before, and layer 1 is the first. */
-        double inLayer(double z, double c, int layer);
+        double inLayer(double z, double c, int layer) throws Exception;
     }
 
     private ScalingPerceptrons() {}
 
     /** Checks the four steps of the proof. */
-    public static Verdict check(DoubleBinaryOperator scaled, DoublePredicate neverChanges, DoubleUnaryOperator counterexample,
+    public static Verdict check(Scaled scaled, NeverChanges neverChanges, Counterexample counterexample,
             InLayer inLayer) {
         return Exercise.check("x01", () -> {
             Random random = new Random(1);
@@ -57,14 +75,14 @@ public final class ScalingPerceptrons {
         });
     }
 
-    private static void tryPerceptron(Cases cases, DoubleBinaryOperator scaled, Random random, double c) {
+    private static void tryPerceptron(Cases cases, Scaled scaled, Random random, double c) {
         double[] w = quarters(random, 3);
         double b = quarters(random, 1)[0];
         double[] x = random.ints(3, 0, 2).asDoubleStream().toArray();
         double z = new Perceptron(w, b).weightedInput(x);
         double expected = new Perceptron(times(c, w), c * b).weightedInput(x);
         String what = "scaled, for z = " + Numbers.brief(z) + " and c = " + Numbers.brief(c);
-        double yours = Exercise.ask(what, () -> scaled.applyAsDouble(z, c));
+        double yours = Exercise.ask(what, () -> scaled.scaled(z, c));
         Slips misunderstandings = new Slips();
         misunderstandings.add("This is the old weighted input. What does a factor c in every term do to the sum?", z);
         misunderstandings.add("Is c² right? Only the weights and the bias are multiplied by c; the inputs stay as they are.", c * c * z);
@@ -78,9 +96,9 @@ public final class ScalingPerceptrons {
                 yours, expected, TOLERANCE * Math.max(1, Math.abs(c)), misunderstandings);
     }
 
-    private static void tryPromise(DoublePredicate neverChanges, double c) {
+    private static void tryPromise(NeverChanges neverChanges, double c) {
         String what = "neverChanges, for c = " + Numbers.brief(c);
-        boolean yours = Exercise.ask(what, () -> neverChanges.test(c));
+        boolean yours = Exercise.ask(what, () -> neverChanges.neverChanges(c));
         if (yours == c > 0) {
             return;
         }
@@ -94,9 +112,9 @@ public final class ScalingPerceptrons {
         throw new NotYet(what + "\n  yours:    " + yours + "\n  expected: " + !yours + "\n" + why);
     }
 
-    private static void tryCounterexample(DoubleUnaryOperator counterexample, double c) {
+    private static void tryCounterexample(Counterexample counterexample, double c) {
         String what = "counterexample, for c = " + Numbers.brief(c);
-        double z = Exercise.ask(what, () -> counterexample.applyAsDouble(c));
+        double z = Exercise.ask(what, () -> counterexample.counterexample(c));
         if (!Double.isFinite(z)) {
             throw new NotYet(what + ": your z is " + z + ", but a weighted input is a finite number."
                     + (c == 0 ? "\nHas something been divided by c, which is 0 here?" : ""));

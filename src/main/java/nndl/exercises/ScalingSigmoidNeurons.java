@@ -2,8 +2,6 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import nndl.Sigmoid;
 import nndl.SigmoidNeuron;
@@ -22,17 +20,38 @@ public final class ScalingSigmoidNeurons {
     private static final double[] TOLERANCES = {0.01, 0.1, 0.4, 1e-6, 1e-9};
     private static final double[] TINY = {0.5, -0.5, 5, -1e-3, 1e-6, -1e-9, 1e-15, -1e-300, Double.MIN_VALUE, 100, -100};
 
+    /** What the learner says about one neuron. */
+    @FunctionalInterface
+    public interface Output {
+        /** Returns the output when weights and bias are multiplied by c; z was the weighted input before. */
+        double output(double c, double z) throws Exception;
+    }
+
+    /** How large the factor must be. */
+    @FunctionalInterface
+    public interface LargeEnough {
+        /** Returns a c that brings the output within the tolerance of the perceptron's. */
+        double largeEnough(double z, double tolerance) throws Exception;
+    }
+
+    /** Where it leads. */
+    @FunctionalInterface
+    public interface Limit {
+        /** Returns what the output approaches as c grows beyond all bounds. */
+        double limit(double z) throws Exception;
+    }
+
     /** What the learner says about how near a layer's inputs must be to a perceptron's. */
     @FunctionalInterface
     public interface NearEnough {
         /** Returns how far off each input may be while w·x + b keeps the sign of what it was, z, and at least half its size. */
-        double nearEnough(double[] w, double z);
+        double nearEnough(double[] w, double z) throws Exception;
     }
 
     private ScalingSigmoidNeurons() {}
 
     /** Checks the four steps of the proof. */
-    public static Verdict check(DoubleBinaryOperator output, DoubleBinaryOperator largeEnough, DoubleUnaryOperator limit,
+    public static Verdict check(Output output, LargeEnough largeEnough, Limit limit,
             NearEnough nearEnough) {
         return Exercise.check("x02", () -> {
             Random random = new Random(2);
@@ -50,14 +69,14 @@ public final class ScalingSigmoidNeurons {
         });
     }
 
-    private static void tryOutput(Cases cases, DoubleBinaryOperator output, Random random, double c) {
+    private static void tryOutput(Cases cases, Output output, Random random, double c) {
         double[] w = random.ints(2, -12, 13).mapToDouble(q -> q / 4.0).toArray();
         double b = (random.nextInt(25) - 12) / 4.0;
         double[] x = {random.nextInt(2), random.nextInt(2)};
         double z = new SigmoidNeuron(w, b).weightedInput(x);
         double expected = new SigmoidNeuron(new double[] {c * w[0], c * w[1]}, c * b).output(x);
         String what = "output, for c = " + Numbers.brief(c) + " and z = " + Numbers.brief(z);
-        double yours = Exercise.ask(what, () -> output.applyAsDouble(c, z));
+        double yours = Exercise.ask(what, () -> output.output(c, z));
         Slips misunderstandings = new Slips();
         misunderstandings.add("This is the output before multiplying by c.", Sigmoid.sigmoid(z));
         misunderstandings.add("Is the output multiplied by c? The weights and the bias are, and σ comes after that.",
@@ -69,7 +88,7 @@ public final class ScalingSigmoidNeurons {
         cases.number(what, yours, expected, TOLERANCE, misunderstandings);
     }
 
-    private static void tryLargeEnough(DoubleBinaryOperator largeEnough, Random random) {
+    private static void tryLargeEnough(LargeEnough largeEnough, Random random) {
         double first = 0;
         boolean always = true; // the same c
         for (int i = 0; i < WEIGHTED_INPUTS.length * TOLERANCES.length + CASES; i++) {
@@ -102,10 +121,10 @@ public final class ScalingSigmoidNeurons {
     }
 
     /** Asks again for a z so near to 0 that this very answer is not enough. What is then too large for a double is large enough. */
-    private static void againstTheAnswer(DoubleBinaryOperator largeEnough, double z, double tolerance) {
+    private static void againstTheAnswer(LargeEnough largeEnough, double z, double tolerance) {
         double c = askC(largeEnough, z, tolerance);
         double nearer = Math.copySign(Math.min(Math.abs(z), 1e-3 / c), z);
-        double again = Exercise.ask(asked(nearer, tolerance), () -> largeEnough.applyAsDouble(nearer, tolerance));
+        double again = Exercise.ask(asked(nearer, tolerance), () -> largeEnough.largeEnough(nearer, tolerance));
         if (isTooSmall(again, nearer, tolerance)) {
             throw tooSmall(again, nearer, tolerance, "The nearer z is to 0, the larger c must be, without end."
                     + (again == c ? " Yours is the same as for z = " + Numbers.brief(z) + "." : ""));
@@ -131,9 +150,9 @@ public final class ScalingSigmoidNeurons {
         return "largeEnough, for z = " + Numbers.brief(z) + " and the tolerance " + Numbers.brief(tolerance);
     }
 
-    private static double askC(DoubleBinaryOperator largeEnough, double z, double tolerance) {
+    private static double askC(LargeEnough largeEnough, double z, double tolerance) {
         String what = asked(z, tolerance);
-        double c = Exercise.ask(what, () -> largeEnough.applyAsDouble(z, tolerance));
+        double c = Exercise.ask(what, () -> largeEnough.largeEnough(z, tolerance));
         if (Double.isNaN(c)) {
             throw new NotYet(what + ": your c is NaN, which is not a number. Is it a logarithm of a negative number?");
         }
@@ -166,16 +185,16 @@ public final class ScalingSigmoidNeurons {
         return "Which c makes the distance from 0 or 1, which is 1 / (1 + exp(c·|z|)), as small as the tolerance?";
     }
 
-    private static void tryLimit(DoubleUnaryOperator limit, Random random) {
+    private static void tryLimit(Limit limit, Random random) {
         for (double z : DoubleStream.concat(Arrays.stream(TINY), random.doubles(CASES, -2, 2)).toArray()) {
             double expected = z > 0 ? 1 : 0;
-            double yours = Exercise.ask("limit, for z = " + Numbers.brief(z), () -> limit.applyAsDouble(z));
+            double yours = Exercise.ask("limit, for z = " + Numbers.brief(z), () -> limit.limit(z));
             if (yours != expected) {
                 throw new NotYet("limit, for z = " + Numbers.brief(z) + "\n  yours:    " + Numbers.brief(yours) + "\n  expected: "
                         + Numbers.brief(expected) + "\n" + notTheLimit(yours, z));
             }
         }
-        double yours = Exercise.ask("limit, for z = 0", () -> limit.applyAsDouble(0));
+        double yours = Exercise.ask("limit, for z = 0", () -> limit.limit(0));
         Slips misunderstandings = new Slips().add(
                 "That is what the perceptron says. What is c·0, for every c, and what is σ of it?\n"
                         + "(If you wrote 1 / 2: in Java that is 0, as both are whole numbers.)", 0.0).add(

@@ -24,7 +24,7 @@ public final class Sgd {
     @FunctionalInterface
     public interface Yours {
         /** Hands every mini-batch of every epoch to the learner; the random numbers may be drawn in any way. */
-        void sgd(List<Integer> training, int epochs, int m, Random random, Learner learner);
+        void sgd(List<Integer> training, int epochs, int m, Random random, Learner learner) throws Exception;
     }
 
     /** Learns from a mini-batch. */

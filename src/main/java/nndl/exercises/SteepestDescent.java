@@ -21,14 +21,14 @@ public final class SteepestDescent {
     @FunctionalInterface
     public interface Value {
         /** Returns the number for a gradient ∇C and a length ε above 0. */
-        double of(double[] gradient, double epsilon);
+        double of(double[] gradient, double epsilon) throws Exception;
     }
 
     /** The step that the learner works out. */
     @FunctionalInterface
     public interface Step {
         /** Returns the step Δv for a gradient ∇C that is not zero and a length ε above 0. */
-        double[] of(double[] gradient, double epsilon);
+        double[] of(double[] gradient, double epsilon) throws Exception;
     }
 
     /** A gradient and the length of the step. */

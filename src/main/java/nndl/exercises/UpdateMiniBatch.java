@@ -25,7 +25,7 @@ public final class UpdateMiniBatch {
     @FunctionalInterface
     public interface Yours {
         /** Changes the weights and biases; arguments as for {@link TextbookNetwork#of} and {@link TextbookNetwork#updateMiniBatch}. */
-        void updateMiniBatch(double[][][] weights, double[][] biases, Dataset miniBatch, double eta, Box box);
+        void updateMiniBatch(double[][][] weights, double[][] biases, Dataset miniBatch, double eta, Box box) throws Exception;
     }
 
     /** Knows how to find the gradient of one example's cost. */

@@ -1,16 +1,28 @@
 package nndl.exercises;
 
+import static nndl.exercises.Verdicts.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,7 +71,7 @@ class ExerciseTest {
     }
 
     private static void says(Callable<?> code, String... words) {
-        Verdicts.not(2, asking(code), words);
+        not(2, asking(code), words);
     }
 
     @Test
@@ -105,14 +117,161 @@ class ExerciseTest {
     @Test
     @DisplayName("does not wait for code that never ends, and says what to do")
     void endless() {
-        Verdict verdict = asking(() -> {
+        AtomicBoolean enough = new AtomicBoolean();
+        Verdict deaf = asking(() -> {
+            while (!enough.get()) {
+                Thread.onSpinWait();
+            }
+            return 1;
+        });
+        enough.set(true);
+        not(deaf, "after 1 second. Is there a loop that never ends", "keeps one core busy", "Restart Kernel");
+        Verdict obedient = asking(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }
             return 1;
         });
-        assertFalse(verdict.passed());
-        assertTrue(verdict.words().contains("after 1 seconds") && verdict.words().contains("Restart Kernel"), verdict.words());
+        not(2, obedient, "after 1 second. Is there a loop that never ends");
+    }
+
+    @Test
+    @DisplayName("says what code waits for that does not end")
+    void waits() throws IOException {
+        not(1, asking(() -> {
+            Thread.sleep(10_000);
+            return 1;
+        }), "after 1 second: it sleeps.");
+        not(2, asking(() -> {
+            synchronized (this) {
+                wait();
+            }
+            return 1;
+        }), "after 1 second: it waits for another thread.");
+        ReentrantLock end = new ReentrantLock();
+        end.lock();
+        Object lock = new Object();
+        Thread other = new Thread(() -> {
+            synchronized (lock) {
+                end.lock();
+            }
+        });
+        other.setDaemon(true);
+        other.start();
+        not(asking(() -> {
+            while (other.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            synchronized (lock) {
+                return 1;
+            }
+        }), "it waits for a lock", "still waiting in the background");
+        end.unlock();
+        try (PipedOutputStream silent = new PipedOutputStream(); Scanner scanner = new Scanner(new PipedInputStream(silent))) {
+            not(2, asking(() -> scanner.nextInt()), "it waits for something to be typed.");
+        }
+        not(2, asking(() -> new Scanner("").nextInt()), "threw NoSuchElementException", "There was nothing to read.");
+    }
+
+    @Test
+    @DisplayName("shows the first lines that the code prints, says how many more there were, and ends what goes on printing")
+    void prints() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        try (PrintStream page = new PrintStream(shown, true, StandardCharsets.UTF_8)) {
+            System.setOut(page);
+            Verdict many = asking(() -> {
+                for (int i = 0; i < 100_000; i++) {
+                    System.out.println("ε is " + i);
+                }
+                return 42;
+            });
+            assertEquals("✓ Right. It is 42.\n(Your code printed 99,500 more lines, which are not shown.)", many.toString());
+            assertTrue(shown.toString(StandardCharsets.UTF_8).startsWith("ε is 0" + System.lineSeparator() + "ε is 1"));
+            assertEquals(500, shown.toString(StandardCharsets.UTF_8).lines().count());
+            not(asking(() -> {
+                while (true) {
+                    System.out.println("on and on");
+                }
+            }), "Is there a loop that never ends", "more lines, which are not shown");
+            assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("check of x00")));
+            assertSame(page, System.out);
+            assertEquals("✓ Right. It is 1.", asking(() -> {
+                System.out.print("no end of line");
+                return 1;
+            }).toString());
+            assertTrue(shown.toString(StandardCharsets.UTF_8).endsWith("no end of line"));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    @DisplayName("is not confused by exceptions that misbehave, have no name, or are Java's own")
+    void strangeExceptions() {
+        says(() -> { throw new Nasty(); }, "threw Nasty when asked for the answer.");
+        says(() -> { throw new IllegalStateException() { }; }, "threw IllegalStateException when asked for the answer.");
+        says(() -> {
+            Iterator<Integer> readOnly = new PrimitiveIterator.OfInt() {
+                @Override
+                public int nextInt() {
+                    return 0;
+                }
+
+                @Override
+                public boolean hasNext() {
+                    return true;
+                }
+            };
+            readOnly.remove();
+            return 1;
+        }, "threw UnsupportedOperationException when asked for the answer:\nremove.");
+        says(() -> { throw new IOException("It is " + "long, ".repeat(100)); }, "threw IOException", "lo…");
+    }
+
+    private static final class Nasty extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw this;
+        }
+    }
+
+    @Test
+    @DisplayName("tells an older method from the one that was declared since, by what Java's shell remembers")
+    void olderMethods() {
+        String check = "Components.check((j, w, a, b) -> component(j, w, a, b), (j, w, b) -> neuron(j, w, b))";
+        assertEquals("", older("double component(int j, double[][] w, double[] a, double[] b) { return 1; }", check),
+                "nothing is older at the first check");
+        assertEquals("The check calls an older component(int, double[][], double[], double[]), which Java has kept beside the newer "
+                + "component(int, float[][], float[], float[]),\nas their parameters differ. "
+                + "Give the newer one the parameters of the older, or choose Kernel → Restart Kernel.",
+                older("double component(int j, double[][] w, double[] a, double[] b) { return 1; }", check,
+                        "double component(int j, float[][] w, float[] a, float[] b) { return 1; }", check));
+        assertTrue(older("double component(int j, double[][] w, double[] a, double[] b) { return 1; }", check,
+                "double Component(int k, double[][] w, double[] a, double[] b) { return 1; }", check, check)
+                .contains("which Java has kept; the newer one is called Component."), "a new name");
+        assertTrue(older("double[][] weights() { return null; }", "FourBits.check(n -> weights(), n -> biases())",
+                "double[][] weights(int n) { return null; }", "FourBits.check(n -> weights(), n -> biases())")
+                .contains("an older weights(), which Java has kept beside the newer weights(int)"), "another number of parameters");
+        assertEquals("", older("double component(int j, double[][] w, double[] a, double[] b) { return 1; }", check,
+                "double component(int j, double[][] w, double[] a, double[] b) { return 1; }",
+                "double component(double z) { return 1; }", check), "both are of this cell");
+        assertEquals("", older("double component(int j, double[][] w, double[] a, double[] b) { return 1; }", check,
+                "double half(int j, double[][] w, double[] a, double[] b) { return component(j, w, a, b) / 2; }",
+                "double component(int j, double[][] w, double[] a, double[] b) { return half(j, w, a, b); }", check), "a helper");
+        assertEquals("", older("double component(int j, double[][] w, double[] a, double[] b) { return 1; }", check, check),
+                "nothing is new");
+    }
+
+    private static String older(String... cells) {
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            for (String cell : cells) {
+                shell.eval(cell);
+            }
+            return OlderMethods.sentence(shell);
+        }
     }
 
     @Test

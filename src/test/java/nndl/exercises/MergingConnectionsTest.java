@@ -13,15 +13,15 @@ class MergingConnectionsTest {
     private static final DoubleBinaryOperator SUM = Double::sum;
 
     private static Verdict together(MergingConnections.Together together) {
-        return MergingConnections.check(together, SUM, MergingConnectionsTest::merged);
+        return MergingConnections.check(together, SUM::applyAsDouble, MergingConnectionsTest::merged);
     }
 
-    private static Verdict inOne(DoubleBinaryOperator inOne) {
+    private static Verdict inOne(MergingConnections.InOne inOne) {
         return MergingConnections.check((w1, w2, x) -> (w1 + w2) * x, inOne, MergingConnectionsTest::merged);
     }
 
     private static Verdict merging(MergingConnections.Merged merged) {
-        return MergingConnections.check((w1, w2, x) -> w1 * x + w2 * x, SUM, merged);
+        return MergingConnections.check((w1, w2, x) -> w1 * x + w2 * x, SUM::applyAsDouble, merged);
     }
 
     private static double[] combined(Perceptron p, int[] from, int sources, DoubleBinaryOperator rule) {
@@ -86,6 +86,6 @@ class MergingConnectionsTest {
     void survives() {
         not(merging((p, from, sources) -> null), "null");
         not(merging((p, from, sources) -> new Perceptron(new double[] {1 / 0.0}, 0)), "IllegalArgumentException");
-        not(MergingConnections.check(null, SUM, MergingConnectionsTest::merged), "NullPointerException");
+        not(MergingConnections.check(null, SUM::applyAsDouble, MergingConnectionsTest::merged), "NullPointerException");
     }
 }

@@ -3,18 +3,16 @@ package nndl.exercises;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.function.DoublePredicate;
-import java.util.function.DoubleToIntFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The check of one variable")
 class OneVariableTest {
-    private static final DoubleToIntFunction DIRECTION = slope -> slope > 0 ? -1 : slope < 0 ? 1 : 0;
+    private static final OneVariable.Direction DIRECTION = slope -> slope > 0 ? -1 : slope < 0 ? 1 : 0;
     private static final OneVariable.Next NEXT = (v, slope, eta) -> v - eta * slope;
-    private static final DoublePredicate STAYS = slope -> slope == 0;
+    private static final OneVariable.Stays STAYS = slope -> slope == 0;
 
-    private static void says(String words, DoubleToIntFunction direction, OneVariable.Next next, DoublePredicate stays) {
+    private static void says(String words, OneVariable.Direction direction, OneVariable.Next next, OneVariable.Stays stays) {
         Verdict verdict = OneVariable.check(direction, next, stays);
         assertFalse(verdict.passed());
         assertTrue(verdict.words().contains(words), verdict.words());
@@ -47,8 +45,8 @@ class OneVariableTest {
         says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-6);
         says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-12);
         says("small but not 0", DIRECTION, NEXT, slope -> Math.abs(slope) < 1e-310);
-        says("small but not 0", slope -> Math.abs(slope) < 1e-200 ? 0 : DIRECTION.applyAsInt(slope), NEXT, STAYS);
-        says("small but not 0", slope -> Math.abs(slope) < 1e-6 ? 0 : DIRECTION.applyAsInt(slope), NEXT, STAYS);
+        says("small but not 0", slope -> Math.abs(slope) < 1e-200 ? 0 : DIRECTION.of(slope), NEXT, STAYS);
+        says("small but not 0", slope -> Math.abs(slope) < 1e-6 ? 0 : DIRECTION.of(slope), NEXT, STAYS);
         says("not how far", slope -> (int) -slope, NEXT, STAYS);
         says("without its sign?", DIRECTION, (v, slope, eta) -> v - eta * Math.abs(slope), STAYS);
         says("moves to the left", DIRECTION, NEXT, slope -> true);

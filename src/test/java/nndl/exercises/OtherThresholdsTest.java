@@ -3,15 +3,14 @@ package nndl.exercises;
 import static nndl.exercises.Verdicts.not;
 import static nndl.exercises.Verdicts.right;
 
-import java.util.function.IntFunction;
 import nndl.Perceptron;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The check of x10, other thresholds,")
 class OtherThresholdsTest {
-    private static final IntFunction<Perceptron> TWO = facts -> Perceptron.withThreshold(new double[] {2, 2, 2}, 3);
-    private static final IntFunction<Perceptron> UNDISTURBED = facts -> Perceptron.withThreshold(new double[] {2, -2, 0}, 1);
+    private static final OtherThresholds.Decision TWO = facts -> Perceptron.withThreshold(new double[] {2, 2, 2}, 3);
+    private static final OtherThresholds.Decision UNDISTURBED = facts -> Perceptron.withThreshold(new double[] {2, -2, 0}, 1);
 
     private static Verdict thresholds(double... thresholds) {
         return OtherThresholds.check(demands -> thresholds, TWO, UNDISTURBED);

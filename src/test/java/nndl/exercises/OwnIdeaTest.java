@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import nndl.Mnist;
 import nndl.Network;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,7 @@ class OwnIdeaTest {
         return tiles;
     }
 
-    private static void passes(UnaryOperator<double[]> features, String... words) {
+    private static void passes(OwnIdea.Features features, String... words) {
         Verdict verdict = OwnIdea.check(mnist, features);
         assertTrue(verdict.passed(), verdict.words());
         for (String word : words) {
@@ -39,7 +38,7 @@ class OwnIdeaTest {
         }
     }
 
-    private static void says(String words, UnaryOperator<double[]> features) {
+    private static void says(String words, OwnIdea.Features features) {
         Verdict verdict = OwnIdea.check(mnist, features);
         assertFalse(verdict.passed());
         assertTrue(verdict.words().contains(words), verdict.words());

@@ -4,23 +4,20 @@ import static nndl.exercises.Verdicts.not;
 import static nndl.exercises.Verdicts.right;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoublePredicate;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The check of x01, scaling perceptrons,")
 class ScalingPerceptronsTest {
-    private static Verdict scaled(DoubleBinaryOperator scaled) {
+    private static Verdict scaled(ScalingPerceptrons.Scaled scaled) {
         return ScalingPerceptrons.check(scaled, c -> c > 0, c -> 1, (z, c, layer) -> c * z);
     }
 
-    private static Verdict neverChanges(DoublePredicate neverChanges) {
+    private static Verdict neverChanges(ScalingPerceptrons.NeverChanges neverChanges) {
         return ScalingPerceptrons.check((z, c) -> c * z, neverChanges, c -> 1, (z, c, layer) -> c * z);
     }
 
-    private static Verdict counterexample(DoubleUnaryOperator counterexample) {
+    private static Verdict counterexample(ScalingPerceptrons.Counterexample counterexample) {
         return ScalingPerceptrons.check((z, c) -> c * z, c -> c > 0, counterexample, (z, c, layer) -> c * z);
     }
 

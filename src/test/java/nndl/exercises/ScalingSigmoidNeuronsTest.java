@@ -4,31 +4,29 @@ import static nndl.exercises.Verdicts.not;
 import static nndl.exercises.Verdicts.right;
 
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import nndl.Sigmoid;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The check of x02, scaling sigmoid neurons,")
 class ScalingSigmoidNeuronsTest {
-    private static final DoubleBinaryOperator OUTPUT = (c, z) -> Sigmoid.sigmoid(c * z);
-    private static final DoubleBinaryOperator ENOUGH = (z, tolerance) -> Math.log(1 / tolerance - 1) / Math.abs(z);
-    private static final DoubleUnaryOperator LIMIT = z -> (Math.signum(z) + 1) / 2;
+    private static final ScalingSigmoidNeurons.Output OUTPUT = (c, z) -> Sigmoid.sigmoid(c * z);
+    private static final ScalingSigmoidNeurons.LargeEnough ENOUGH = (z, tolerance) -> Math.log(1 / tolerance - 1) / Math.abs(z);
+    private static final ScalingSigmoidNeurons.Limit LIMIT = z -> (Math.signum(z) + 1) / 2;
 
     private static double near(double[] w, double z) {
         return Math.abs(z) / 2 / Arrays.stream(w).map(Math::abs).sum();
     }
 
-    private static Verdict output(DoubleBinaryOperator output) {
+    private static Verdict output(ScalingSigmoidNeurons.Output output) {
         return ScalingSigmoidNeurons.check(output, ENOUGH, LIMIT, ScalingSigmoidNeuronsTest::near);
     }
 
-    private static Verdict enough(DoubleBinaryOperator largeEnough) {
+    private static Verdict enough(ScalingSigmoidNeurons.LargeEnough largeEnough) {
         return ScalingSigmoidNeurons.check(OUTPUT, largeEnough, LIMIT, ScalingSigmoidNeuronsTest::near);
     }
 
-    private static Verdict limit(DoubleUnaryOperator limit) {
+    private static Verdict limit(ScalingSigmoidNeurons.Limit limit) {
         return ScalingSigmoidNeurons.check(OUTPUT, ENOUGH, limit, ScalingSigmoidNeuronsTest::near);
     }
 
