@@ -2,7 +2,9 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import nndl.Cost;
 import nndl.Gradient;
@@ -35,15 +37,17 @@ public final class Backprop {
         return Exercise.check("x16", () -> {
             Random random = new Random(16);
             double worst = 0;
+            Map<Integer, Cases> parts = new TreeMap<>();
             for (int i = 0; i < 50; i++) {
                 TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
                 double[] x = random.doubles(network.sizes()[0], -1, 1).toArray();
                 double[] y = random.doubles(network.sizes()[network.sizes().length - 1]).toArray();
-                Gradient answer = new Try(network, x, y).run(yours);
+                Gradient answer = ask(yours, new Try(network, x, y, parts));
                 if (i < SIZES.size()) {
                     worst = Math.max(worst, NumericalGradient.distance(answer, NumericalGradient.gradient(network, x, y)));
                 }
             }
+            judge(parts);
             if (worst > MEASURED) {
                 throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.",
                         Numbers.brief(worst));
@@ -52,6 +56,19 @@ public final class Backprop {
                     + "each weight and bias a little, they agree "
                     + (worst == 0 ? "exactly." : "to " + (int) Math.floor(-Math.log10(worst)) + " decimals.");
         });
+    }
+
+    private static Gradient ask(Yours yours, Try one) {
+        try {
+            return one.run(yours);
+        } catch (NotYet e) {
+            judge(one.parts); // what was answered before comes first
+            throw e;
+        }
+    }
+
+    private static void judge(Map<Integer, Cases> parts) {
+        parts.values().forEach(Cases::judge);
     }
 
     /** One request for a gradient, judged from the last layer back, so that the first mistake found is the first one made. */
@@ -65,8 +82,10 @@ public final class Backprop {
         private final double[][] z;
         private final double[][] a; // a[l] goes into layer l's weights, a[l + 1] = σ(z[l]) comes out
         private final Gradient right;
+        private final Map<Integer, Cases> parts; // the same part of all gradients together, in the order in which they are worked out
 
-        Try(TextbookNetwork network, double[] x, double[] y) {
+        Try(TextbookNetwork network, double[] x, double[] y, Map<Integer, Cases> parts) {
+            this.parts = parts;
             this.network = network;
             this.x = x;
             this.y = y;
@@ -116,7 +135,7 @@ public final class Backprop {
             double[] error = error(l);
             Slips slips = new Slips();
             if (yours != null && Matrices.areNear(yourWeights, right.weights()[l], TOLERANCE)) {
-                Compare.vectors(begin(l) + "\nthe gradient's biases[" + l + "], by (BP3):", yours, right.biases()[l], TOLERANCE,
+                part(l, 0).vector(begin(l) + "\nthe gradient's biases[" + l + "], by (BP3):", yours, right.biases()[l], TOLERANCE,
                         new Slips().add("The weights' slopes are right, so δ is too: (BP3) puts it into the biases.", yours));
                 return;
             }
@@ -129,6 +148,13 @@ public final class Backprop {
             slips.add("Is it σ′ of σ(z), the activation? σ′ takes z itself.",
                     with(l, error, v -> Sigmoid.sigmoidPrime(Sigmoid.sigmoid(v))));
             slips.add("Is it twice what it should be? The ½ in the cost cancels the 2.", with(l, error, v -> 2 * Sigmoid.sigmoidPrime(v)));
+            slips.add("Is it the output a itself in place of a − y? (BP1) has ∂C/∂a in it.",
+                    with(l, l == last ? a[l + 1] : error, Sigmoid::sigmoidPrime));
+            slips.add("Is it the output a, or a − y, squared? ∂C/∂a is a − y.",
+                    with(l, Arrays.stream(error).map(e -> e * e).toArray(), Sigmoid::sigmoidPrime));
+            slips.add("Are z and σ(z) swapped in σ′? σ′(z) is σ(z)(1 − σ(z)).", with(l, error, v -> v * (1 - v)));
+            slips.add("Is it σ(z)² in place of σ′? σ′(z) is σ(z)(1 − σ(z)).", with(l, error, v -> Sigmoid.sigmoid(v) * Sigmoid.sigmoid(v)));
+            slips.add("Is the 1 − σ(z) missing or alone? σ′(z) is σ(z)(1 − σ(z)).", with(l, error, v -> 1 - Sigmoid.sigmoid(v)));
             slips.add("Are these still zeros?", new double[error.length]);
             if (l < last) {
                 double[] next = right.biases()[l + 1];
@@ -148,7 +174,7 @@ public final class Backprop {
                 }
             }
             String equation = l == last ? "(BP1)" : "(BP2)";
-            compare(l, "biases[" + l + "], δ by " + equation, yours, right.biases()[l], slips);
+            compare(part(l, 0), l, "biases[" + l + "], δ by " + equation, yours, right.biases()[l], slips);
         }
 
         /** Checks the slopes of the weights, which are the outer product of δ and the activations: equation (BP4). */
@@ -179,15 +205,20 @@ public final class Backprop {
                     slips.add("Is x the input of every layer? What goes into these weights is the output of the layer before.",
                             Matrices.scaled(x, delta[j]));
                 }
-                compare(l, name + "[" + j + "], by (BP4)", yours[j], Matrices.scaled(a[l], delta[j]), slips);
+                compare(part(l, 1), l, name + "[" + j + "], by (BP4)", yours[j], Matrices.scaled(a[l], delta[j]), slips);
             }
         }
 
-        private void compare(int l, String part, double[] yours, double[] expected, Slips slips) {
+        /** Returns the part for δ (0) or the weights (1) of a layer; the last layer comes first. */
+        private Cases part(int l, int which) {
+            return parts.computeIfAbsent(2 * (last - l) + which, number -> new Cases());
+        }
+
+        private void compare(Cases part, int l, String name, double[] yours, double[] expected, Slips slips) {
             if (yours == null) {
-                throw new NotYet("%s\nyour gradient's %s is null.", begin(l), part);
+                throw new NotYet("%s\nyour gradient's %s is null.", begin(l), name);
             }
-            Compare.vectors(begin(l) + "\nthe gradient's " + part + ":", yours, expected, TOLERANCE, slips);
+            part.vector(begin(l) + "\nthe gradient's " + name + ":", yours, expected, TOLERANCE, slips);
         }
 
         /** Returns what was asked, preceded by the layers that are right. Layer l of the arrays leads to layer l + 1 of the network. */

@@ -20,8 +20,6 @@ final class Cases {
 
     private final List<Case> cases = new ArrayList<>();
 
-    private Cases() {}
-
     /**
      * Asks for all cases, then judges them. If the learner's code throws, those before are judged first.
      *
@@ -49,7 +47,12 @@ final class Cases {
         cases.add(new Case(kept, slips, tolerance, () -> Compare.vectors(what, kept, expected, tolerance, slips)));
     }
 
-    private void judge() {
+    /**
+     * Judges the cases in their order.
+     *
+     * @throws NotYet if an answer is wrong
+     */
+    void judge() {
         Set<String> likely = cases.stream().flatMap(some -> some.slips.questions())
                 .filter(question -> cases.stream().allMatch(some -> some.fits(question)))
                 .collect(Collectors.toSet());

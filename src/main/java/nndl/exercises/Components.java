@@ -116,6 +116,30 @@ public final class Components {
                     s.applyAsDouble(turned + bias));
             slips.add("Is it w[k][j] instead of w[j][k], with σ forgotten?", turned + bias);
         }
+        int m = layer.a.length;
+        double[] row = layer.w[j];
+        slips.add("Is the last input left out? k runs over all of a.", s.applyAsDouble(sum - row[m - 1] * layer.a[m - 1] + bias));
+        slips.add("Is the first input left out? k starts at 0.", s.applyAsDouble(sum - row[0] * layer.a[0] + bias));
+        slips.add("Is it = in place of +=? Only the last input counts.", s.applyAsDouble(row[m - 1] * layer.a[m - 1] + bias));
+        slips.add("Is it = in place of +=? The bias and all inputs but the last are lost.", s.applyAsDouble(row[m - 1] * layer.a[m - 1]));
+        slips.add("Does it return inside the loop? Only the first input counts.", s.applyAsDouble(row[0] * layer.a[0] + bias));
+        slips.add("Does it return inside the loop? Only the first input counts.", s.applyAsDouble(row[0] * layer.a[0]));
+        slips.add("Is it a[j] instead of a[k]? Each weight is multiplied by what comes from its own neuron k.",
+                s.applyAsDouble(Arrays.stream(row).sum() * layer.a[Math.min(j, m - 1)] + bias));
+        slips.add("Is it w[j][j] instead of w[j][k]? Each input has a weight of its own.",
+                s.applyAsDouble(row[Math.min(j, m - 1)] * Arrays.stream(layer.a).sum() + bias));
+        slips.add("Is it always row 0 of w? Row j of w belongs to neuron j.", s.applyAsDouble(layer.weighted(0) + bias));
+        slips.add("Is it the bias of neuron 0 for all? The bias of neuron j is b[j].", s.applyAsDouble(sum + layer.b[0]));
+        slips.add("Is it always neuron 0?", s.applyAsDouble(layer.weighted(0) + layer.b[0]));
+        slips.add("Are the inputs added without their weights?", s.applyAsDouble(Arrays.stream(layer.a).sum() + bias));
+        slips.add("Are the weights added without the inputs? Each is multiplied by its a[k].", s.applyAsDouble(Arrays.stream(row).sum() + bias));
+        slips.add("Are weights and inputs added? They are multiplied.",
+                s.applyAsDouble(Arrays.stream(row).sum() + Arrays.stream(layer.a).sum() + bias));
+        slips.add("Is σ applied twice?", s.applyAsDouble(s.applyAsDouble(sum + bias)));
+        slips.add("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
+        slips.add("Is this a perceptron's answer, 0 or 1? The output of a sigmoid neuron is σ(z).", sum + bias > 0 ? 1.0 : 0.0);
+        slips.add("Is it exp(−z) alone? By (3), σ(z) is 1 / (1 + exp(−z)).", Math.exp(-(sum + bias)));
+        slips.add("Are there parentheses missing? In Java 1 / 1 + exp(−z) is 1 + exp(−z).", 1 + Math.exp(-(sum + bias)));
         slips.add("Has the bias been forgotten?", s.applyAsDouble(sum));
         slips.add("Has σ been forgotten? This is the weighted input z.", sum + bias);
         slips.add("Have σ and the bias been forgotten? This is just the element of wa.", sum);
@@ -174,6 +198,8 @@ public final class Components {
             slips.add("Is the bias's sign wrong? In (4) it appears as −b in the exponent, because all of z is negated there.",
                     Sigmoid.sigmoid(layer.weighted(j) - layer.b[j]));
             slips.add("Is it always neuron 0?", expected[0]);
+            slips.add("Is it always row 0 of w? The weights of neuron j are row j.", Sigmoid.sigmoid(layer.weighted(0) + layer.b[j]));
+            slips.add("Is it the last neuron, whatever j is?", expected[expected.length - 1]);
             slips.add("Is it always the bias of neuron 0?", Sigmoid.sigmoid(layer.weighted(j) + layer.b[0]));
             cases.number("For " + what + ", the output of your neuron for a:", yours.output(layer.a), expected[j], TOLERANCE, slips);
         }

@@ -104,12 +104,39 @@ public final class Evaluate {
                     Vectors.argmax(Arrays.stream(output).map(value -> -value).toArray()) == label),
             Slip.of("Places are counted from 0, and so are the digits.", (output, label) -> Vectors.argmax(output) + 1 == label),
             Slip.of("Is the last output of each picture left out?", (output, label) -> firstOf(output, output.length - 1) == label),
+            Slip.of("Is the largest output so far never updated? Each output is compared with the largest before it.",
+                    (output, label) -> lastAbove(output, output[0], 0) == label),
+            Slip.of("Is the largest output so far never updated? Each output is compared with the largest before it.",
+                    (output, label) -> lastAbove(output, 0, 0) == label),
+            Slip.of("Is the largest output so far never updated? Each output is compared with the largest before it.",
+                    (output, label) -> lastAbove(output, 0, -1) == label),
+            Slip.of("Is each output compared with its neighbour? Compare it with the largest so far.", (output, label) ->
+                    IntStream.range(1, output.length).filter(j -> output[j] > output[j - 1]).max().orElse(0) == label),
+            Slip.of("Is the place of the largest only kept if something is above 0? For (0, 0, 0) the answer is 0, the first.",
+                    (output, label) -> (output[Vectors.argmax(output)] > 0 ? Vectors.argmax(output) : -1) == label),
+            Slip.of("Does the search end at the first output that is larger than the one at 0? There may be a larger one behind.",
+                    (output, label) -> IntStream.range(0, output.length).filter(j -> output[j] > output[0]).findFirst().orElse(0) == label),
+            Slip.of("Is the first output of each picture left out? j starts at 0.", (output, label) ->
+                    (output.length == 1 ? 0 : 1 + Vectors.argmax(Arrays.copyOfRange(output, 1, output.length))) == label),
+            Slip.of("Is a picture counted whenever the label's output is the largest so far? The comparison with the label comes\n"
+                    + "after the whole search.", (output, label) -> IntStream.range(0, label).allMatch(j -> output[j] < output[label])),
+            Slip.of("Is it enough that the label's output is larger than 0?", (output, label) -> output[label] > 0),
+            Slip.of("That is the number of pictures. Only those that are read right count.", (output, label) -> true),
+            Slip.of("Are the pictures with label 0 counted?", (output, label) -> label == 0),
             rounded(1),
             rounded(2),
             rounded(3),
             rounded(6),
             Slip.of(ROUNDED, (output, label) -> Vectors.argmax(Arrays.stream(output).map(value -> (float) value).toArray()) == label),
             new Slip("Is it always 0? Printing is not returning.", some -> 0),
+            new Slip("Is it one too many? The count starts at 0.", some -> some.count(RIGHT) + 1),
+            new Slip("Is it one too few? The count starts at 0.", some -> some.count(RIGHT) - 1),
+            new Slip("Is a picture counted once for each of its outputs? Count it after the inner loop.",
+                    some -> some.count(RIGHT) * some.outputs[0].length),
+            new Slip("Are the answers added up? Each right picture counts as 1.", some -> IntStream.range(0, some.labels.length)
+                    .filter(i -> RIGHT.test(some.outputs[i], some.labels[i])).map(i -> some.labels[i]).sum()),
+            new Slip("Does it stop at the first picture that is read wrongly? The count covers all of them.", some ->
+                    IntStream.range(0, some.labels.length).takeWhile(i -> RIGHT.test(some.outputs[i], some.labels[i])).count()),
             new Slip(RETURNS, some -> RIGHT.test(some.outputs[0], some.labels[0]) ? 1 : 0),
             new Slip(RETURNS, some -> Math.min(1, some.count(RIGHT))),
             new Slip("Is the last picture left out?", some -> some.part(0, some.labels.length - 1).count(RIGHT)),
@@ -184,6 +211,11 @@ public final class Evaluate {
         double power = Math.pow(10, decimals);
         return Slip.of(ROUNDED, (output, label) ->
                 Vectors.argmax(Arrays.stream(output).map(value -> Math.rint(value * power) / power).toArray()) == label);
+    }
+
+    /** Returns the last place whose output is above a bound, or another place if there is none. */
+    private static int lastAbove(double[] output, double bound, int otherwise) {
+        return IntStream.range(0, output.length).filter(j -> output[j] > bound).max().orElse(otherwise);
     }
 
     private static int last(double[] output) {

@@ -4,6 +4,7 @@ import static nndl.Sigmoid.sigmoid;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nndl.Sigmoid;
 import nndl.TextbookNetwork;
@@ -55,7 +56,38 @@ final class FeedforwardSlips {
                 output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) + b[0]))));
         slips.add("Is the first input left out? k starts at 0.",
                 output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) - w[j][0] * a[0] + b[j]))));
+        slips.add("Is it always row 0 of the weights? Row j belongs to neuron j.",
+                output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[0], a) + b[j]))));
+        slips.add("Is it = in place of +=, after z began as the bias? The bias and all inputs but the last are lost.",
+                output((w, b, a) -> each(w, j -> sigmoid(w[j][a.length - 1] * a[a.length - 1]))));
+        slips.add("Is the bias added for every k? It is added once, after the sum.",
+                output((w, b, a) -> each(w, j -> sigmoid(Vectors.dot(w[j], a) + a.length * b[j]))));
+        slips.add("Is σ inside the sum? It is applied once, to the whole sum plus the bias.",
+                output((w, b, a) -> each(w, j -> IntStream.range(0, a.length).mapToDouble(k -> sigmoid(w[j][k] * a[k])).sum() + b[j])));
+        slips.add("Are the weights added without the inputs? Each is multiplied by its a[k].",
+                output((w, b, a) -> each(w, j -> sigmoid(Arrays.stream(w[j]).sum() + b[j]))));
+        slips.add("Are the inputs added without their weights?",
+                output((w, b, a) -> each(w, j -> sigmoid(Arrays.stream(a).sum() + b[j]))));
+        slips.add("Is σ applied twice?", output((w, b, a) -> each(w, j -> sigmoid(sigmoid(Vectors.dot(w[j], a) + b[j])))));
+        slips.add("Is the sign in the exponent wrong? By (3), σ(z) is 1 / (1 + exp(−z)).",
+                output((w, b, a) -> each(w, j -> sigmoid(-Vectors.dot(w[j], a) - b[j]))));
+        slips.add("Are these perceptrons, with answers of 0 and 1? The output of a sigmoid neuron is σ(z).",
+                output((w, b, a) -> each(w, j -> Vectors.dot(w[j], a) + b[j] > 0 ? 1 : 0)));
+        slips.add("Is the last neuron of each layer left at 0? j runs over all of them.",
+                output((w, b, a) -> each(w, j -> j == w.length - 1 ? 0 : sigmoid(Vectors.dot(w[j], a) + b[j]))));
+        slips.add("Is the first neuron of each layer left at 0? j starts at 0.",
+                output((w, b, a) -> each(w, j -> j == 0 ? 0 : sigmoid(Vectors.dot(w[j], a) + b[j]))));
+        slips.add("Are these all still 0? Are the new activations stored?", new double[weights[weights.length - 1].length]);
         if (alike) {
+            slips.add("Is it the bias of layer 0 for all? Layer l has biases[l].", output(l -> l, l -> 0));
+            slips.add("Are these the biases of the wrong layer? Weights and biases of a layer belong together.",
+                    output(l -> l, l -> Math.max(0, l - 1)));
+            slips.add("Are these the biases of the wrong layer? Weights and biases of a layer belong together.",
+                    output(l -> l, l -> Math.min(l + 1, weights.length - 1)));
+            slips.add("Is it the weights of layer 0 for all? Layer l has weights[l].", output(l -> 0, l -> l));
+            slips.add("Is it weights and biases of layer 0 for all?", output(l -> 0, l -> 0));
+            slips.add("Do the layers come in the wrong order? They begin with layer 0.",
+                    output(l -> weights.length - 1 - l, l -> weights.length - 1 - l));
             slips.add("Is it w[k][j] instead of w[j][k]? Row j belongs to neuron j of the next layer.",
                     output((w, b, a) -> each(w, j -> sigmoid(IntStream.range(0, a.length).mapToDouble(k -> w[k][j] * a[k]).sum() + b[j]))));
             slips.add("Do some neurons already see new values from their own layer? Give the new activations an array of their own.",
@@ -92,6 +124,15 @@ final class FeedforwardSlips {
         double[] a = input;
         for (int l = 0; l < layers; l++) {
             a = RIGHT.next(weights[l], biases[l], a);
+        }
+        return a;
+    }
+
+    /** Returns the output if layer l had the weights and the biases of others. */
+    private double[] output(IntUnaryOperator weightsOf, IntUnaryOperator biasesOf) {
+        double[] a = input;
+        for (int l = 0; l < weights.length; l++) {
+            a = RIGHT.next(weights[weightsOf.applyAsInt(l)], biases[biasesOf.applyAsInt(l)], a);
         }
         return a;
     }

@@ -51,21 +51,21 @@ public final class MergingConnections {
                     Arrays.stream(twos).forEach(t -> tryTogether(cases, together, t[0], t[1], t[2]))));
             steps.attempt("inOne", () -> Cases.tryAll(cases ->
                     Arrays.stream(twos).forEach(t -> tryInOne(cases, inOne, t[0], t[1]))));
-            steps.attempt("merged", () -> tryMerged(merged, random));
+            steps.attempt("merged", () -> Cases.tryAll(cases -> tryMerged(cases, merged, random)));
             return "−2 and −2 make −4, the half adder's carry keeps its bias 3, and " + CASES + " random perceptrons with up to\n"
                     + "6 connections from up to 4 sources have the same w·x + b after merging as before.";
         });
     }
 
-    private static void tryMerged(Merged merged, Random random) {
-        tryMerging(merged, new Perceptron(new double[] {5, 1, 7}, -2), new int[] {2, 0, 2}, 3); // the task's example
-        tryMerging(merged, new Perceptron(new double[] {-2, -5}, 3), new int[] {0, 0}, 1);
-        tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 0}, 1);
-        tryMerging(merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 1}, 2);
+    private static void tryMerged(Cases cases, Merged merged, Random random) {
+        tryMerging(cases, merged, new Perceptron(new double[] {5, 1, 7}, -2), new int[] {2, 0, 2}, 3); // the task's example
+        tryMerging(cases, merged, new Perceptron(new double[] {-2, -5}, 3), new int[] {0, 0}, 1);
+        tryMerging(cases, merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 0}, 1);
+        tryMerging(cases, merged, new Perceptron(new double[] {-2, -2}, 3), new int[] {0, 1}, 2);
         for (int i = 0; i < CASES; i++) {
             int sources = 1 + i % 4;
             double[] weights = random.ints(1 + random.nextInt(6), -12, 13).mapToDouble(q -> q / 4.0).toArray();
-            tryMerging(merged, new Perceptron(weights, weight(random)), random.ints(weights.length, 0, sources).toArray(), sources);
+            tryMerging(cases, merged, new Perceptron(weights, weight(random)), random.ints(weights.length, 0, sources).toArray(), sources);
         }
     }
 
@@ -95,6 +95,16 @@ public final class MergingConnections {
         misunderstandings.add("Is x missing from the second term? Each weight is multiplied by x.", w1 * x + w2);
         misunderstandings.add("Is x missing from the first term? Each weight is multiplied by x.", w1 + w2 * x);
         misunderstandings.add("x goes into the sum once for each connection.", (w1 + w2) * 2 * x);
+        misunderstandings.add("Is it their mean? Each connection adds its own weight times x.", (w1 + w2) / 2 * x);
+        misunderstandings.add("Is x added, not multiplied? A weight is multiplied by what its source gives.", w1 + w2 + x);
+        misunderstandings.add("Is x added, not multiplied? A weight is multiplied by what its source gives.", w1 + x + w2 + x);
+        misunderstandings.add("Is one of them subtracted? What both connections bring is added.", (w1 - w2) * x);
+        misunderstandings.add("Is the sign wrong?", -(w1 + w2) * x);
+        misunderstandings.add("Is x squared? Each connection adds its weight times x.", (w1 + w2) * x * x);
+        misunderstandings.add("Is this x itself, without the weights?", x);
+        misunderstandings.add("Is it twice the first connection? The second has a weight of its own.", 2 * w1 * x);
+        misunderstandings.add("Is it only the larger of the two? Both connections add something.", Math.max(w1 * x, w2 * x));
+        misunderstandings.add("Is it always 0? What do the connections add?", 0.0);
         cases.number("together, for " + what, both, w1 * x + w2 * x, TOLERANCE, misunderstandings);
     }
 
@@ -110,10 +120,21 @@ public final class MergingConnections {
             misunderstandings.add("Has only one of them been kept? Then what the other adds is missing from the sum.", either);
         }
         misunderstandings.add("Does it have the wrong sign?", -(w1 + w2));
+        misunderstandings.add("Is it the larger of the two? Both add something.", Math.max(w1, w2));
+        misunderstandings.add("Is it the smaller of the two? Both add something.", Math.min(w1, w2));
+        misunderstandings.add("Is it their difference? What both connections bring is added.", w1 - w2);
+        misunderstandings.add("Is it their difference? What both connections bring is added.", w2 - w1);
+        misunderstandings.add("Is it twice one of them? The other has a weight of its own.", 2 * w1);
+        misunderstandings.add("Are their sizes added? Weights keep their signs.", Math.abs(w1) + Math.abs(w2));
+        misunderstandings.add("Is it the size of the sum? It keeps its sign.", Math.abs(w1 + w2));
+        misunderstandings.add("Is it twice their sum?", 2 * (w1 + w2));
+        misunderstandings.add("Is a whole number made of it? Weights may be fractions.", (double) (int) (w1 + w2));
+        misunderstandings.add("Is it always the same? It depends on the two weights.", -4.0);
+        misunderstandings.add("Is it always the same? It depends on the two weights.", 0.0);
         cases.number("inOne, for " + weights, one, w1 + w2, TOLERANCE, misunderstandings);
     }
 
-    private static void tryMerging(Merged merged, Perceptron before, int[] from, int sources) {
+    private static void tryMerging(Cases cases, Merged merged, Perceptron before, int[] from, int sources) {
         String what = "weights " + Wording.vector(before.weights()) + ", bias " + Numbers.brief(before.bias())
                 + ",\n  connections from sources " + Arrays.toString(from) + ", sources = " + sources;
         int[] given = from.clone();
@@ -126,7 +147,7 @@ public final class MergingConnections {
         }
         double[] w = before.weights();
         double[] sums = sums(w, from, sources, w.length);
-        Compare.vectors("merged, the weights, for " + what, after.weights(), sums, TOLERANCE, misunderstandings(w, from, sums));
+        cases.vector("merged, the weights, for " + what, after.weights(), sums, TOLERANCE, misunderstandings(w, from, sums));
 
         Slips ofBias = new Slips();
         ofBias.add("Has the bias been forgotten?", 0.0);
@@ -135,8 +156,10 @@ public final class MergingConnections {
                 before.bias() * w.length);
         ofBias.add("Has it been added again for each connection? The bias appears once in w·x + b and is not merged.",
                 before.bias() * (w.length + 1));
+        ofBias.add("Are the merged weights added to it? The bias is not merged.", before.bias() + Arrays.stream(w).sum());
+        ofBias.add("Is it the mean over the connections? The bias appears once in w·x + b and is not merged.", before.bias() / w.length);
         ofBias.add("Has the bias changed sign? withThreshold takes minus the bias.", -before.bias());
-        Compare.numbers("merged, the bias, for " + what, after.bias(), before.bias(), TOLERANCE, ofBias);
+        cases.number("merged, the bias, for " + what, after.bias(), before.bias(), TOLERANCE, ofBias);
         if (!Arrays.equals(given, from)) {
             throw new NotYet("The perceptron is right, but your code has changed the caller's array \"from\".");
         }
@@ -163,8 +186,15 @@ public final class MergingConnections {
         }
         double[] alone = sums.clone();
         Arrays.setAll(alone, s -> connections[s] == 1 ? 0 : sums[s]);
-        double[] withoutLast = sums(w, from, sources, w.length - 1);
         Slips all = new Slips();
+        double[] counted = new double[sources];
+        double[] largest = new double[sources];
+        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < w.length; i++) {
+            counted[from[i]]++;
+            largest[from[i]] = Math.max(largest[from[i]], w[i]);
+        }
+        Arrays.setAll(largest, s -> connections[s] == 0 ? 0 : largest[s]);
         if (w.length == sources) {
             all.add("Are these still the weights of the connections, one by one?", w);
         }
@@ -173,16 +203,20 @@ public final class MergingConnections {
                     sums(w, from, sources, sources));
         }
         all.add("Is it = instead of +=? Only the last weight from each source is left.", last);
-        if (Arrays.equals(first, withoutLast)) {
-            all.add("Is the last connection left out? Or is only the first weight from each source kept?", first);
-        }
-        all.add("Is the last connection left out?", withoutLast);
+        all.add("Is the last connection left out?", sums(w, from, sources, w.length - 1));
         all.add("Only the first weight from each source is left; what happens to the others?", first);
         all.add("Where is the weight of a source that has only one connection?", alone);
         all.add("Do only two connections from one source count? There may be more than two.", lastTwo);
         all.add("Are i and from[i] swapped? The weight of connection i belongs to element from[i].", swapped);
         all.add("Are the weights from one source multiplied together? They should be added.", products);
         all.add("Is it the mean of the weights from one source? It should be their sum.", means(sums, connections));
+        all.add("Are the connections counted? Their weights should be added.", counted);
+        all.add("Is each weight added twice?", Matrices.scaled(sums, 2));
+        all.add("Is it the largest weight from each source? It should be their sum.", largest);
+        all.add("Is only the first connection looked at? Does it return inside the loop?", sums(w, from, sources, 1));
+        all.add("Are all weights added into each? Only those from source s belong into weight s.", everywhere(w, sources));
+        all.add("Are they all still 0?", new double[sources]);
+        all.add("Is the first connection left out? i starts at 0.", Matrices.difference(sums, sums(w, from, sources, 1)));
         all.add("Have the sources been taken in the order they come? Weight number s belongs to source number s.",
                 inOrderOfCall(from, sums));
         return all;
@@ -195,6 +229,12 @@ public final class MergingConnections {
             sums[from[i]] += w[i];
         }
         return sums;
+    }
+
+    private static double[] everywhere(double[] w, int sources) {
+        double[] all = new double[sources];
+        Arrays.fill(all, Arrays.stream(w).sum());
+        return all;
     }
 
     private static double[] means(double[] sums, int[] connections) {

@@ -60,9 +60,11 @@ public final class OneVariable {
             Random random = new Random(5);
             directions(direction, random);
             int runs = 40;
-            for (int i = 0; i < runs; i++) {
-                run(next, Curve.random(i % KINDS, random), random);
-            }
+            Cases.tryAll(cases -> {
+                for (int i = 0; i < runs; i++) {
+                    run(cases, next, Curve.random(i % KINDS, random), random);
+                }
+            });
             stays(stays, random);
             return "Directions and resting places are right, and in " + runs + " runs on random curves your ball was always where\n"
                     + "the library's was, step by step.";
@@ -99,29 +101,26 @@ public final class OneVariable {
         }
     }
 
-    /** Follows the learner's run, step by step, beside the library's. */
-    private static void run(Next next, Curve curve, Random random) {
+    /** Follows the library's run, and asks for each step. */
+    private static void run(Cases cases, Next next, Curve curve, Random random) {
         double start = (random.nextInt(41) - 20) / 10.0;
         double eta = (1 + random.nextInt(6)) / 20.0;
         GradientDescent library = GradientDescent.minimise(v -> curve.c.applyAsDouble(v[0]),
                 v -> new double[] {curve.slope.applyAsDouble(v[0])}, new double[] {start}, eta, STEPS);
-        double v = start;
         for (int step = 1; step <= STEPS; step++) {
-            double at = v;
+            double at = library.position(step - 1)[0];
             double slope = curve.slope.applyAsDouble(at);
             String where = "C = " + curve.formula + " at v = " + Numbers.brief(at) + ", where the slope is " + Numbers.brief(slope)
                     + ", and η = " + Numbers.brief(eta);
             double yours = Exercise.ask("the next position for " + where, () -> next.of(at, slope, eta));
-            Compare.numbers("For " + where + ", the next position:", yours, library.position(step)[0], 1e-9, slips(at, slope, eta));
-            v = yours;
+            cases.number("For " + where + ", the next position:", yours, library.position(step)[0], 1e-9, slips(at, slope, eta));
         }
     }
 
     private static Slips slips(double v, double slope, double eta) {
         Slips slips = new Slips();
-        slips.add("Does the rate have the wrong sign? v + η · slope leads uphill."
-                + (slope < 0 ? " Or have you taken the slope without its sign?" : ""),
-                v + eta * slope);
+        slips.add("Does the rate have the wrong sign? v + η · slope leads uphill.", v + eta * slope);
+        slips.add("Is the slope taken without its sign? Where it is negative, the step leads to the right.", v - eta * Math.abs(slope));
         slips.add("Has η been forgotten? This is v minus the slope.", v - slope);
         slips.add("Have η and the sign been forgotten? This is v plus the slope.", v + slope);
         slips.add("This is only the step. The next position is where the ball is now, plus the step.", -eta * slope);
@@ -131,6 +130,21 @@ public final class OneVariable {
         slips.add("Is v there in place of the slope?", v - eta * v);
         slips.add("This is where the ball already is. Has the step been forgotten?", v);
         slips.add("The step is η times the slope, not the slope divided by η.", v - slope / eta);
+        slips.add("Is η divided by the slope? The step is η times the slope.", v - eta / slope);
+        slips.add("Is the sign of the step wrong, with the position forgotten?", eta * slope);
+        slips.add("Are v and the slope swapped? The step is η times the slope, and it begins at v.", slope - eta * v);
+        slips.add("Is the slope squared? The step is η times the slope itself.", v - eta * slope * slope);
+        slips.add("Is v in the step, too? The step is η times the slope.", v - eta * slope * v);
+        slips.add("Is v multiplied by η? Only the slope is.", eta * v - eta * slope);
+        slips.add("Is v multiplied by η, in place of the slope?", eta * v - slope);
+        slips.add("Is it v times the step? The step is added to v.", v * -eta * slope);
+        slips.add("Is the step taken twice?", v - 2 * eta * slope);
+        slips.add("Is the step halved?", v - eta * slope / 2);
+        slips.add("Are η and the slope added? The step is η times the slope.", v - (eta + slope));
+        slips.add("Is the new position rounded, or an int? It may lie anywhere.", (double) (int) (v - eta * slope));
+        slips.add("Is the new position rounded, or an int? It may lie anywhere.", (double) Math.round(v - eta * slope));
+        slips.add("Is η always 0.1? Here it is given.", v - 0.1 * slope);
+        slips.add("Does it always go to the right? Where the slope is positive, down is to the left.", v + eta * Math.abs(slope));
         return slips;
     }
 

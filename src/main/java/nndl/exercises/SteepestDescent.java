@@ -57,10 +57,13 @@ public final class SteepestDescent {
     public static Verdict check(Value lowerBound, Value eta, Step step) {
         return Exercise.check("x04", () -> {
             List<Case> cases = cases();
-            cases.forEach(c -> tryLowerBound(lowerBound, c));
-            tryLevel(lowerBound);
-            cases.forEach(c -> tryEta(eta, c));
-            cases.forEach(c -> tryStep(step, c));
+            Attempts steps = new Attempts();
+            steps.attempt("lowerBound", () -> {
+                Cases.tryAll(all -> cases.forEach(c -> tryLowerBound(all, lowerBound, c)));
+                tryLevel(lowerBound);
+            });
+            steps.attempt("eta", () -> Cases.tryAll(all -> cases.forEach(c -> tryEta(all, eta, c))));
+            steps.attempt("step", () -> Cases.tryAll(all -> cases.forEach(c -> tryStep(all, step, c))));
             return "Bound, rate and step are right for " + cases.size() + " gradients. And the experiment? " + experiment(step) + "\n"
                     + "(Where ∇C = 0 no step is better than another, and there is no such η: ε/‖∇C‖ would divide by zero.)";
         });
@@ -79,7 +82,7 @@ public final class SteepestDescent {
         return cases;
     }
 
-    private static void tryLowerBound(Value lowerBound, Case c) {
+    private static void tryLowerBound(Cases cases, Value lowerBound, Case c) {
         double yours = ask("the lower bound for ", lowerBound, c);
         double epsilon = c.epsilon;
         double norm = c.norm();
@@ -90,12 +93,31 @@ public final class SteepestDescent {
         slips.add("Has ε been forgotten? The step has length ε.", -norm);
         slips.add("It is true that no step goes lower, but none goes that low either. The norm is the square root of the sum of squares.",
                 -epsilon * Arrays.stream(c.gradient).map(Math::abs).sum());
+        slips.add("Is this ‖∇C‖ itself? The bound is for ∇C·Δv, with Δv of length ε.", norm);
+        slips.add("Is it divided by ε? A step of length ε goes down by at most ε‖∇C‖.", -norm / epsilon);
+        slips.add("Is ε divided by the norm? That is η; the bound is −ε‖∇C‖.", -epsilon / norm);
+        slips.add("Is ε divided by the norm? That is η; the bound is −ε‖∇C‖.", epsilon / norm);
+        slips.add("Is ε squared? It is the length of Δv, and counts once.", -epsilon * epsilon * norm);
+        slips.add("Is it −ε times the sum of the components? The norm is the square root of the sum of squares.",
+                -epsilon * Arrays.stream(c.gradient).sum());
+        slips.add("Is it the largest component, and not the norm?", -epsilon * largest(c.gradient));
+        slips.add("Is the root missing or taken of each square alone? The norm is the square root of the sum of squares.",
+                -epsilon * Math.sqrt(norm));
+        slips.add("Are only the first two components in the norm? There may be more, or one.", -epsilon * ofTwo(c.gradient));
         if (Double.isFinite(yours)) { // last, for any other answer: these words fit whatever it is
             slips.add(yours < -epsilon * norm
                     ? "It is true that no step goes lower, but none goes that low either."
                     : "It is not a bound: " + lower(c, yours), yours);
         }
-        Compare.numbers("For " + c + ", the lowest that ∇C·Δv can be:", yours, -epsilon * norm, c.tolerance(), slips);
+        cases.number("For " + c + ", the lowest that ∇C·Δv can be:", yours, -epsilon * norm, c.tolerance(), slips);
+    }
+
+    private static double largest(double[] gradient) {
+        return Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+    }
+
+    private static double ofTwo(double[] gradient) {
+        return length(Arrays.copyOf(gradient, 2));
     }
 
     /** Returns in words a step of length ε with ∇C·Δv below the learner's bound: random if one is found, otherwise the best of all. */
@@ -112,27 +134,32 @@ public final class SteepestDescent {
         Compare.numbers("For " + level + ", where it is level:", yours, 0, 1e-12, new Slips());
     }
 
-    private static void tryEta(Value eta, Case c) {
+    private static void tryEta(Cases cases, Value eta, Case c) {
         double yours = ask("η for ", eta, c);
         double epsilon = c.epsilon;
         double norm = c.norm();
         Slips slips = new Slips();
-        slips.add("Is η = ε? Then the step −η∇C has length ε‖∇C‖ = " + Numbers.brief(epsilon * norm)
-                + ", not ε. The norm ‖∇C‖ is missing.",
-                epsilon);
+        slips.add("Is η = ε? Then the step −η∇C has length ε‖∇C‖, not ε. The norm ‖∇C‖ is missing.", epsilon);
         slips.add("Is it multiplied by the norm? Then the step has length ε‖∇C‖², not ε.", epsilon * norm);
         slips.add("Is it the square of the norm, not the norm? ‖∇C‖ is the square root of the sum of squares.", epsilon / (norm * norm));
         slips.add("Is the minus there twice? It is already in Δv = −η∇C, and η is positive.", -epsilon / norm);
         slips.add("Has ε been forgotten? This makes a step of length 1.", 1 / norm);
         slips.add("Is it the sum of the absolute values? The norm is the square root of the sum of squares.",
                 epsilon / Arrays.stream(c.gradient).map(Math::abs).sum());
+        slips.add("Is it upside down? η is ε divided by the norm.", norm / epsilon);
+        slips.add("Is it the norm itself? η is ε divided by the norm.", norm);
+        slips.add("Is it the largest component, and not the norm?", epsilon / largest(c.gradient));
+        slips.add("Is the root missing, or taken twice? The norm is the square root of the sum of squares.", epsilon / Math.sqrt(norm));
+        slips.add("Are only the first two components in the norm? There may be more, or one.", epsilon / ofTwo(c.gradient));
+        slips.add("Is it the mean of the squares? The norm is the square root of their sum.",
+                epsilon / (norm / Math.sqrt(c.gradient.length)));
         if (Double.isFinite(yours)) {
             slips.add("With this η, the step −η∇C has length " + Numbers.brief(Math.abs(yours) * norm) + ", not ε.", yours);
         }
-        Compare.numbers("For " + c + ", the rate η:", yours, epsilon / norm, 1e-9 * Math.max(1, epsilon / norm), slips);
+        cases.number("For " + c + ", the rate η:", yours, epsilon / norm, 1e-9 * Math.max(1, epsilon / norm), slips);
     }
 
-    private static void tryStep(Step step, Case c) {
+    private static void tryStep(Cases cases, Step step, Case c) {
         double[] yours = ask(step, c);
         double epsilon = c.epsilon;
         double norm = c.norm();
@@ -141,12 +168,28 @@ public final class SteepestDescent {
         slips.add("Is η = ε here? The length is ε‖∇C‖, not ε. The norm ‖∇C‖ is missing.", c.times(-epsilon));
         slips.add("Has ε been forgotten? The length is 1.", c.times(-1 / norm));
         slips.add("Has η been forgotten? This is −∇C itself.", c.times(-1));
+        slips.add("Is this the gradient itself? The step is −η∇C.", c.gradient);
+        slips.add("Is the minus missing, and η = ε? The step is −η∇C, with the η from above.", c.times(epsilon));
+        slips.add("Is it divided by the square of the norm? Once is enough for length ε.", c.times(-epsilon / (norm * norm)));
+        slips.add("Is it multiplied by the norm instead of divided?", c.times(-epsilon * norm));
+        slips.add("Is it −ε in each component? The step follows the gradient.", Arrays.stream(c.gradient).map(g -> -epsilon).toArray());
+        slips.add("Do only the signs of the components count? The step follows the gradient, longer where that is larger.",
+                Arrays.stream(c.gradient).map(g -> -epsilon * Math.signum(g)).toArray());
+        slips.add("Is it −η in each component? The step is −η times the gradient.",
+                Arrays.stream(c.gradient).map(g -> -epsilon / norm).toArray());
+        slips.add("Are these all still 0?", new double[c.gradient.length]);
+        double[] withoutLast = c.times(-epsilon / norm);
+        withoutLast[withoutLast.length - 1] = 0;
+        slips.add("Is the last component left at 0? The loop must go through all of them.", withoutLast);
+        double[] withoutFirst = c.times(-epsilon / norm);
+        withoutFirst[0] = 0;
+        slips.add("Is the first component left at 0? Places are counted from 0.", withoutFirst);
         if (yours.length == c.gradient.length && Arrays.stream(yours).allMatch(Double::isFinite)) {
             slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Numbers.brief(length(yours)) + ", not ε."
                     : "It has length ε, but its ∇C·Δv is " + Numbers.brief(Vectors.dot(c.gradient, yours)) + ", and "
                     + Numbers.brief(-epsilon * norm) + " is possible.", yours);
         }
-        Compare.vectors("For " + c + ", the step Δv:", yours, c.times(-epsilon / norm), 1e-9 * Math.max(1, epsilon), slips);
+        cases.vector("For " + c + ", the step Δv:", yours, c.times(-epsilon / norm), 1e-9 * Math.max(1, epsilon), slips);
     }
 
     /** Returns what the best of many random steps achieves, in per cent of the learner's; none may achieve more. */
