@@ -17,6 +17,7 @@ from test_notebooks_run import problems_of_output
 SOLUTIONS = exercises.solutions(ROOT)
 LEAST_HINTS = 3
 LEAST_WRONG_ANSWERS = 5
+RIGHT = "✓ Right."
 HINT = re.compile(r"<details><summary>Hint \d+</summary>(.*?)</details>", re.S)
 
 # A kernel of half a minute spends half of its time on optimizing code that it soon has no use for. Without that it computes the
@@ -40,8 +41,8 @@ def starter(path):
     return path.parent.parent / path.name
 
 
-def wrong_answers(path):
-    """Pairs: what the check must say, and the cell that a learner might have written."""
+def answers(path):
+    """Pairs: what the check must say, and the cell that a learner might have written; most are wrong."""
     blocks = (ROOT / "src/test/exercises" / f"{path.stem}.txt").read_text(encoding="utf-8").split("\n=== ")[1:]
     return [tuple(block.split("\n", 1)) for block in blocks]
 
@@ -80,7 +81,7 @@ def test_the_cell_is_one_that_nbgrader_knows(path):
 def test_no_lambda_of_the_cell_is_without_a_parameter(path):
     """Where such a lambda calls a method of a wrong return type, the kernel never answers the cell."""
     assert "() ->" not in task(read(path)).source
-    assert [source for _, source in wrong_answers(path) if "() ->" in source] == []
+    assert [source for _, source in answers(path) if "() ->" in source] == []
 
 
 @each
@@ -101,11 +102,11 @@ def test_it_is_linked_from_where_it_belongs(path):
 @pytest.mark.executes_a_notebook
 @each
 def test_the_solution_passes_and_all_else_is_told_why_not(path, executed):
-    wrong = wrong_answers(path)
-    assert len(wrong) >= LEAST_WRONG_ANSWERS
+    tries = answers(path)
+    assert sum(words != RIGHT for words, _ in tries) >= LEAST_WRONG_ANSWERS
     notebook = read(path)
     solved = len(notebook.cells)
-    for source in [task(read(starter(path))).source] + [source for _, source in wrong]:
+    for source in [task(read(starter(path))).source] + [source for _, source in tries]:
         notebook.cells.append(nbformat.v4.new_code_cell(source))
     home = executed / path.stem  # each has progress of its own
     shutil.copytree(executed / "exercises", home / "exercises", ignore=shutil.ignore_patterns("solutions"))
@@ -116,11 +117,11 @@ def test_the_solution_passes_and_all_else_is_told_why_not(path, executed):
 
     problems = [problem for cell in code_cells(notebook) for output in cell.outputs for problem in problems_of_output(output)]
     assert problems == []
-    assert said(task(notebook)).startswith("✓ Right. ")
+    assert said(task(notebook)).startswith(RIGHT)
     sentence = re.search(r'UnsupportedOperationException\("(.*?)"\)', tried[0].source)[1]
     assert said(tried[0]).startswith(f"✗ Not yet. It is not written yet: {sentence}")
-    untold = [(words, said(cell)) for (words, _), cell in zip(wrong, tried[1:])
-              if not said(cell).startswith("✗ Not yet. ") or words not in said(cell)]
+    untold = [(words, said(cell)) for (words, _), cell in zip(tries, tried[1:])
+              if not said(cell).startswith(RIGHT if words == RIGHT else "✗ Not yet. ") or words not in said(cell)]
     assert untold == []
     noted = json.loads((home / "progress.json").read_text(encoding="utf-8"))[path.stem.split("-")[0]]
     assert noted["solved"] and noted["tries"] > 1

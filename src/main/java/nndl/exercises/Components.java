@@ -138,6 +138,9 @@ public final class Components {
         slips.add("Is σ applied twice?", s.applyAsDouble(s.applyAsDouble(sum + bias)));
         slips.add("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
         slips.add("Is this a perceptron's answer, 0 or 1? The output of a sigmoid neuron is σ(z).", sum + bias > 0 ? 1.0 : 0.0);
+        slips.add("Is it tanh instead of σ?", Math.tanh(sum + bias));
+        slips.add("Is what is below 0 cut off, instead of σ?", Math.max(0, sum + bias));
+        slips.add("Is the sum subtracted from the bias? Both have a plus sign in (22).", s.applyAsDouble(bias - sum));
         slips.add("Is it exp(−z) alone? By (3), σ(z) is 1 / (1 + exp(−z)).", Math.exp(-(sum + bias)));
         slips.add("Are there parentheses missing? In Java 1 / 1 + exp(−z) is 1 + exp(−z).", 1 + Math.exp(-(sum + bias)));
         slips.add("Has the bias been forgotten?", s.applyAsDouble(sum));
@@ -198,6 +201,8 @@ public final class Components {
             slips.add("Is the bias's sign wrong? In (4) it appears as −b in the exponent, because all of z is negated there.",
                     Sigmoid.sigmoid(layer.weighted(j) - layer.b[j]));
             slips.add("Is it always neuron 0?", expected[0]);
+            slips.add("Are the weights' signs wrong? In (4) all of z is negated, but the neuron does that itself.",
+                    Sigmoid.sigmoid(layer.b[j] - layer.weighted(j)));
             slips.add("Is it always row 0 of w? The weights of neuron j are row j.", Sigmoid.sigmoid(layer.weighted(0) + layer.b[j]));
             slips.add("Is it the last neuron, whatever j is?", expected[expected.length - 1]);
             slips.add("Is it always the bias of neuron 0?", Sigmoid.sigmoid(layer.weighted(j) + layer.b[0]));

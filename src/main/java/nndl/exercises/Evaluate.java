@@ -82,6 +82,8 @@ public final class Evaluate {
     private static final String ANEW = "Are the largest output so far and its place reset for each picture?";
     private static final String ROUNDED =
             "Are the outputs rounded, or floats, before they are compared? Two may differ in a far decimal alone.";
+    private static final String SO_FAR =
+            "Is a picture counted whenever the label's output is the largest so far? Compare with the label after the whole search.";
     private static final List<Slip> SLIPS = List.of(
             Slip.of("Is it the last of equal outputs? It should be the first.", (output, label) -> last(output) == label),
             Slip.of("Does the largest output have to be the only one? Among equals, the first is the answer.",
@@ -118,8 +120,9 @@ public final class Evaluate {
                     (output, label) -> IntStream.range(0, output.length).filter(j -> output[j] > output[0]).findFirst().orElse(0) == label),
             Slip.of("Is the first output of each picture left out? j starts at 0.", (output, label) ->
                     (output.length == 1 ? 0 : 1 + Vectors.argmax(Arrays.copyOfRange(output, 1, output.length))) == label),
-            Slip.of("Is a picture counted whenever the label's output is the largest so far? The comparison with the label comes\n"
-                    + "after the whole search.", (output, label) -> IntStream.range(0, label).allMatch(j -> output[j] < output[label])),
+            Slip.of(SO_FAR, (output, label) -> IntStream.range(0, label).allMatch(j -> output[j] < output[label])),
+            Slip.of(SO_FAR, (output, label) -> label > 0
+                    && IntStream.range(0, label).allMatch(j -> output[j] < output[label])),
             Slip.of("Is it enough that the label's output is larger than 0?", (output, label) -> output[label] > 0),
             Slip.of("That is the number of pictures. Only those that are read right count.", (output, label) -> true),
             Slip.of("Are the pictures with label 0 counted?", (output, label) -> label == 0),
@@ -139,6 +142,10 @@ public final class Evaluate {
                     IntStream.range(0, some.labels.length).takeWhile(i -> RIGHT.test(some.outputs[i], some.labels[i])).count()),
             new Slip(RETURNS, some -> RIGHT.test(some.outputs[0], some.labels[0]) ? 1 : 0),
             new Slip(RETURNS, some -> Math.min(1, some.count(RIGHT))),
+            new Slip("Is it always the label of the first picture? Picture i has labels[i].", some -> IntStream.range(0, some.labels.length)
+                    .filter(i -> Vectors.argmax(some.outputs[i]) == some.labels[0]).count()),
+            new Slip("Is the answer compared with i, the number of the picture? It is labels[i] that it should be.", some ->
+                    IntStream.range(0, some.labels.length).filter(i -> Vectors.argmax(some.outputs[i]) == i).count()),
             new Slip("Is the last picture left out?", some -> some.part(0, some.labels.length - 1).count(RIGHT)),
             new Slip("Is the first picture left out? Places are counted from 0.", some -> some.part(1, some.labels.length).count(RIGHT)),
             new Slip(ANEW, some -> goingOn(some, true, false)),

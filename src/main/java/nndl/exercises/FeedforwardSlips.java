@@ -73,6 +73,8 @@ final class FeedforwardSlips {
                 output((w, b, a) -> each(w, j -> sigmoid(-Vectors.dot(w[j], a) - b[j]))));
         slips.add("Are these perceptrons, with answers of 0 and 1? The output of a sigmoid neuron is σ(z).",
                 output((w, b, a) -> each(w, j -> Vectors.dot(w[j], a) + b[j] > 0 ? 1 : 0)));
+        slips.add("Is it tanh instead of σ?", output((w, b, a) -> each(w, j -> Math.tanh(Vectors.dot(w[j], a) + b[j]))));
+        slips.add("Is what is below 0 cut off, instead of σ?", output((w, b, a) -> each(w, j -> Math.max(0, Vectors.dot(w[j], a) + b[j]))));
         slips.add("Is the last neuron of each layer left at 0? j runs over all of them.",
                 output((w, b, a) -> each(w, j -> j == w.length - 1 ? 0 : sigmoid(Vectors.dot(w[j], a) + b[j]))));
         slips.add("Is the first neuron of each layer left at 0? j starts at 0.",

@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nndl.Perceptron;
 import nndl.util.Numbers;
 
@@ -206,6 +207,8 @@ public final class MergingConnections {
         all.add("Is the last connection left out?", sums(w, from, sources, w.length - 1));
         all.add("Only the first weight from each source is left; what happens to the others?", first);
         all.add("Where is the weight of a source that has only one connection?", alone);
+        all.add("Where is the weight of a source that has only one connection?",
+                IntStream.range(0, sources).mapToDouble(s -> connections[s] == 1 ? 0 : lastTwo[s]).toArray());
         all.add("Do only two connections from one source count? There may be more than two.", lastTwo);
         all.add("Are i and from[i] swapped? The weight of connection i belongs to element from[i].", swapped);
         all.add("Are the weights from one source multiplied together? They should be added.", products);

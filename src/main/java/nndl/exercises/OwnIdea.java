@@ -23,6 +23,7 @@ public final class OwnIdea {
     private static final int TOO_FAR = 200; // a lead over other pictures from the same source that chance does not explain
     private static final int GAIN = 200; // from another scale, if it is to be mentioned
     private static final int TRIED_TWICE = 20; // pictures
+    private static final int ASKED_AGAIN = 1000; // pictures that are changed
     private static final double NOTABLE = 3; // one feature's spread over another's, if it is to be mentioned
     private static final double SAME = 0.9999; // a correlation as high as this is no second idea
     private static final Map<Integer, String> SCALE = Map.of(1_000, "guessing", DARKNESS, "darkness", 3_629, "four quarters", 6_154,
@@ -158,7 +159,7 @@ public final class OwnIdea {
             throw new NotYet("%,d right of 10,000 is more than the record of 2013.\n"
                     + "Do your features know the labels of the test pictures?", right);
         }
-        if (Arrays.stream(learned.likeDarkness).allMatch(r -> r > SAME)) {
+        if (Arrays.stream(learned.likeDarkness).allMatch(r -> r > SAME) || isDarknessAlone(asker, mnist.test())) {
             throw new NotYet("%,d right of 10,000; darkness gets %,d: your features are nothing but the darkness, perhaps in another unit."
                     + "\nWhat else is there to see in a picture, such as where its ink is?", right, DARKNESS);
         }
@@ -167,8 +168,40 @@ public final class OwnIdea {
             throw new NotYet("%,d right of 10,000, but darkness alone gets %,d. %s%s", right, DARKNESS, count.mistake(),
                     scales.isEmpty() ? means(learned, count.mistaken(), count.mistakenFor(count.mistaken())) : scales);
         }
+        notByHeart(asker, learned, mnist.test(), ones);
         notSeenBefore(asker, learned, mnist, ones, right);
         return verdict(count, asker.length()) + scales;
+    }
+
+    /** Returns whether evenly grey pictures have the same features as pictures of the same darkness, be it in classes or on a curve. */
+    private static boolean isDarknessAlone(FeatureAsker asker, Dataset test) {
+        return IntStream.range(0, ASKED_AGAIN).filter(i -> {
+            double[] grey = new double[784];
+            Arrays.fill(grey, Arrays.stream(test.input(i)).sum() / 784);
+            double[] features = asker.features(test, i, "test").clone();
+            double size = Arrays.stream(features).map(Math::abs).max().orElse(0);
+            return asker.features(grey).filter(others -> Compare.isNear(features, others, 1e-6 * size)).isPresent();
+        }).count() > 0.9 * ASKED_AGAIN; // not all: rounding may change the class
+    }
+
+    /** Checks that a change that nobody sees does not matter, as it does to code that knows pictures by heart. */
+    private static void notByHeart(FeatureAsker asker, Learned learned, Dataset test, double[] ones) {
+        int before = 0;
+        int after = 0;
+        for (int i = 0; i < ASKED_AGAIN; i++) {
+            double[] changed = test.input(i).clone();
+            int[] grey = IntStream.range(0, 784).filter(p -> changed[p] > 0 && changed[p] < 1).toArray();
+            for (int part = 0; part < 5 && grey.length > 0; part++) {
+                changed[grey[part * grey.length / 5]] -= 1e-9;
+            }
+            int label = test.label(i);
+            before += nearest(asker.features(test, i, "test"), learned.mean, ones) == label ? 1 : 0;
+            after += asker.features(changed).filter(features -> nearest(features, learned.mean, ones) == label).isPresent() ? 1 : 0;
+        }
+        if (before - after > 0.05 * ASKED_AGAIN) {
+            throw new NotYet("Of %,d test pictures %,d are read right, but only %,d once five grey pixels are darker by a billionth.\n"
+                    + "Do your features know the pictures by heart, instead of looking at them?", ASKED_AGAIN, before, after);
+        }
     }
 
     /** Checks that the test pictures are new to the features: the validation pictures are no harder, so as many should be right. */

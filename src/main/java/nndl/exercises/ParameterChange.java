@@ -8,9 +8,10 @@ import nndl.Vectors;
  * One weight or bias: what it was, what the learner's code has made of it, and what it should be.
  *
  * @param name such as {@code weights[1][0][2]}
+ * @param neurons how many neurons there are in its layer
  * @param width how many weights there are in its row, or in its neuron's row if it is a bias
  */
-record ParameterChange(String name, int width, double before, double yours, double expected) {
+record ParameterChange(String name, int neurons, int width, double before, double yours, double expected) {
     static final double TOLERANCE = 1e-9;
 
     boolean isRight() {
@@ -28,6 +29,32 @@ record ParameterChange(String name, int width, double before, double yours, doub
 
     double rightStep() {
         return expected - before;
+    }
+
+    boolean isOfLayer(int layer) {
+        return place(0) == layer;
+    }
+
+    boolean isOfFirstNeuron() {
+        return place(1) == 0;
+    }
+
+    boolean isOfLastNeuron() {
+        return place(1) == neurons - 1;
+    }
+
+    boolean isOfFirstInput() {
+        return place(2) == 0;
+    }
+
+    boolean isOfLastInput() {
+        return place(2) == width - 1;
+    }
+
+    /** Returns a number from the name: the layer is the first, number 0; −1 if the name does not have so many. */
+    private int place(int number) {
+        String[] places = name.split("\\D+"); // the first is empty
+        return number + 1 < places.length ? Integer.parseInt(places[number + 1]) : -1;
     }
 
     private String row() {

@@ -2,9 +2,14 @@ package nndl.exercises;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.Gradient;
@@ -41,11 +46,39 @@ public final class UpdateMiniBatch {
     public static Verdict check(Yours yours) {
         return Exercise.check("x13", () -> {
             Random random = new Random(13);
-            for (int i = 0; i < 60; i++) {
-                TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
-                new Try(network, examples(network.sizes(), LENGTHS[i % LENGTHS.length], random), ETAS[i % ETAS.length]).run(yours);
+            List<Wrong> wrong = new ArrayList<>();
+            try {
+                for (int i = 0; i < 60; i++) {
+                    TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
+                    Dataset miniBatch = examples(network.sizes(), LENGTHS[i % LENGTHS.length], random);
+                    new Try(network, miniBatch, ETAS[i % ETAS.length]).run(yours).ifPresent(wrong::add);
+                }
+            } catch (NotYet e) {
+                judge(wrong); // what came before
+                throw e;
             }
+            judge(wrong);
             return "60 networks change as the library's do, to within a billionth, with mini-batches of 1 to 10 examples.";
+        });
+    }
+
+    /** An update that is not right: which value has become what, and what may be behind it. */
+    private record Wrong(String value, List<String> questions, boolean isOfOneWeight) {
+        /** Returns whether a question fits here, too, though with other numbers. One weight, or a small η, leaves too little to tell. */
+        boolean fits(String question) {
+            return isOfOneWeight || questions.contains(Compare.ALMOST) || questions.stream().anyMatch(mine -> withoutNumbers(mine).equals(withoutNumbers(question)));
+        }
+
+        private static String withoutNumbers(String question) {
+            return question.replaceAll("−?\\d[\\d.,]*|examples?", "");
+        }
+    }
+
+    /** Names, of the first wrong update, what is behind all of them. */
+    private static void judge(List<Wrong> wrong) {
+        wrong.stream().findFirst().ifPresent(first -> {
+            throw new NotYet("%s", Stream.concat(Stream.of(first.value), first.questions.stream()
+                    .filter(question -> wrong.stream().allMatch(other -> other.fits(question)))).collect(Collectors.joining("\n")));
         });
     }
 
@@ -79,7 +112,7 @@ public final class UpdateMiniBatch {
             biases = network.biases();
         }
 
-        void run(Yours yours) {
+        Optional<Wrong> run(Yours yours) {
             String what = "a network " + Wording.sizes(network.sizes()) + ", a mini-batch of " + Wording.examples(m)
                     + " and η = " + Numbers.brief(eta);
             Exercise.ask("the update for " + what, () -> {
@@ -89,14 +122,18 @@ public final class UpdateMiniBatch {
             TextbookNetwork right = TextbookNetwork.of(network.weights(), network.biases());
             right.updateMiniBatch(miniBatch, eta);
             List<ParameterChange> values = values(right);
-            values.stream().filter(value -> !value.isRight()).findFirst().ifPresent(wrong -> {
+            if (asked == 0 && values.stream().allMatch(ParameterChange::isRight)) {
+                throw new NotYet("The update is right, but the box was never asked. It knows the gradients: the task is to use them.");
+            }
+            return values.stream().filter(value -> !value.isRight()).findFirst().map(wrong -> {
                 boolean almost = wrong.isAlmostRight();
                 DoubleFunction<String> say = almost ? Numbers::exact : Numbers::brief;
-                throw new NotYet("%s", String.join("\n",
+                return new Wrong(String.join("\n",
                         "For " + what + ", " + wrong.name() + ", which was " + Numbers.brief(wrong.before()) + ", becomes",
-                        "  yours:    " + say.apply(wrong.yours()), "  expected: " + say.apply(wrong.expected()),
-                        almost && values.stream().allMatch(ParameterChange::isAlmostRight) ? Compare.ALMOST
-                                : String.join("\n", questions(values))).stripTrailing());
+                        "  yours:    " + say.apply(wrong.yours()), "  expected: " + say.apply(wrong.expected())),
+                        almost && values.stream().allMatch(ParameterChange::isAlmostRight) ? List.of(Compare.ALMOST)
+                                : Stream.concat(leftOut(values), questions(values).stream()).toList(),
+                        values.size() == 2);
             });
         }
 
@@ -111,25 +148,30 @@ public final class UpdateMiniBatch {
             double[][] oldBiases = network.biases();
             List<ParameterChange> values = new ArrayList<>();
             for (int l = 0; l < oldBiases.length; l++) {
+                if (weights[l] != null && weights[l].length != oldBiases[l].length) {
+                    throw new NotYet("After your update weights[%d] has %d rows, but it had %d before: change the numbers, not how many.",
+                            l, weights[l].length, oldBiases[l].length);
+                }
                 for (int j = 0; j < oldBiases[l].length; j++) {
-                    double[] yours = weights[l] == null || j >= weights[l].length ? null : weights[l][j];
+                    double[] yours = weights[l] == null ? null : weights[l][j];
                     double[] old = network.weights()[l][j];
-                    add(values, "weights[" + l + "][" + j + "]", old.length, old, yours, right.weights()[l][j]);
+                    add(values, "weights[" + l + "][" + j + "]", oldBiases[l].length, old.length, old, yours, right.weights()[l][j]);
                 }
             }
             for (int l = 0; l < oldBiases.length; l++) {
-                add(values, "biases[" + l + "]", network.weights()[l][0].length, oldBiases[l], biases[l], right.biases()[l]);
+                add(values, "biases[" + l + "]", oldBiases[l].length, network.weights()[l][0].length, oldBiases[l], biases[l], right.biases()[l]);
             }
             return values;
         }
 
-        private static void add(List<ParameterChange> values, String name, int width, double[] before, double[] yours, double[] expected) {
+        private static void add(List<ParameterChange> values, String name, int neurons, int width, double[] before, double[] yours,
+                double[] expected) {
             if (yours == null || yours.length != before.length) {
                 throw new NotYet("After your update %s holds %s, but it held %d numbers before: change the numbers, not how many.",
                         name, yours == null ? "nothing" : yours.length + " numbers", before.length);
             }
             for (int k = 0; k < before.length; k++) {
-                values.add(new ParameterChange(name + "[" + k + "]", width, before[k], yours[k], expected[k]));
+                values.add(new ParameterChange(name + "[" + k + "]", neurons, width, before[k], yours[k], expected[k]));
             }
         }
 
@@ -142,14 +184,8 @@ public final class UpdateMiniBatch {
                 return List.of("Nothing has changed. Does your code change copies? Or is there a 1 / m? With whole numbers that is 0.");
             }
             if (asked < m) {
-                return List.of("The box was asked " + (asked == 1 ? "once" : asked + " times") + ", but each of the " + Wording.examples(m)
-                        + " has a gradient of its own.");
-            }
-            if (isLayerUnchanged(values, biases.length - 1) && !isLayerUnchanged(values, 0)) {
-                return List.of("The weights and biases of the last layer have not changed. Does the loop over l end too early?");
-            }
-            if (isLayerUnchanged(values, 0)) {
-                return List.of("The weights and biases of the first layer have not changed. Does the loop over l start at 0?");
+                return List.of(asked == 0 ? "The box was never asked: it knows the gradients."
+                        : "The box was asked for " + asked + " of the " + m + " gradients, but each example has one of its own.");
             }
             for (int i : new int[] {m - 1, 0}) {
                 TextbookNetwork one = TextbookNetwork.of(network.weights(), network.biases());
@@ -162,10 +198,24 @@ public final class UpdateMiniBatch {
             return Stream.of("weights", "biases").flatMap(name -> question(name, named(name, values))).distinct().toList();
         }
 
-        /** Returns whether a layer has not changed; the first layer of weights is layer 0. */
-        private static boolean isLayerUnchanged(List<ParameterChange> values, int layer) {
-            return Stream.concat(named("weights[" + layer + "]", values).stream(), named("biases[" + layer + "]", values).stream())
-                    .allMatch(value -> value.step() == 0);
+        /** Returns which part of the network is left as it was, if all else is right; in a small one this may be several. */
+        private Stream<String> leftOut(List<ParameterChange> values) {
+            Map<String, Predicate<ParameterChange>> parts = new LinkedHashMap<>();
+            parts.put("The weights and biases of the last layer have not changed. Does the loop over l end too early?",
+                    value -> value.isOfLayer(biases.length - 1));
+            parts.put("The weights and biases of the first layer have not changed. Does the loop over l start at 0?",
+                    value -> value.isOfLayer(0));
+            parts.put("The last neuron of each layer has not changed. Does the loop over j end too early?", ParameterChange::isOfLastNeuron);
+            parts.put("The first neuron of each layer has not changed. Does the loop over j start at 0?", ParameterChange::isOfFirstNeuron);
+            parts.put("The last weight of each neuron has not changed. Does the loop over k end too early?", ParameterChange::isOfLastInput);
+            parts.put("The first weight of each neuron has not changed. Does the loop over k start at 0?", ParameterChange::isOfFirstInput);
+            return parts.entrySet().stream().filter(part -> areUnchanged(values, part.getValue())).map(Map.Entry::getKey);
+        }
+
+        /** Returns whether just these values have not changed, and all others are right. */
+        private static boolean areUnchanged(List<ParameterChange> values, Predicate<ParameterChange> which) {
+            return values.stream().anyMatch(which)
+                    && values.stream().allMatch(value -> which.test(value) ? value.step() == 0 : value.isRight());
         }
 
         private static List<ParameterChange> named(String name, List<ParameterChange> values) {

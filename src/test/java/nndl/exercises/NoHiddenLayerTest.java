@@ -91,7 +91,6 @@ class NoHiddenLayerTest {
         says("784-10 is wanted", RIGHT, m -> new Network(784, 2));
         says("trained at all", RIGHT, m -> new Network(784, 10));
         says("on the test pictures. Has it learned from them", RIGHT, m -> trained(5, m.test(), 10, 3));
-        says("on the test pictures. Has it learned from them", RIGHT, m -> trained(5, m.test(), 3, 3));
         says("other than mnist.training()", RIGHT, m -> trained(1, m.test(), 3, 3));
         says("on the validation pictures. Has it learned from them", RIGHT, m -> trained(5, m.validation(), 20, 3));
         says("η far too small", RIGHT, m -> trained(9, m.training(), 1, 0.001));
@@ -100,8 +99,27 @@ class NoHiddenLayerTest {
     }
 
     @Test
+    @DisplayName("never says of honest training, be it on few pictures, that it saw the test pictures")
+    void honest() {
+        for (int seed = 1; seed <= 5; seed++) {
+            Network few = trained(seed, mnist.training().slice(100 * seed, 100 * seed + 50), 20, 3);
+            Verdict verdict = NoHiddenLayer.check(mnist, RIGHT, m -> few);
+            assertFalse(verdict.words().contains("Has it learned from them"), verdict.words());
+        }
+    }
+
+    @Test
+    @DisplayName("says of a count that comes out differently each time that several threads may be at work")
+    void threads() {
+        int[] times = new int[1];
+        says("Do several threads count, as in a parallel stream?", (network, x) -> network.evaluate(x) + ++times[0], m -> null);
+    }
+
+    @Test
     @DisplayName("survives null and an exception")
     void survives() {
+        Verdict nothing = NoHiddenLayer.check(null, RIGHT, m -> null);
+        assertTrue(nothing.words().contains("The pictures given to the check are null."), nothing.words());
         says("null", RIGHT, m -> null);
         says("IllegalArgumentException", RIGHT, m -> trained(1, m.training(), 0, 3));
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
+import nndl.Dataset;
 import nndl.Mnist;
 import nndl.Network;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +60,11 @@ class OwnIdeaTest {
     void noIdea() {
         says("nothing but the darkness", pixels -> new double[] {Arrays.stream(pixels).average().orElse(0)});
         says("nothing but the darkness", pixels -> new double[] {3 - 7 * Arrays.stream(pixels).sum(), 1});
+        says("nothing but the darkness", pixels -> {
+            double[] classes = new double[20];
+            classes[(int) Math.min(19, 50 * Arrays.stream(pixels).average().orElse(0))] = 1;
+            return classes;
+        });
         says("the same for every picture", pixels -> new double[] {0.1});
         says("from 0 to 1, not to 255", pixels -> new double[] {Arrays.stream(pixels).filter(p -> p > 128).count()});
         says("darkness alone gets 2,225", pixels -> new double[] {pixels[28 * 14 + 3]});
@@ -88,6 +96,22 @@ class OwnIdeaTest {
     }
 
     @Test
+    @DisplayName("names pictures known by heart, which a change that nobody sees gives away")
+    void byHeart() {
+        Map<Integer, Integer> labels = new HashMap<>();
+        for (Dataset part : new Dataset[] {mnist.training(), mnist.validation(), mnist.test().slice(0, 9_000)}) {
+            for (int i = 0; i < part.size(); i++) {
+                labels.put(Arrays.hashCode(part.input(i)), part.label(i));
+            }
+        }
+        says("Do your features know the pictures by heart", pixels -> {
+            double[] digit = new double[10];
+            digit[labels.getOrDefault(Arrays.hashCode(pixels), 0)] = 1;
+            return digit;
+        });
+    }
+
+    @Test
     @DisplayName("names the digits mistaken for each other most often, with their mean features if the idea does not beat darkness yet")
     void mistakes() {
         passes(pixels -> pixels, "The most frequent mistake: a 5 read as a 3, ");
@@ -111,6 +135,7 @@ class OwnIdeaTest {
         says("Feature 0 of training picture 0, a 5, is NaN", pixels -> new double[] {0.0 / pixels[0]});
         says("null", pixels -> null);
         says("same number for all", pixels -> Arrays.stream(pixels).filter(p -> p > 0.5).toArray());
+        says("the square is too large for a double", pixels -> new double[] {1e200 * pixels[28 * 14 + 14]});
         says("is empty", pixels -> new double[0]);
         says("ArrayIndexOutOfBounds", pixels -> new double[] {pixels[784]});
     }

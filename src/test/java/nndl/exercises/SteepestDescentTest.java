@@ -44,7 +44,7 @@ class SteepestDescentTest {
     @DisplayName("refuses η = ε and names the missing norm, in the rate and in the step")
     void missingNorm() {
         says("The norm ‖∇C‖ is missing.", BOUND, (g, e) -> e, STEP);
-        says("has length ε‖∇C‖ = 0.5, not ε", BOUND, (g, e) -> e, STEP);
+        says("has length ε‖∇C‖, not ε", BOUND, (g, e) -> e, STEP);
         says("The norm ‖∇C‖ is missing.", BOUND, ETA, (g, e) -> times(-e, g));
     }
 

@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import nndl.Dataset;
 import nndl.Gradient;
 import nndl.TextbookNetwork;
@@ -66,6 +67,7 @@ class UpdateMiniBatchTest {
         Verdict byExample = UpdateMiniBatch.check(counting((i, m, eta) -> eta / m));
         assertTrue(byExample.passed(), byExample.words());
         Verdict newRows = UpdateMiniBatch.check((weights, biases, batch, eta, box) -> {
+            gradients(batch, box);
             TextbookNetwork network = TextbookNetwork.of(weights, biases);
             network.updateMiniBatch(batch, eta);
             System.arraycopy(network.weights(), 0, weights, 0, weights.length);
@@ -123,7 +125,7 @@ class UpdateMiniBatchTest {
             counting((i, m, rate) -> rate).updateMiniBatch(weights, biases, batch, eta, box);
         }, "Is 1/m missing?");
         says((weights, biases, batch, eta, box) ->
-                step(weights, biases, eta / batch.size(), box.backprop(batch.input(0), batch.target(0))), "asked once", "10 examples");
+                step(weights, biases, eta / batch.size(), box.backprop(batch.input(0), batch.target(0))), "asked for 1 of the 10 gradients");
     }
 
     @Test
@@ -138,6 +140,13 @@ class UpdateMiniBatchTest {
         says((weights, biases, batch, eta, box) -> { throw new IllegalStateException("no"); }, "threw IllegalStateException");
         says((weights, biases, batch, eta, box) -> weights[0] = null, "weights[0][0] holds nothing");
         says((weights, biases, batch, eta, box) -> biases[0] = new double[7], "biases[0] holds 7 numbers");
+        says((weights, biases, batch, eta, box) -> weights[0] = Arrays.copyOf(weights[0], 9), "weights[0] has 9 rows, but it had 3");
+        says((weights, biases, batch, eta, box) -> {
+            TextbookNetwork network = TextbookNetwork.of(weights, biases);
+            network.updateMiniBatch(batch, eta);
+            System.arraycopy(network.weights(), 0, weights, 0, weights.length);
+            System.arraycopy(network.biases(), 0, biases, 0, biases.length);
+        }, "the box was never asked");
         says((weights, biases, batch, eta, box) -> weights[0][0][0] = Double.NaN, "yours:    NaN");
         says((weights, biases, batch, eta, box) -> box.backprop(new double[9], null), "threw IllegalArgumentException", "2 neurons");
         says((weights, biases, batch, eta, box) -> box.backprop(batch.input(10), batch.target(10)), "there is no example 10");
