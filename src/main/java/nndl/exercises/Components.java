@@ -132,7 +132,8 @@ public final class Components {
         slips.add("Is it the bias of neuron 0 for all? The bias of neuron j is b[j].", s.applyAsDouble(sum + layer.b[0]));
         slips.add("Is it always neuron 0?", s.applyAsDouble(layer.weighted(0) + layer.b[0]));
         slips.add("Are the inputs added without their weights?", s.applyAsDouble(Arrays.stream(layer.a).sum() + bias));
-        slips.add("Are the weights added without the inputs? Each is multiplied by its a[k].", s.applyAsDouble(Arrays.stream(row).sum() + bias));
+        slips.add("Are the weights added without the inputs? Each is multiplied by its a[k].",
+                s.applyAsDouble(Arrays.stream(row).sum() + bias));
         slips.add("Are weights and inputs added? They are multiplied.",
                 s.applyAsDouble(Arrays.stream(row).sum() + Arrays.stream(layer.a).sum() + bias));
         slips.add("Is σ applied twice?", s.applyAsDouble(s.applyAsDouble(sum + bias)));
@@ -161,15 +162,7 @@ public final class Components {
                 IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k] + bias)).sum());
         slips.add("Is σ inside the sum, and the bias outside? σ is applied once, to the whole sum plus the bias.",
                 IntStream.range(0, layer.a.length).mapToDouble(k -> s.applyAsDouble(layer.w[j][k] * layer.a[k])).sum() + bias);
-        slips.add("Is it σ′ instead of σ?", Sigmoid.sigmoidPrime(sum + bias));
         slips.add("Is the exponent's sign wrong? σ(z) = 1/(1 + exp(−z)).", s.applyAsDouble(-sum - bias));
-        slips.add("Is it always the bias of neuron 0?", s.applyAsDouble(sum + layer.b[0]));
-        int last = layer.a.length - 1;
-        slips.add("Is it = in place of +=? Only the last term of the sum counts.",
-                s.applyAsDouble(layer.w[j][last] * layer.a[last] + bias));
-        slips.add("Is the last term of the sum left out? k runs over all of a.",
-                s.applyAsDouble(sum - layer.w[j][last] * layer.a[last] + bias));
-        slips.add("Is the first term of the sum left out? k starts at 0.", s.applyAsDouble(sum - layer.w[j][0] * layer.a[0] + bias));
         if (j < layer.a.length) {
             slips.add("Is it a[j] instead of a[k]? Each weight is multiplied by what comes from its own neuron k.",
                     s.applyAsDouble(Arrays.stream(layer.w[j]).sum() * layer.a[j] + bias));

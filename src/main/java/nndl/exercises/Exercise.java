@@ -56,7 +56,8 @@ final class Exercise {
         } catch (NotYet e) {
             return new Verdict(false, e.getMessage());
         } catch (OutOfMemoryError e) {
-            return new Verdict(false, "There is not enough memory. Does a list or an array grow without end, or are your answers very large?\n"
+            return new Verdict(false, "There is not enough memory.\n"
+                    + "Does a list or an array grow without end, or are your answers very large?\n"
                     + "If a variable of the notebook holds them, choose Kernel → Restart Kernel.");
         } catch (Throwable e) { // whatever it is, it must not be thrown at the learner
             return new Verdict(false, "The check could not go on: " + Thrown.name(e) + ": " + Thrown.message(e) + "\n"

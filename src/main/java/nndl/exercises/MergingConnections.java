@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import nndl.Perceptron;
 import nndl.util.Numbers;
@@ -205,6 +206,9 @@ public final class MergingConnections {
         }
         all.add("Is it = instead of +=? Only the last weight from each source is left.", last);
         all.add("Is the last connection left out?", sums(w, from, sources, w.length - 1));
+        all.add("Only the first weight from each source is left; what happens to the others?", combined(w, from, sources, (sum, v) -> sum));
+        all.add("Are the weights from one source multiplied together? They should be added.",
+                combined(w, from, sources, (product, v) -> product * v));
         all.add("Only the first weight from each source is left; what happens to the others?", first);
         all.add("Where is the weight of a source that has only one connection?", alone);
         all.add("Where is the weight of a source that has only one connection?",
@@ -232,6 +236,16 @@ public final class MergingConnections {
             sums[from[i]] += w[i];
         }
         return sums;
+    }
+
+    /** Returns what becomes of the weights if those of one source are combined like this, where 0 counts as none so far. */
+    private static double[] combined(double[] w, int[] from, int sources, DoubleBinaryOperator rule) {
+        double[] combined = new double[sources];
+        for (int i = 0; i < w.length; i++) {
+            double before = combined[from[i]];
+            combined[from[i]] = before == 0 ? w[i] : rule.applyAsDouble(before, w[i]);
+        }
+        return combined;
     }
 
     private static double[] everywhere(double[] w, int sources) {

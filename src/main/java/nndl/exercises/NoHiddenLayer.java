@@ -30,7 +30,7 @@ public final class NoHiddenLayer {
     private static final double GROWN = 1.6; // typical weight; 1 at the start, about 1.3 after training, more only with a huge η
     private static final int DEAD = 7; // this many silent outputs do not come back,
     private static final int HELP = 100; // and one more epoch does not gain this many pictures
-    private static final double SUSPICIOUS = 0.93; // cost on test by that on validation pictures; 0.985 or more if honest, 0.966 from 50 pictures
+    private static final double SUSPICIOUS = 0.93; // cost on test by that on validation pictures; 0.966 or more if honest
     private static final double SUSPICIOUS_VALIDATION = 0.9; // cost on validation by that on training pictures; 0.95 or more if honest
     private static final double LOST = 0.25; // the share of a digit's pictures below which it counts as lost
 
@@ -85,8 +85,8 @@ public final class NoHiddenLayer {
             int again = Exercise.ask("the number of right answers for " + what, () -> yours.right(network, pictures));
             if (again != previous && again != previous + right) { // the sum is that of a counter which is never reset
                 throw new NotYet("For " + what + " your code gives one number and then another: %,d, then %,d.\n"
-                        + "Do several threads count, as in a parallel stream? One network computes one answer at a time, and a plain counter\n"
-                        + "loses steps when two threads take one at once.", previous, again);
+                        + "Do several threads count, as in a parallel stream? One network computes one answer at a time,\n"
+                        + "and a plain counter loses steps when two threads take one at once.", previous, again);
             }
             previous = again;
         }

@@ -31,7 +31,8 @@ final class Thrown {
         }
         if (e instanceof OutOfMemoryError) {
             return new NotYet("Your code needs more memory than there is when asked for %s.\n"
-                    + "Does a list or an array grow without end? If it is a variable of the notebook, choose Kernel → Restart Kernel.", what);
+                    + "Does a list or an array grow without end?\n"
+                    + "If it is a variable of the notebook, choose Kernel → Restart Kernel.", what);
         }
         if (e.getClass().getName().endsWith("ResolutionException")) { // JShell's, for a method with an unknown name in its body
             return new NotYet("%s", UnknownNames.sentence(e));

@@ -63,10 +63,11 @@ public final class UpdateMiniBatch {
     }
 
     /** An update that is not right: which value has become what, and what may be behind it. */
-    private record Wrong(String value, List<String> questions, boolean isOfOneWeight) {
-        /** Returns whether a question fits here, too, though with other numbers. One weight, or a small η, leaves too little to tell. */
+    private record Wrong(String value, List<String> questions, boolean tellsLittle) {
+        /** Returns whether a question fits here, too, though with other numbers. One example, one weight or a small η tells too little. */
         boolean fits(String question) {
-            return isOfOneWeight || questions.contains(Compare.ALMOST) || questions.stream().anyMatch(mine -> withoutNumbers(mine).equals(withoutNumbers(question)));
+            return tellsLittle || questions.contains(Compare.ALMOST)
+                    || questions.stream().anyMatch(mine -> withoutNumbers(mine).equals(withoutNumbers(question)));
         }
 
         private static String withoutNumbers(String question) {
@@ -133,7 +134,7 @@ public final class UpdateMiniBatch {
                         "  yours:    " + say.apply(wrong.yours()), "  expected: " + say.apply(wrong.expected())),
                         almost && values.stream().allMatch(ParameterChange::isAlmostRight) ? List.of(Compare.ALMOST)
                                 : Stream.concat(leftOut(values), questions(values).stream()).toList(),
-                        values.size() == 2);
+                        m == 1 || values.size() == 2);
             });
         }
 
@@ -159,7 +160,8 @@ public final class UpdateMiniBatch {
                 }
             }
             for (int l = 0; l < oldBiases.length; l++) {
-                add(values, "biases[" + l + "]", oldBiases[l].length, network.weights()[l][0].length, oldBiases[l], biases[l], right.biases()[l]);
+                add(values, "biases[" + l + "]", oldBiases[l].length, network.weights()[l][0].length, oldBiases[l], biases[l],
+                        right.biases()[l]);
             }
             return values;
         }
@@ -205,9 +207,11 @@ public final class UpdateMiniBatch {
                     value -> value.isOfLayer(biases.length - 1));
             parts.put("The weights and biases of the first layer have not changed. Does the loop over l start at 0?",
                     value -> value.isOfLayer(0));
-            parts.put("The last neuron of each layer has not changed. Does the loop over j end too early?", ParameterChange::isOfLastNeuron);
+            parts.put("The last neuron of each layer has not changed. Does the loop over j end too early?",
+                    ParameterChange::isOfLastNeuron);
             parts.put("The first neuron of each layer has not changed. Does the loop over j start at 0?", ParameterChange::isOfFirstNeuron);
-            parts.put("The last weight of each neuron has not changed. Does the loop over k end too early?", ParameterChange::isOfLastInput);
+            parts.put("The last weight of each neuron has not changed. Does the loop over k end too early?",
+                    ParameterChange::isOfLastInput);
             parts.put("The first weight of each neuron has not changed. Does the loop over k start at 0?", ParameterChange::isOfFirstInput);
             return parts.entrySet().stream().filter(part -> areUnchanged(values, part.getValue())).map(Map.Entry::getKey);
         }
@@ -224,15 +228,19 @@ public final class UpdateMiniBatch {
 
         /** Returns what may be behind a change that is a multiple of the right one, or another slip. */
         private Stream<String> question(String name, List<ParameterChange> changes) {
+            return name.equals("biases") && ParameterChange.areRepeated(changes)
+                    ? Stream.concat(Stream.of("Is the bias's line inside the loop over k? Then its step is taken once for each weight."),
+                            multiple(name, changes))
+                    : multiple(name, changes);
+        }
+
+        private Stream<String> multiple(String name, List<ParameterChange> changes) {
             double ratio = ParameterChange.ratio(changes);
             if (changes.stream().allMatch(ParameterChange::isRight)) {
                 return Stream.empty();
             }
             if (ParameterChange.areRunningSums(changes)) {
                 return Stream.of("Is the sum reset to 0? Each weight and each bias has a sum of its own.");
-            }
-            if (name.equals("biases") && ParameterChange.areRepeated(changes)) {
-                return Stream.of("Is the bias's line inside the loop over k? Then its step is taken once for each weight.");
             }
             double size = Math.abs(ratio);
             Stream<String> sign = ratio < 0

@@ -61,7 +61,7 @@ class ComponentsTest {
         says("subtracted instead of added", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a) - b[j]), NEURON);
         says("outside σ", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a)) + b[j], NEURON);
         says("σ′ instead of σ", (j, w, a, b) -> Sigmoid.sigmoidPrime(Vectors.dot(w[j], a) + b[j]), NEURON);
-        says("always the bias of neuron 0", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a) + b[0]), NEURON);
+        says("the bias of neuron 0 for all", (j, w, a, b) -> Sigmoid.sigmoid(Vectors.dot(w[j], a) + b[0]), NEURON);
         says("loop end at w.length", (j, w, a, b) -> {
             double z = b[j];
             for (int k = 0; k < w.length; k++) {

@@ -181,12 +181,12 @@ class ExerciseTest {
         try (PrintStream page = new PrintStream(shown, true, StandardCharsets.UTF_8)) {
             System.setOut(page);
             Verdict many = asking(() -> {
-                for (int i = 0; i < 100_000; i++) {
+                for (int i = 0; i < 2_000; i++) {
                     System.out.println("ε is " + i);
                 }
                 return 42;
             });
-            assertEquals("✓ Right. It is 42.\n(Your code printed 99,500 more lines, which are not shown.)", many.toString());
+            assertEquals("✓ Right. It is 42.\n(Your code printed 1,500 more lines, which are not shown.)", many.toString());
             assertTrue(shown.toString(StandardCharsets.UTF_8).startsWith("ε is 0" + System.lineSeparator() + "ε is 1"));
             assertEquals(500, shown.toString(StandardCharsets.UTF_8).lines().count());
             not(asking(() -> {

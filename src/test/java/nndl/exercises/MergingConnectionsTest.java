@@ -66,7 +66,7 @@ class MergingConnectionsTest {
                 "one for each connection");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> w), p.bias())), "= instead of +=");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> sum == 0 ? w : sum), p.bias())),
-                "only the first weight");
+                "Only the first weight");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, (sum, w) -> sum == 0 ? w : sum * w), p.bias())),
                 "multiplied together");
         not(merging((p, from, sources) -> new Perceptron(combined(p, from, sources, SUM), 0)), "bias been forgotten");

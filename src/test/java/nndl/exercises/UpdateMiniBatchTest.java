@@ -140,7 +140,8 @@ class UpdateMiniBatchTest {
         says((weights, biases, batch, eta, box) -> { throw new IllegalStateException("no"); }, "threw IllegalStateException");
         says((weights, biases, batch, eta, box) -> weights[0] = null, "weights[0][0] holds nothing");
         says((weights, biases, batch, eta, box) -> biases[0] = new double[7], "biases[0] holds 7 numbers");
-        says((weights, biases, batch, eta, box) -> weights[0] = Arrays.copyOf(weights[0], 9), "weights[0] has 9 rows, but it had 3");
+        says((weights, biases, batch, eta, box) -> weights[0] = Arrays.copyOf(weights[0], 9),
+                "weights[0] has 9 rows, but it had 3");
         says((weights, biases, batch, eta, box) -> {
             TextbookNetwork network = TextbookNetwork.of(weights, biases);
             network.updateMiniBatch(batch, eta);
