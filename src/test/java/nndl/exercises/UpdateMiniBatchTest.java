@@ -125,7 +125,8 @@ class UpdateMiniBatchTest {
             counting((i, m, rate) -> rate).updateMiniBatch(weights, biases, batch, eta, box);
         }, "Is 1/m missing?");
         says((weights, biases, batch, eta, box) ->
-                step(weights, biases, eta / batch.size(), box.backprop(batch.input(0), batch.target(0))), "asked for 1 of the 10 gradients");
+                step(weights, biases, eta / batch.size(), box.backprop(batch.input(0), batch.target(0))),
+                "asked for 1 of the 10 gradients");
     }
 
     @Test
