@@ -49,29 +49,40 @@ export function button(label, onclick, attributes = {}) {
  * @param {number} range.max
  * @param {number} range.step
  * @param {number} range.value
+ * @param {boolean} [range.isLogarithmic] whether equal ways of the slider multiply the number by equal factors
  * @param {(value: number) => void} oninput
  * @returns {{ node: HTMLElement, show: (value: number) => void }}
  */
-export function slider({ label, min, max, step, value }, oninput) {
-  const range = element("input", { type: "range", min, max, step, "aria-label": label });
+export function slider({ label, min, max, step, value, isLogarithmic = false }, oninput) {
+  const place = isLogarithmic ? Math.log10 : Number;
+  const numberAt = isLogarithmic ? (at) => Number((10 ** at).toPrecision(2)) : Number;
+  const range = element("input", { type: "range", min: place(min), max: place(max), step, "aria-label": label });
   const box = element("input", { type: "number", min, max, step: "any", "aria-label": `${label}, typed` });
+  const slide = (number) => {
+    range.value = place(number);
+    range.setAttribute("aria-valuetext", number);
+  };
   const show = (number) => {
-    range.value = number;
-    box.value = Number(number.toPrecision(12));
+    slide(number);
+    if (box.valueAsNumber !== number) { // or what is being typed would lose its last zeros
+      box.value = Number(number.toPrecision(12));
+    }
   };
   range.oninput = () => {
-    box.value = Number(range.value);
-    oninput(Number(range.value));
+    const number = numberAt(range.value);
+    range.setAttribute("aria-valuetext", number);
+    box.value = number;
+    oninput(number);
   };
   box.oninput = () => {
     const number = box.valueAsNumber;
     if (number >= min && number <= max) {
-      range.value = number;
+      slide(number);
       oninput(number);
     }
   };
   box.onchange = () => { // a number outside becomes the nearest one inside
-    const number = Math.min(max, Math.max(min, Number.isFinite(box.valueAsNumber) ? box.valueAsNumber : Number(range.value)));
+    const number = Math.min(max, Math.max(min, Number.isFinite(box.valueAsNumber) ? box.valueAsNumber : numberAt(range.value)));
     show(number);
     oninput(number);
   };
