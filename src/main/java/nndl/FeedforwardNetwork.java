@@ -99,26 +99,28 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
     public final History sgd(RandomGenerator random, Dataset training, int epochs, int miniBatchSize, double eta, Dataset test,
             Consumer<Epoch> listener) {
         Shapes.sgd(sizes, training, epochs, miniBatchSize, eta, test);
-        return train(random, training, epochs, miniBatchSize, eta, test, listener == null ? epoch -> {} : listener);
+        return train(random, training, epochs, miniBatchSize, eta, test, listener == null ? epoch -> {} : listener, Snapshots.none());
     }
 
     private History train(RandomGenerator random, Dataset training, int epochs, int m, double eta, Dataset test,
-            Consumer<Epoch> listener) {
+            Consumer<Epoch> listener, Snapshots snapshots) {
         List<Epoch> run = new ArrayList<>();
         for (int e = 0; e < epochs; e++) {
             long start = System.nanoTime();
             double cost = 0;
             for (Dataset miniBatch : training.shuffled(random).miniBatches(m)) {
+                snapshots.beforeMiniBatch(this);
                 cost += learn(miniBatch, eta);
                 if (Thread.currentThread().isInterrupted()) { // the flag stays set: whatever follows in the cell stops too
-                    return History.of(run);
+                    return new History(run, snapshots);
                 }
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             run.add(new Epoch(e, cost / training.size(), seconds, test == null ? null : score(test)));
             listener.accept(run.get(e));
         }
-        return History.of(run);
+        snapshots.beforeMiniBatch(this);
+        return new History(run, snapshots);
     }
 
     /** Trains with the generator that the network was created with. */
@@ -134,6 +136,22 @@ public abstract sealed class FeedforwardNetwork permits Network, TextbookNetwork
     /** Trains without a test set. */
     public final History sgd(Dataset training, int epochs, int miniBatchSize, double eta) {
         return sgd(training, epochs, miniBatchSize, eta, null);
+    }
+
+    /**
+     * Trains as {@link #sgd} does, to the very bit, and keeps {@link Snapshots} of the network on the way: {@link History#snapshots}.
+     * It trains with the generator that the network was created with.
+     */
+    public final History sgdWithSnapshots(Dataset training, int epochs, int miniBatchSize, double eta, Dataset test,
+            Consumer<Epoch> listener) {
+        Shapes.sgd(sizes, training, epochs, miniBatchSize, eta, test);
+        return train(random, training, epochs, miniBatchSize, eta, test, listener == null ? epoch -> {} : listener,
+                Snapshots.of(training, epochs, miniBatchSize, test));
+    }
+
+    /** Does the same without a listener. */
+    public final History sgdWithSnapshots(Dataset training, int epochs, int miniBatchSize, double eta, Dataset test) {
+        return sgdWithSnapshots(training, epochs, miniBatchSize, eta, test, null);
     }
 
     /**

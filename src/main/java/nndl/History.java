@@ -12,14 +12,16 @@ import nndl.util.Check;
  */
 public final class History {
     private final List<Epoch> epochs;
+    private final Snapshots snapshots;
 
-    private History(List<Epoch> epochs) {
+    History(List<Epoch> epochs, Snapshots snapshots) {
         this.epochs = List.copyOf(epochs);
+        this.snapshots = snapshots;
     }
 
     /** Returns a history of these epochs, in this order. */
     public static History of(List<Epoch> epochs) {
-        return new History(epochs);
+        return new History(epochs, Snapshots.none());
     }
 
     /** Returns the number of epochs that were completed. */
@@ -75,6 +77,19 @@ public final class History {
     /** Returns all epochs in order. */
     public List<Epoch> list() {
         return epochs;
+    }
+
+    /**
+     * Returns the network as it was at some moments of the training.
+     *
+     * @throws IllegalStateException if the training kept no snapshots
+     */
+    public Snapshots snapshots() {
+        if (snapshots.list().isEmpty()) {
+            throw new IllegalStateException("this training kept no snapshots of the network: train a new network with sgdWithSnapshots, "
+                    + "which takes the same arguments as sgd");
+        }
+        return snapshots;
     }
 
     @Override

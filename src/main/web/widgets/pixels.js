@@ -33,6 +33,14 @@ export function paintWeights(canvas, weights, pixels) {
   });
 }
 
+/** Paints weights: blue below zero, white at zero, orange above; from −1 and 1 on with the deepest colour. */
+export function paintShades(canvas, weights) {
+  paint(canvas, (p) => {
+    const colour = weights[p] < 0 ? BLUE : ORANGE;
+    return colour.map((channel) => Math.round(255 + Math.min(1, Math.abs(weights[p])) * (channel - 255)));
+  });
+}
+
 function paint(canvas, colour) {
   const g = canvas.getContext("2d");
   const image = g.createImageData(PICTURE_SIDE, PICTURE_SIDE);
