@@ -90,7 +90,7 @@ public final class Circuit implements Drawable {
         unit.from.forEach(this::checkKnown);
         List<Unit> more = new ArrayList<>(units);
         more.add(unit);
-        return new Circuit(inputs, List.copyOf(more), outputs, inputNeurons);
+        return withUnits(List.copyOf(more));
     }
 
     /** Returns a copy with one more output, which comes from an input or unit. */
@@ -120,13 +120,17 @@ public final class Circuit implements Drawable {
     /** Returns a copy with a perceptron in place of each NAND gate: weights −2 and −2, bias 3. */
     public Circuit asPerceptrons() {
         Perceptron nand = new Perceptron(new double[] {-2, -2}, 3);
-        return new Circuit(inputs, units.stream().map(u -> u.perceptron != null ? u : new Unit(u.name, u.from, nand, Set.of())).toList(),
-                outputs, inputNeurons);
+        return withUnits(units.stream().map(u -> u.perceptron != null ? u : new Unit(u.name, u.from, nand, Set.of())).toList());
+    }
+
+    /** Returns a copy with other units in the place of these. */
+    Circuit withUnits(List<Unit> others) {
+        return new Circuit(inputs, others, outputs, inputNeurons);
     }
 
     /** Returns a copy as perceptrons, with several connections from one place to one perceptron merged and their weights added. */
     public Circuit merged() {
-        return new Circuit(inputs, asPerceptrons().units.stream().map(Circuit::merged).toList(), outputs, inputNeurons);
+        return withUnits(asPerceptrons().units.stream().map(Circuit::merged).toList());
     }
 
     private static Unit merged(Unit unit) {
@@ -175,6 +179,15 @@ public final class Circuit implements Drawable {
 
     private boolean onlyGates() {
         return !units.isEmpty() && !inputNeurons && units.stream().allMatch(unit -> unit.perceptron == null);
+    }
+
+    /**
+     * Returns the circuit laid out, for those who draw it themselves.
+     *
+     * @param withWeights whether weights are to be written at the connections
+     */
+    public Plan plan(boolean withWeights) {
+        return CircuitPlan.of(this, withWeights);
     }
 
     @Override

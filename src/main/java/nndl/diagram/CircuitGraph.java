@@ -15,24 +15,45 @@ import nndl.util.Numbers;
  */
 final class CircuitGraph {
     private final Circuit circuit;
+    private final boolean withWeights;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<Node, Integer> column = new HashMap<>();
     private final List<List<Node>> columns = new ArrayList<>();
+    private final List<Node> outputs = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Node, Map<Integer, Node>> bends = new LinkedHashMap<>(); // by source and column
 
-    private CircuitGraph(Circuit circuit) {
+    /**
+     * Turns a circuit into a graph.
+     *
+     * @param withWeights whether weights are written at the arrows; if not, connections are thin lines
+     */
+    CircuitGraph(Circuit circuit, boolean withWeights) {
         this.circuit = circuit;
+        this.withWeights = withWeights;
+        nodes();
+        edges();
+        for (int c = 1; c < columns.size(); c++) {
+            insertBends(c);
+        }
     }
 
     static Graph of(Circuit circuit) {
-        CircuitGraph graph = new CircuitGraph(circuit);
-        graph.nodes();
-        graph.edges();
-        for (int c = 1; c < graph.columns.size(); c++) {
-            graph.insertBends(c);
-        }
-        return new Graph("", graph.columns, graph.columns.stream().map(c -> "").toList(), graph.edges, List.of());
+        return new CircuitGraph(circuit, true).graph();
+    }
+
+    Graph graph() {
+        return new Graph("", columns, columns.stream().map(c -> "").toList(), edges, List.of());
+    }
+
+    /** Returns the node of an input or a unit. */
+    Node node(String name) {
+        return nodes.get(name);
+    }
+
+    /** Returns the nodes of the outputs, in order. */
+    List<Node> outputs() {
+        return outputs;
     }
 
     /** Lays out perceptrons, with room for the weights at the arrows. */
@@ -72,8 +93,8 @@ final class CircuitGraph {
         for (Circuit.Unit unit : circuit.units) {
             for (int i = 0; i < unit.from().size(); i++) {
                 String from = unit.from().get(i);
-                String weight = unit.perceptron() == null ? "" : Numbers.brief(unit.perceptron().weights()[i]);
-                Edge.Line line = unit.merged().contains(from) ? Edge.Line.STRONG : Edge.Line.ARROW;
+                String weight = unit.perceptron() == null || !withWeights ? "" : Numbers.brief(unit.perceptron().weights()[i]);
+                Edge.Line line = !withWeights ? Edge.Line.FAINT : unit.merged().contains(from) ? Edge.Line.STRONG : Edge.Line.ARROW;
                 edges.add(edge(nodes.get(from), nodes.get(unit.name()), weight, line, lane(unit.from(), i)));
             }
         }
@@ -81,6 +102,7 @@ final class CircuitGraph {
         for (Circuit.Output output : circuit.outputs) {
             Node word = Node.text(output.name());
             place(word, last);
+            outputs.add(word);
             edges.add(edge(nodes.get(output.from()), word, "", Edge.Line.ARROW, 0));
         }
     }

@@ -92,7 +92,7 @@ public final class Diagram implements Drawable {
         all[0] = inputs;
         System.arraycopy(sizes, 0, all, 1, sizes.length);
         Shapes.sizes(all);
-        Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Letters.subscript(i)).toList(), sizes.clone());
+        Diagram diagram = bare(IntStream.rangeClosed(1, inputs).mapToObj(i -> "x" + Numbers.subscript(i)).toList(), sizes.clone());
         return sizes[sizes.length - 1] == 1 ? diagram.output("output") : diagram;
     }
 

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.util.stream.Collectors;
 
 /** Measures and writes the text of all diagrams, and holds its sizes. */
 final class Letters {
@@ -15,11 +14,6 @@ final class Letters {
     private static final FontRenderContext SHARP = new FontRenderContext(null, true, true);
 
     private Letters() {}
-
-    /** Returns a whole number, 0 or more, as subscript digits. */
-    static String subscript(int number) {
-        return Integer.toString(number).chars().mapToObj(digit -> String.valueOf((char) (digit - '0' + '₀'))).collect(Collectors.joining());
-    }
 
     static Font font(float size, boolean bold) {
         return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 12).deriveFont(size);

@@ -101,6 +101,11 @@ public final class Numbers {
                 .collect(Collectors.joining());
     }
 
+    /** Returns a whole number, 0 or more, as subscript digits. */
+    public static String subscript(int number) {
+        return Integer.toString(number).chars().mapToObj(digit -> String.valueOf((char) (digit - '0' + '₀'))).collect(Collectors.joining());
+    }
+
     /** Returns a text with minus signs in place of the hyphens that Java writes. */
     private static String withMinus(String number) {
         return number.replace('-', '−');

@@ -1,0 +1,64 @@
+import { LiveDiagram } from "./livediagram.js";
+import { LiveTables } from "./livetables.js";
+import { button, element, set, slider } from "./elements.js";
+import { outputsOf, valuesOf } from "./units.js";
+
+/**
+ * A live diagram of a circuit or a small network.
+ *
+ * @param {HTMLElement} place
+ * @param {object} shown
+ * @param {boolean} shown.isSmooth whether its neurons are sigmoid neurons, and the inputs any numbers from 0 to 1
+ * @param {number} shown.width of the diagram
+ * @param {number} shown.height
+ * @param {import("./units.js").Spot[]} shown.spots
+ * @param {object[]} shown.wires
+ */
+export function live(place, shown) {
+  const { isSmooth, spots } = shown;
+  const inputs = spots.filter(({ kind }) => kind === "input");
+  const state = { inputs: inputs.map(() => 0) };
+  const diagram = new LiveDiagram(shown, (input) => change(input, state.inputs[input] < 0.5 ? 1 : 0));
+  const tables = new LiveTables(spots, isSmooth);
+  const controls = inputs.map(({ name }, input) => (isSmooth
+    ? slider({ label: name, min: 0, max: 1, step: 0.01, value: 0 }, (value) => change(input, value))
+    : bit(name, () => change(input, 1 - state.inputs[input]))));
+  const answer = element("output", { class: "nndl-answer", "data-answer": "" });
+  const sentence = element("p", { class: "nndl-said", "aria-live": "polite" });
+
+  function change(input, value) {
+    state.inputs[input] = value;
+    controls[input].show(value);
+    draw();
+  }
+
+  function draw() {
+    const values = valuesOf(spots, state.inputs, isSmooth);
+    const outputs = outputsOf(spots, values);
+    diagram.show(values);
+    tables.show(values);
+    set(answer, { "data-answer": outputs.map(({ written }) => written).join(" ") });
+    answer.textContent = outputs.map(({ written }) => written).join(" ");
+    sentence.textContent = outputs.map(({ name, written }) => `${name} is ${written}`).join(", ") + ".";
+  }
+
+  draw();
+  place.append(
+    element("div", { class: "nndl-row nndl-inputs" }, ...controls.map(({ node }) => node)),
+    diagram.node,
+    element("p", {}, outputsOf(spots, valuesOf(spots, state.inputs, isSmooth)).length === 1 ? "Output: " : "Outputs: ", answer),
+    sentence,
+    tables.node,
+  );
+}
+
+/** A button for an input that is 0 or 1. */
+function bit(name, onclick) {
+  const node = button("", onclick);
+  const show = (value) => {
+    node.textContent = `${name} = ${value}`;
+    set(node, { "aria-pressed": String(value === 1) });
+  };
+  show(0);
+  return { node, show };
+}
