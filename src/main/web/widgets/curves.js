@@ -8,7 +8,7 @@ const TOP = 22;
 const BOTTOM = 20;
 const LINE = 15; // between two words
 
-/** One or two small curves over the same steps, with a marker at one of them. The second curve is dashed. */
+/** One or two small curves over the same steps, with a marker at one of them. The second curve is dashed and goes in stairs. */
 export class Curves {
   #lines;
   #marker = svg("line", { y1: TOP - 6, y2: HIGH - BOTTOM, class: "nndl-marker" });
@@ -50,7 +50,9 @@ export class Curves {
     const heights = apart(values.map((curve) => this.#y(curve[step]) + beside(curve, step)));
     set(this.#marker, { x1: x(step), x2: x(step) });
     this.#lines.forEach((drawn, n) => {
-      set(drawn.line, { points: values[n].map((value, place) => `${x(place).toFixed(1)},${this.#y(value).toFixed(1)}`).join(" ") });
+      const points = values[n].map((value, place) => `${x(place).toFixed(1)},${this.#y(value).toFixed(1)}`);
+      const stairs = points.map((point, place) => (place === 0 ? point : `${x(place).toFixed(1)},${this.#y(values[n][place - 1]).toFixed(1)} ${point}`));
+      set(drawn.line, { points: (n === 0 ? points : stairs).join(" ") });
       set(drawn.point, { cx: x(step), cy: this.#y(values[n][step]) });
       set(drawn.words, { x: x(step) + 9, y: heights[n] });
       drawn.words.textContent = words[n];

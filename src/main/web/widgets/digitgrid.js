@@ -33,7 +33,7 @@ export class DigitGrid {
     this.#cells.forEach(({ caption, node }, i) => {
       const isRight = answers[i] === this.#labels[i];
       const wasRight = before[i] === this.#labels[i];
-      caption.textContent = isRight ? "✓" : `✗ ${answers[i]}`;
+      caption.textContent = isRight ? "✓" : `✗\u2009${answers[i]}`;
       node.classList.toggle("nndl-is-wrong", !isRight);
       node.classList.toggle("nndl-is-changed", isRight !== wasRight);
       count.right += Number(isRight);

@@ -4,7 +4,7 @@ import { element, set, toggle } from "./elements.js";
 import { paintShades, pixelCanvas } from "./pixels.js";
 import { Player } from "./player.js";
 import { PICTURE_SIDE } from "./preparation.js";
-import { unpackedBytes } from "./zeroruns.js";
+import { unpackedBytes, unpackedPixels } from "./zeroruns.js";
 
 const PIXELS = PICTURE_SIDE * PICTURE_SIDE;
 
@@ -24,7 +24,7 @@ const PIXELS = PICTURE_SIDE * PICTURE_SIDE;
  */
 export function film(place, { tests, digits, labels, moments, weights, layer, units, remark }) {
   const neurons = weights.map((packed) => new FilmedNeuron(packed, units));
-  const grid = new DigitGrid(digits.map((packed) => Float64Array.from(unpackedBytes(packed, PIXELS), (grey) => grey / 255)), labels);
+  const grid = new DigitGrid(digits.map(unpackedPixels), labels);
   const counts = new Curves("Right answers, moment by moment", [0, tests], ["0", counted(tests)], 1);
   const highest = Math.max(...moments.map(({ cost }) => cost));
   const costs = new Curves("Cost on the test digits", [0, highest], ["0", highest.toFixed(2)], 1);

@@ -24,6 +24,11 @@ export class Network {
     return new Network(sizes, biases, layers.map((size, l) => Array.from({ length: size }, () => drawn(sizes[l]))));
   }
 
+  /** Returns a network with the same numbers, to be trained by itself. */
+  copy() {
+    return new Network(this.sizes, this.biases.map((layer) => layer.slice()), this.weights.map((layer) => layer.map((row) => row.slice())));
+  }
+
   /**
    * Returns the activations of all layers but the input: equation (22), a′ = σ(wa + b), layer by layer.
    *

@@ -1,3 +1,5 @@
+import { PICTURE_SIDE } from "./preparation.js";
+
 /**
  * Returns bytes from base64 in which each run of zeros is a zero and its length, as the library's ZeroRuns packs them.
  *
@@ -17,4 +19,9 @@ export function unpackedBytes(base64, count) {
     }
   }
   return bytes;
+}
+
+/** Returns the pixels of such a picture, 0 white and 1 black. */
+export function unpackedPixels(base64) {
+  return Float64Array.from(unpackedBytes(base64, PICTURE_SIDE * PICTURE_SIDE), (grey) => grey / 255);
 }

@@ -67,7 +67,8 @@ public final class Live extends Widget {
             for (int j = 0; j < layers[l].length; j++) {
                 int weights = Check.given("perceptron " + j + " of layer " + l, layers[l][j]).weights().length;
                 if (weights != before || weights == 0) {
-                    throw Check.wrong("perceptron %d of layer %d has %d weights, but is fed by %d (at least one must)", j, l, weights, before);
+                    throw Check.wrong("perceptron %d of layer %d has %d weights, but is fed by %d (at least one must)", j, l, weights,
+                            before);
                 }
             }
         }
@@ -78,8 +79,8 @@ public final class Live extends Widget {
     public static Live of(FeedforwardNetwork network) {
         int[] sizes = Check.given("the network", network).sizes();
         if (Arrays.stream(sizes).max().orElseThrow() > MOST) {
-            throw Check.wrong("%s has a layer of %,d neurons, but a live diagram shows each neuron and takes at most %d in a layer", network,
-                    Arrays.stream(sizes).max().orElseThrow(), MOST);
+            throw Check.wrong("%s has a layer of %,d neurons, but a live diagram shows each neuron and takes at most %d in a layer",
+                    network, Arrays.stream(sizes).max().orElseThrow(), MOST);
         }
         double[][][] weights = network.weights();
         double[][] biases = network.biases();

@@ -39,7 +39,8 @@ class PlanTest {
             Plan plan = CircuitTest.FULL_ADDER.asPerceptrons().plan(withWeights);
             for (int place = 0; place < plan.spots().size(); place++) {
                 int to = place;
-                assertEquals(plan.spots().get(to).from(), plan.wires().stream().filter(wire -> wire.to() == to).map(Plan.Wire::from).toList());
+                List<Integer> from = plan.wires().stream().filter(wire -> wire.to() == to).map(Plan.Wire::from).toList();
+                assertEquals(plan.spots().get(to).from(), from);
             }
             assertTrue(plan.wires().stream().allMatch(wire -> wire.path().size() >= 2));
         }
