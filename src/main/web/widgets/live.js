@@ -21,15 +21,20 @@ export function live(place, shown) {
   const diagram = new LiveDiagram(shown, (input) => change(input, state.inputs[input] < 0.5 ? 1 : 0));
   const tables = new LiveTables(spots, isSmooth);
   const controls = inputs.map(({ name }, input) => (isSmooth
-    ? slider({ label: name, min: 0, max: 1, step: 0.01, value: 0 }, (value) => change(input, value))
+    ? slider({ label: name, min: 0, max: 1, step: 0.01, value: 0 }, (value) => take(input, value))
     : bit(name, () => change(input, 1 - state.inputs[input]))));
   const answer = element("output", { class: "nndl-answer", "data-answer": "" });
   const sentence = element("p", { class: "nndl-said", "aria-live": "polite" });
 
-  function change(input, value) {
+  function take(input, value) {
     state.inputs[input] = value;
-    controls[input].show(value);
     draw();
+  }
+
+  /** Changes an input that its control does not show yet; one that is being typed must be left alone. */
+  function change(input, value) {
+    controls[input].show(value);
+    take(input, value);
   }
 
   function draw() {
