@@ -1,13 +1,16 @@
 package nndl.widget;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nndl.Dataset;
 import nndl.FeedforwardNetwork;
 import nndl.Mnist;
 import nndl.Shapes;
+import nndl.Vectors;
 import nndl.figure.Digit;
 import nndl.figure.Digits;
 import nndl.show.Drawing;
@@ -27,6 +30,8 @@ public final class Nudge extends Widget {
     private static final int OTHERS = 100;
     private static final int NINE = 9;
     private static final int EIGHT = 8;
+    private static final double SAYS = 0.5; // an output from here on says yes
+    private static final double SILENT = 0.4; // below this an output says no, and will do so for some nudges
 
     private final FeedforwardNetwork network;
     private final PackedNetwork packed;
@@ -43,8 +48,9 @@ public final class Nudge extends Widget {
     }
 
     /**
-     * Returns the story for this network: with the first 9 of the test set that it reads as 8; if there is none, with the first 9 that
-     * it reads as something else, and if it reads every 9 rightly, with the first digit that it does not.
+     * Returns the story for this network: with a 9 of the test set that it reads as 8; if there is none, with a 9 that it reads as
+     * something else, and if it reads every 9 rightly, with any digit that it does not. Of several it is the one to which the network
+     * comes nearest, though it is clearly wrong about it.
      *
      * @param network with 784 inputs, for 28 × 28 pixels; it stays as it is
      * @param test labelled pictures
@@ -55,13 +61,33 @@ public final class Nudge extends Widget {
         if (sizes[0] != Mnist.SIDE * Mnist.SIDE) {
             throw Check.wrong("%s has %,d inputs, but the pictures are shown as 28 × 28 pixels, which needs 784", network, sizes[0]);
         }
-        int[] answers = IntStream.range(0, test.size()).map(i -> network.classify(test.input(i))).toArray();
-        List<IntPredicate> wishes = List.of(i -> test.label(i) == NINE && answers[i] == EIGHT, i -> test.label(i) == NINE, i -> true);
+        List<Misread> misread = IntStream.range(0, test.size())
+                .mapToObj(i -> Misread.of(i, test.label(i), network.feedforward(test.input(i))))
+                .filter(picture -> picture.answer != picture.label).toList();
+        List<Predicate<Misread>> wishes = List.of(p -> p.label == NINE && p.answer == EIGHT, p -> p.label == NINE, p -> true);
         return wishes.stream()
-                .flatMap(wish -> IntStream.range(0, answers.length).filter(i -> answers[i] != test.label(i)).filter(wish).limit(1).boxed())
-                .findFirst().map(misread -> new Nudge(network, test, misread))
+                .flatMap(wish -> misread.stream().filter(wish).max(comparing(Misread::isClear).thenComparing(Misread::right)).stream())
+                .findFirst().map(picture -> new Nudge(network, test, picture.number))
                 .orElseThrow(() -> Check.wrong("%s reads all %,d pictures rightly, so there is nothing to correct: give it more pictures",
                         network, test.size()));
+    }
+
+    /**
+     * A picture that may have been misread.
+     *
+     * @param number in the test set
+     * @param highest output
+     * @param right output, which should have been the highest
+     */
+    private record Misread(int number, int label, int answer, double highest, double right) {
+        static Misread of(int number, int label, double[] outputs) {
+            int answer = Vectors.argmax(outputs);
+            return new Misread(number, label, answer, outputs[answer], outputs[label]);
+        }
+
+        boolean isClear() {
+            return highest >= SAYS && right < SILENT;
+        }
     }
 
     @Override

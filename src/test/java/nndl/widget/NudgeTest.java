@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,16 +33,20 @@ class NudgeTest {
                 IntStream.of(numbers).map(TEST::label).toArray(), 10);
     }
 
+    private static double output(int i, int neuron) {
+        return network.feedforward(TEST.input(i))[neuron];
+    }
+
     private static int[] numbers(int label, boolean isRight) {
         return IntStream.range(0, 3_000)
                 .filter(i -> TEST.label(i) == label && (network.classify(TEST.input(i)) == label) == isRight).toArray();
     }
 
     @Test
-    @DisplayName("is the first of the test set that the network reads as 8; the hundred others do not include it")
-    void first() {
-        int expected = IntStream.range(0, TEST.size()).filter(i -> TEST.label(i) == 9 && network.classify(TEST.input(i)) == 8).findFirst()
-                .orElseThrow();
+    @DisplayName("is the one of those read as 8 that comes nearest to being read as 9, though clearly not; the others do not include it")
+    void nearest() {
+        int expected = IntStream.range(0, TEST.size()).filter(i -> TEST.label(i) == 9 && network.classify(TEST.input(i)) == 8)
+                .filter(i -> output(i, 8) >= 0.5 && output(i, 9) < 0.4).boxed().max(Comparator.comparing(i -> output(i, 9))).orElseThrow();
         Map<String, Object> shown = Nudge.of(network, TEST).shown();
         assertEquals(9, shown.get("label"));
         assertEquals(expected, shown.get("number"));
