@@ -60,7 +60,8 @@ class NudgeTest extends WidgetTests {
                 network.updateMiniBatch(nine, 0.01);
             }
             assertEquals(String.valueOf(network.classify(nine.input(0))), answer(nudge));
-            assertTrue(nudge.getText().contains("from " + first + " to " + written(network.feedforward(nine.input(0))[9])), nudge.getText());
+            String now = written(network.feedforward(nine.input(0))[9]);
+            assertTrue(nudge.getText().contains("from " + first + " to " + now), nudge.getText());
         }
         assertEquals("9", answer(nudge));
         browser.picture("nudge");
