@@ -22,7 +22,8 @@ const PIXELS = PICTURE_SIDE * PICTURE_SIDE;
  * @param {number} shown.units a weight of so many has the deepest colour
  * @param {string} shown.remark may be empty
  */
-export function film(place, { tests, digits, labels, moments, weights, layer, units, remark }) {
+export function film(place, shown) {
+  const { tests, digits, labels, moments, weights, layer, units, remark } = shown;
   const neurons = weights.map((packed) => new FilmedNeuron(packed, units));
   const grid = new DigitGrid(digits.map(unpackedPixels), labels);
   const counts = new Curves("Right answers, moment by moment", [0, tests], ["0", counted(tests)], 1);
