@@ -13,9 +13,9 @@ def test_python_is_in_form():
     assert told.stdout + told.stderr == ""
 
 
-def test_no_line_of_java_is_too_long():
+def test_no_line_of_java_or_javascript_is_too_long():
     """A wider line does not fit beside the text of a notebook that lists it."""
     long = [f"{path.relative_to(ROOT)}:{number} has {len(line)} characters"
-            for path in sorted((ROOT / "src").rglob("*.java"))
+            for path in sorted(path for path in (ROOT / "src").rglob("*") if path.suffix in (".java", ".js"))
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1) if len(line) > LONGEST_LINE]
     assert long == []

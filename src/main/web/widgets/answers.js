@@ -10,7 +10,8 @@ export class Answers {
   #bars = Array.from({ length: 10 }, (_, digit) => {
     const bar = element("span", { class: "nndl-bar" });
     const number = element("span", { class: "nndl-number" });
-    return { bar, number, row: element("div", { class: "nndl-bar-row" }, element("span", {}, String(digit)), element("span", { class: "nndl-track" }, bar), number) };
+    const row = element("div", { class: "nndl-bar-row" }, String(digit), element("span", { class: "nndl-track" }, bar), number);
+    return { bar, number, row };
   });
 
   node = element("div", { class: "nndl-answers" }, element("p", {}, "It reads: ", this.#answer),

@@ -51,7 +51,8 @@ export class Curves {
     set(this.#marker, { x1: x(step), x2: x(step) });
     this.#lines.forEach((drawn, n) => {
       const points = values[n].map((value, place) => `${x(place).toFixed(1)},${this.#y(value).toFixed(1)}`);
-      const stairs = points.map((point, place) => (place === 0 ? point : `${x(place).toFixed(1)},${this.#y(values[n][place - 1]).toFixed(1)} ${point}`));
+      const edge = (place) => `${x(place).toFixed(1)},${this.#y(values[n][place - 1]).toFixed(1)}`;
+      const stairs = points.map((point, place) => (place === 0 ? point : `${edge(place)} ${point}`));
       set(drawn.line, { points: (n === 0 ? points : stairs).join(" ") });
       set(drawn.point, { cx: x(step), cy: this.#y(values[n][step]) });
       set(drawn.words, { x: x(step) + 9, y: heights[n] });

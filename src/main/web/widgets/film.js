@@ -43,7 +43,8 @@ export function film(place, shown) {
     set(answer, { "data-answer": correct });
     answer.textContent = counted(correct);
     set(sentence, { "aria-live": isPlaying ? "off" : "polite" });
-    sentence.textContent = `${name[0].toUpperCase()}${name.slice(1)} the network reads ${counted(correct)} of ${counted(tests)} test digits `
+    const when = name[0].toUpperCase() + name.slice(1);
+    sentence.textContent = `${when} the network reads ${counted(correct)} of ${counted(tests)} test digits `
       + `rightly, and the cost is ${cost.toFixed(3)}. Of the ${answers.length} below ${right} are right`
       + (moment === 0 ? "." : `: since the moment before, ${gained} turned right and ${lost} wrong.`);
   }

@@ -16,7 +16,8 @@ export const GATES = {
   XOR: {
     outputs: [0, 1, 1, 0],
     impossible: "XOR is impossible, and 3 of 4 is the most, for no one line separates these corners. If (0, 1) and (1, 0) "
-      + "are on one side, so is the point halfway between them, (½, ½); but that is also halfway between (0, 0) and (1, 1), which must be on the other side.",
+      + "are on one side, so is the point halfway between them, (½, ½); but that is also halfway between (0, 0) and (1, 1), which must "
+      + "be on the other side.",
   },
 };
 

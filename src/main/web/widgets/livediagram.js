@@ -16,9 +16,11 @@ export class LiveDiagram {
   constructor({ width, height, spots, wires }, clicked) {
     const widest = (kind) => Math.max(...spots.map((spot) => (spot.kind === kind ? spot.width : 0)));
     const widths = { input: widest("input"), perceptron: widest("perceptron") };
-    this.#spots = spots.map((spot) => ({ ...spot, width: widths[spot.kind] ?? spot.width })).map((spot, place) => drawnSpot(spot, place, clicked));
+    const sized = spots.map((spot) => ({ ...spot, width: widths[spot.kind] ?? spot.width }));
+    this.#spots = sized.map((spot, place) => drawnSpot(spot, place, clicked));
     this.#wires = drawnWires(wires, spots);
-    const drawing = svg("svg", { viewBox: `0 -12 ${width + ROOM} ${height + 24}`, role: "img", "aria-label": "The diagram, with what each neuron gives" },
+    const viewBox = `0 -12 ${width + ROOM} ${height + 24}`;
+    const drawing = svg("svg", { viewBox, role: "img", "aria-label": "The diagram, with what each neuron gives" },
       ...this.#wires.flatMap(({ line, words }) => [line, words]), ...this.#spots.map(({ node }) => node));
     drawing.style.minWidth = `${0.7 * (width + ROOM)}px`;
     drawing.style.maxWidth = `${1.3 * (width + ROOM)}px`;

@@ -17,7 +17,8 @@ export class LiveTables {
     this.#spots = spots;
     this.#rows = spots.flatMap((spot, place) => (spot.kind === "gate" || spot.kind === "perceptron"
       ? [{ spot, place, sum: element("td", {}), output: element("td", {}) }] : []));
-    const head = ["", this.#rows.some(({ spot }) => spot.kind === "gate") ? "what it combines" : "w·x + b", isSmooth ? "σ(w·x + b)" : "output"];
+    const hasGates = this.#rows.some(({ spot }) => spot.kind === "gate");
+    const head = ["", hasGates ? "what it combines" : "w·x + b", isSmooth ? "σ(w·x + b)" : "output"];
     this.node = element("div", { class: "nndl-row" },
       table(head, this.#rows.map(({ spot, sum, output }) => element("tr", {}, element("th", { scope: "row" }, spot.name), sum, output))));
     const inputs = spots.filter(({ kind }) => kind === "input");
@@ -25,7 +26,8 @@ export class LiveTables {
       this.#cases = Array.from({ length: 2 ** inputs.length }, (_, n) => {
         const bits = inputs.map((_, place) => (n >> (inputs.length - 1 - place)) & 1);
         const outputs = outputsOf(spots, valuesOf(spots, bits, false));
-        return { bits, row: element("tr", {}, ...[...bits, ...outputs.map(({ written }) => written)].map((bit) => element("td", {}, String(bit)))) };
+        const cells = [...bits, ...outputs.map(({ written }) => written)];
+        return { bits, row: element("tr", {}, ...cells.map((bit) => element("td", {}, String(bit)))) };
       });
       const names = [...inputs, ...spots.filter(({ kind }) => kind === "output")].map(({ name }) => name);
       this.node.append(table(names, this.#cases.map(({ row }) => row)));
@@ -36,7 +38,8 @@ export class LiveTables {
   show(values) {
     for (const { spot, place, sum, output } of this.#rows) {
       const { value, z } = values[place];
-      sum.textContent = z === null ? `NAND of ${spot.from.map((from) => writtenValue(values[from].value)).join(" and ")}` : writtenSum(spot, values, z);
+      const combined = () => spot.from.map((from) => writtenValue(values[from].value)).join(" and ");
+      sum.textContent = z === null ? `NAND of ${combined()}` : writtenSum(spot, values, z);
       output.textContent = writtenValue(value);
     }
     for (const { bits, row } of this.#cases) {

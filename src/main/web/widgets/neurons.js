@@ -19,8 +19,8 @@ export class Neurons {
       type: "button", class: "nndl-neuron", "aria-pressed": "false", tabindex: j === 0 ? 0 : -1,
       onclick: () => this.#choose(this.#chosen === j ? null : j),
     }));
-    const cells = element("div", { class: "nndl-neurons", role: "group", "aria-label": this.#what, onkeydown: (event) => this.#move(event) },
-      ...this.#cells);
+    const onkeydown = (event) => this.#move(event);
+    const cells = element("div", { class: "nndl-neurons", role: "group", "aria-label": this.#what, onkeydown }, ...this.#cells);
     this.node = element("div", {}, element("p", {}, `${this.#what}: click on one to see why it fires`), cells, this.#detail);
   }
 

@@ -72,11 +72,12 @@ function nudgeOf(start, { label, number, picture, digits, labels, remark }) {
     const changed = [smooth.show(others.map((other) => state.network.classify(other))),
       sharp.show(others.map((other) => answerOf(fired(state.network, other))))];
     const jumps = state.sharp.filter((all, n) => n > 0 && all.some((bit, j) => bit !== state.sharp[n - 1][j])).length;
+    const moved = jumps === 0 ? "have not moved at all" : `have changed at ${jumps} of the nudges and stood still at the others`;
     sentence.textContent = nudges === 0
       ? `Nudge the weights and biases a little, so that this ${label} is taken for a ${label}.`
-      : `After ${nudges === 1 ? "1 nudge" : `${nudges} nudges`} the output for ${label} has gone from ${state.smooth[0][label].toFixed(3)} to `
-        + `${outputs[label].toFixed(3)}. The perceptrons' outputs ${jumps === 0 ? "have not moved at all" : `have changed at ${jumps} of the nudges and stood still at the others`}. `
-        + `Of the others: with sigmoid neurons ${changed[0]}, with perceptrons ${changed[1]}.`;
+      : `After ${nudges === 1 ? "1 nudge" : `${nudges} nudges`} the output for ${label} has gone from ${state.smooth[0][label].toFixed(3)}`
+        + ` to ${outputs[label].toFixed(3)}. The perceptrons' outputs ${moved}.`
+        + ` Of the others: with sigmoid neurons ${changed[0]}, with perceptrons ${changed[1]}.`;
     back.disabled = nudges === 0;
     more.forEach((control) => (control.disabled = nudges >= MOST_NUDGES));
   }

@@ -20,7 +20,8 @@ export function oneInput({ weights: [weight], bias, most }) {
     width: 420, height: 300, x: INPUTS, y: [-0.08, 1.08], xName: "input x", yName: "output",
     words: "The outputs of a sigmoid neuron and of a perceptron for each input x",
   });
-  const shape = Object.fromEntries(["before", "jump", "step", "curve", "input"].map((part) => [part, svg("path", { class: `nndl-${part}` })]));
+  const parts = ["before", "jump", "step", "curve", "input"];
+  const shape = Object.fromEntries(parts.map((part) => [part, svg("path", { class: `nndl-${part}` })]));
   const name = svg("text", { y: 42, class: "nndl-on-top" });
   plane.inside.append(...Object.values(shape), name);
 

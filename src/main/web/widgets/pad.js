@@ -91,7 +91,8 @@ function padOf(network, { examples, remark }) {
     const isEmpty = strokes.length === 0;
     const drawing = isEmpty ? null : Ink.of(strokes).rows;
     const pixels = isEmpty ? new Float64Array(network.sizes[0]) : prepare ? prepared(drawing).pixels : asDrawn(drawing);
-    paper.show(strokes, isEmpty ? "The empty pad: draw a digit here" : example < 0 ? "Your drawing" : `An example: a ${examples[example].label}`);
+    const drawn = example < 0 ? "Your drawing" : `An example: a ${examples[example].label}`;
+    paper.show(strokes, isEmpty ? "The empty pad: draw a digit here" : drawn);
     paintGreys(seen, pixels);
     const activations = isEmpty ? null : network.activations(pixels);
     answers.show(activations?.at(-1) ?? null, "Draw a digit, large or small, with mouse, pen or finger.");

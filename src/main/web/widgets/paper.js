@@ -6,7 +6,9 @@ const SHARP = 2; // canvas pixels per unit
 
 /** A sheet of paper that one draws on with mouse, pen or finger. */
 export class Paper {
-  canvas = element("canvas", { "data-role": "canvas", class: "nndl-paper", width: PAD_SIDE * SHARP, height: PAD_SIDE * SHARP, role: "img" });
+  canvas = element("canvas", {
+    "data-role": "canvas", class: "nndl-paper", width: PAD_SIDE * SHARP, height: PAD_SIDE * SHARP, role: "img",
+  });
   #pointer = null;
   #points = [];
 

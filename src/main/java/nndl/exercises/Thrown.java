@@ -30,8 +30,7 @@ final class Thrown {
             return new NotYet("Your code calls itself without end when asked for %s.", what);
         }
         if (e instanceof OutOfMemoryError) {
-            return new NotYet("Your code needs more memory than there is when asked for %s.\n"
-                    + "Does a list or an array grow without end?\n"
+            return new NotYet("Your code needs more memory than there is when asked for %s. Does a list or an array grow without end?\n"
                     + "If it is a variable of the notebook, choose Kernel → Restart Kernel.", what);
         }
         if (e.getClass().getName().endsWith("ResolutionException")) { // JShell's, for a method with an unknown name in its body
