@@ -11,7 +11,8 @@ const text = (element) => {
   const lines = [...element.querySelectorAll('tspan.line')];
   return (lines.length > 0 ? lines : [element]).map((line) => line.textContent).join(' ');
 };
-const around = (boxes) => [0, 1].map((i) => Math.min(...boxes.map((b) => b[i]))).concat([2, 3].map((i) => Math.max(...boxes.map((b) => b[i]))));
+const ends = (boxes, sides, end) => sides.map((i) => end(...boxes.map((b) => b[i])));
+const around = (boxes) => [...ends(boxes, [0, 1], Math.min), ...ends(boxes, [2, 3], Math.max)];
 const all = (selector, inside = figure) => [...inside.querySelectorAll(selector)];
 const found = (part, selector) => all(selector).map((element) => ({ part, text: text(element), box: box(element), color: '' }));
 
