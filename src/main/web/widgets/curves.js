@@ -28,7 +28,7 @@ export class Curves {
     }));
     const level = (value, words, dy) => [
       svg("line", { x1: LEFT, x2: WIDE - RIGHT, y1: this.#y(value), y2: this.#y(value), class: "nndl-axis" }),
-      svg("text", { x: LEFT, y: this.#y(value) + dy, class: "nndl-curve-end" }, words),
+      svg("text", { x: WIDE - RIGHT - 6, y: this.#y(value) + dy, "text-anchor": "end", class: "nndl-curve-end" }, words),
     ];
     this.node = element("figure", { class: "nndl-curves" }, element("figcaption", {}, title),
       svg("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, role: "img", "aria-label": title }, ...level(range[0], ends[0], 15),

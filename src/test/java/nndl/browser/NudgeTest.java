@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import nndl.DataFiles;
 import nndl.Dataset;
 import nndl.Network;
 import nndl.RealMnist;
 import nndl.widget.Nudge;
+import nndl.widget.Pad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +71,19 @@ class NudgeTest extends WidgetTests {
         assertEquals("8", answer(nudge));
         press(nudge, "Nudge towards 9");
         assertTrue(nudge.getText().contains("After 1 nudge "), nudge.getText());
+    }
+
+    @Test
+    @DisplayName("needs no network of its own in a page to which a pad has brought it")
+    void once() throws IOException {
+        double[][] biases = network.biases();
+        biases[0][0] += 0.001;
+        Network unknown = Network.of(network.weights(), biases); // to the page, which knows those of other tests
+        show(Pad.of(unknown), Nudge.of(unknown, TEST));
+        assertEquals(1, browser.<List<?>>script("return [...document.querySelectorAll('script[data-network]')]").size());
+        press(live("nudge", 0), "Nudge towards 9");
+        assertTrue(live("nudge", 0).getText().contains("After 1 nudge "), live("nudge", 0).getText());
+        assertTrue(live("pad", 0).getText().contains("Its 30 hidden neurons"), "the pad has the network, too");
     }
 
     @Test
