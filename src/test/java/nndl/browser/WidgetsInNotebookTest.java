@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import nndl.data.DrawnDigits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,10 @@ import org.openqa.selenium.interactions.PointerInput;
 
 @DisplayName("Widgets in a notebook")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WidgetsInNotebookTest extends WidgetTests {
-    private static final int PAD = 1;
-    private static final int ANOTHER = 2;
-    private static final int NO_PAD = 3;
+class WidgetsInNotebookTest extends HandleTests {
+    /** The cells of widgets.ipynb. */
+    private static final List<String> CELLS =
+            List.of("imports", "pad", "another-pad", "no-pad", "turn", "ball", "film", "live", "nudge");
 
     private byte[] executed;
 
@@ -34,47 +35,76 @@ class WidgetsInNotebookTest extends WidgetTests {
             Path file = add("widgets.ipynb", "widgets.ipynb");
             try (NotebookPage page = open(FrontEnd.JUPYTERLAB, "widgets.ipynb")) {
                 page.runAll();
-                page.awaitWidget(PAD);
+                page.awaitWidget(CELLS.indexOf("nudge"));
                 executed = Files.readAllBytes(page.save(file));
             }
         }
         return executed;
     }
 
-    private static void readsASeven(WebElement pad) {
-        PadTest.draw(pad, PointerInput.Kind.MOUSE, DrawnDigits.all().get(7));
-        assertEquals("7", answer(pad));
+    private static Function<String, WebElement> in(NotebookPage page) {
+        return cell -> page.awaitWidget(CELLS.indexOf(cell));
     }
 
-    @ParameterizedTest(name = "are live when they are run in {0}, apart from each other, and leave the notebook''s keys alone")
+    /** Uses each widget once, by hand and by keys, among them such as would delete, cut or leave a cell of a notebook. */
+    private static void areUsed(Function<String, WebElement> shown) {
+        WebElement pad = shown.apply("pad");
+        PadTest.draw(pad, PointerInput.Kind.MOUSE, DrawnDigits.all().get(7));
+        assertEquals("7", answer(pad));
+        WebElement neuron = pad.findElement(By.className("nndl-neuron"));
+        neuron.click();
+        neuron.sendKeys("d", "d", "x");
+        WebElement turn = shown.apply("turn");
+        assertEquals("AND", answer(turn));
+        move(PointerInput.Kind.MOUSE, handle(turn, "Move the line"), -60, 60);
+        assertEquals("OR", answer(turn));
+        handle(turn, "Turn the line").sendKeys("d", "d", "x");
+        WebElement ball = shown.apply("ball");
+        handle(ball, "The ball").sendKeys(Keys.ARROW_LEFT, Keys.ARROW_DOWN);
+        assertEquals("1.42", handle(ball, "The ball").getAttribute("aria-valuenow"));
+        press(ball, "Step");
+        assertEquals(Math.pow(1.42 * (1 - 2 * 0.1), 2), Double.parseDouble(answer(ball)), 1e-9);
+        WebElement film = shown.apply("film");
+        String untrained = answer(film);
+        film.findElement(By.cssSelector("input[type=range]")).sendKeys(Keys.END);
+        assertTrue(Integer.parseInt(answer(film)) > Integer.parseInt(untrained), answer(film) + " right, at first " + untrained);
+        WebElement live = shown.apply("live");
+        live.findElements(By.cssSelector("svg .nndl-input")).forEach(WebElement::click);
+        assertEquals("1", answer(live));
+        WebElement nudge = shown.apply("nudge");
+        assertEquals("8", answer(nudge));
+        press(nudge, "10 nudges");
+        assertTrue(nudge.getText().contains("After 10 nudges the output for 9 has gone from "), nudge.getText());
+        assertEquals("7", answer(shown.apply("pad")), "the pad is as it was left");
+    }
+
+    @ParameterizedTest(name = "can be used in {0}; what none can be made of is refused in words")
     @EnumSource
-    void live(FrontEnd frontEnd) throws Exception {
+    void used(FrontEnd frontEnd) throws Exception {
         add("widgets.ipynb", "widgets-live.ipynb");
         try (NotebookPage page = open(frontEnd, "widgets-live.ipynb")) {
             page.runAll();
-            readsASeven(page.awaitWidget(PAD));
-            assertEquals("", answer(page.awaitWidget(ANOTHER)));
-            String refused = page.text(NO_PAD);
+            areUsed(in(page));
+            assertEquals("", answer(in(page).apply("another-pad")));
+            String refused = page.text(CELLS.indexOf("no-pad"));
             assertTrue(refused.contains("cannot read what is drawn: that needs 784 inputs, one for each of 28 × 28 pixels"), refused);
-            WebElement neuron = page.awaitWidget(PAD).findElement(By.className("nndl-neuron"));
-            neuron.click();
-            neuron.sendKeys("d", "d", "x"); // which would delete and cut the cell
-            readsASeven(page.awaitWidget(PAD));
-            browser.picture("pad-" + frontEnd.name());
+            browser.picture("widgets-" + frontEnd.name());
         }
     }
 
     @Test
-    @DisplayName("are live after saving and reopening, without a run")
+    @DisplayName("can be used after saving and reopening, without a run, on a dark page")
     void reopened() throws Exception {
         workbook.add("widgets-again.ipynb", executed());
         try (NotebookPage page = open(FrontEnd.JUPYTERLAB, "widgets-again.ipynb")) {
             assertTrue(page.isTrusted());
-            readsASeven(page.awaitWidget(PAD));
             page.theme("JupyterLab Dark", false);
             try {
-                assertTrue(page.awaitWidget(PAD).getAttribute("class").contains("nndl-is-dark"));
-                browser.picture("pad-dark");
+                areUsed(in(page));
+                for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge")) {
+                    assertTrue(in(page).apply(cell).getAttribute("class").contains("nndl-is-dark"));
+                    browser.picture("dark-" + cell);
+                }
             } finally {
                 page.theme("JupyterLab Light", true);
             }
@@ -88,27 +118,30 @@ class WidgetsInNotebookTest extends WidgetTests {
         workbook.add("widgets-from-elsewhere.ipynb", content.getBytes(StandardCharsets.UTF_8));
         try (NotebookPage page = open(frontEnd, "widgets-from-elsewhere.ipynb")) {
             assertFalse(page.isTrusted());
-            WebElement cell = page.scrollTo(PAD);
-            WebElement still = browser.await("the still picture", () -> cell.findElement(By.cssSelector(".jp-OutputArea img")));
-            assertEquals("A pad to draw digits on. On it a 3; the network reads a 3.", still.getAttribute("alt"));
-            assertTrue(browser.holds("return arguments[0].naturalWidth > 0", still));
-            assertTrue(page.text(PAD).contains("To draw here, run this cell."), page.text(PAD));
-            browser.picture("pad-untrusted-" + frontEnd.name());
+            for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge")) {
+                int number = CELLS.indexOf(cell);
+                WebElement shown = page.scrollTo(number);
+                WebElement still = browser.await("the still picture", () -> shown.findElement(By.cssSelector(".jp-OutputArea img")));
+                assertTrue(still.getAttribute("alt").matches(".{15,}"), cell + ": " + still.getAttribute("alt"));
+                browser.await("the still picture to be loaded", "return arguments[0].naturalWidth > 0", still);
+                String text = page.text(number);
+                assertTrue(text.contains(" run this cell."), cell + ": " + text);
+            }
+            browser.picture("widgets-untrusted-" + frontEnd.name());
         }
     }
 
     @Test
-    @DisplayName("are live in exported HTML")
+    @DisplayName("can be used in exported HTML")
     void exported() throws Exception {
         Path notebook = workbook.add("widgets-exported.ipynb", executed());
-        Process nbconvert = new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "nbconvert", "--to", "html", "--allow-errors",
-                notebook.toString()).redirectErrorStream(true).start();
+        Process nbconvert = PictureChecks.export(notebook);
         String said = new String(nbconvert.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, nbconvert.waitFor(), said);
         browser.driver.get(notebook.resolveSibling("widgets-exported.html").toUri().toString());
-        readsASeven(live("pad", 0));
-        assertEquals(2, browser.<List<?>>script("return [...document.querySelectorAll('[data-widget].nndl-is-live')]").size());
-        button(live("pad", 0), "Clear").sendKeys(Keys.ENTER);
-        assertEquals("", answer(live("pad", 0)));
+        areUsed(kind -> live(kind, 0));
+        List<?> all = browser.script("return [...document.querySelectorAll('[data-widget].nndl-is-live')]");
+        assertEquals(7, all.size());
+        browser.picture("widgets-exported");
     }
 }
