@@ -44,7 +44,7 @@ class EveryNotebookTest extends BrowserTests {
         }
     }
 
-    @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are found drawn there and in exported HTML, its widgets live")
+    @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are found drawn there and in exported HTML, where its widgets are live")
     @MethodSource("notebooks")
     void isFoundDrawn(String original) throws Exception {
         Path executed = EXECUTED.resolve(original);
@@ -62,7 +62,7 @@ class EveryNotebookTest extends BrowserTests {
                 PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name(), false);
             }
             for (int cell : widgets) {
-                page.awaitWidget(cell);
+                page.awaitStillWidget(cell); // for what another program has run is not trusted
             }
         }
         PictureChecks.areInExportedHtml(browser, file, exporting);

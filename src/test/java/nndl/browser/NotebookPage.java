@@ -182,6 +182,13 @@ final class NotebookPage implements AutoCloseable {
         return browser.await("the widget of cell " + cell, () -> shown.findElement(By.cssSelector("[data-widget].nndl-is-live")));
     }
 
+    /** Scrolls to a cell that shows a widget's still picture, with words for it, and waits until that is loaded. */
+    void awaitStillWidget(int cell) {
+        WebElement shown = scrollTo(cell);
+        browser.await("the still widget of cell " + cell, "const image = arguments[0].querySelector('.jp-OutputArea img[alt]');"
+                + "return image?.naturalWidth > 0 && image.alt.length > 15", shown);
+    }
+
     /** Gives the notebook the whole width; Notebook 7 does so anyway. */
     void closeSideBar() {
         browser.script("jupyterapp.shell.collapseLeft()");
