@@ -14,7 +14,7 @@ final class FilmPicture {
     private static final int GAP = 10;
     private static final int PIXEL = 3;
     private static final int SIDE = Mnist.SIDE * PIXEL;
-    private static final int WIDTH = 140; // of a moment
+    private static final int WIDTH = 164; // of a moment
     private static final int MOMENTS = 5;
     private static final int NEURONS = 2;
     private static final int WORDS = 44;
@@ -25,7 +25,7 @@ final class FilmPicture {
     static Picture of(List<Film.Moment> moments, double deepest) {
         int count = Math.min(MOMENTS, moments.size());
         int neurons = Math.min(NEURONS, moments.get(0).weights().length);
-        return new Picture(count * WIDTH, neurons * (SIDE + GAP) + GAP + WORDS, 1, g -> {
+        return new Picture(count * WIDTH, neurons * (SIDE + GAP) + GAP + WORDS, 2, g -> {
             for (int n = 0; n < count; n++) {
                 Film.Moment moment = moments.get(count == 1 ? 0 : n * (moments.size() - 1) / (count - 1));
                 for (int j = 0; j < neurons; j++) {
