@@ -102,5 +102,5 @@ export class Kept {
 /** Returns Java source that reads the digits. */
 function java(digits) {
   const lines = digits.map(({ label, strokes }) => `    ${label}: ${strokes.map((points) => points.join(" ")).join("; ")}`);
-  return `Digits drawn = Digits.drawn("""\n${lines.join("\n")}\n    """);\ndrawn`;
+  return `String kept = """\n${lines.join("\n")}\n    """;\nDigits.drawn(kept)`;
 }

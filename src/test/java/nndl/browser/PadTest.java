@@ -125,7 +125,8 @@ class PadTest extends WidgetTests {
         double[] java = lastKept().prepared();
         assertArrayEquals(greys.stream().mapToLong(Long::longValue).toArray(),
                 Arrays.stream(java).mapToLong(x -> 255 - Math.round(255 * x)).toArray());
-        assertTrue(kept().startsWith("Digits drawn = Digits.drawn(\"\"\"\n"), kept());
+        assertTrue(kept().startsWith("String kept = \"\"\"\n"), kept());
+        assertTrue(kept().endsWith("\"\"\";\nDigits.drawn(kept)"), kept());
         browser.driver.navigate().refresh();
         pad = live("pad", 0);
         browser.script("arguments[0].querySelector('details').open = true", pad);
