@@ -1,6 +1,7 @@
 """What can be said of every notebook without running it."""
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -51,6 +52,13 @@ def test_has_no_code_so_wide_that_it_scrolls_sideways(notebook):
     wide = {cell.id: lines for cell in code_cells(notebook)
             if (lines := [line for line in cell.source.splitlines() if len(line) > MOST_COLUMNS])}
     assert wide == {}
+
+
+def test_no_markdown_follows_html_without_a_blank_line_which_would_show_it_as_it_is(notebook):
+    swallowed = [f"{cell.id}: {below}" for cell in notebook.cells if cell.cell_type == "markdown"
+                 for above, below in pairwise(cell.source.splitlines())
+                 if above.lstrip().startswith("<") and below.strip() and not below.lstrip().startswith("<")]
+    assert swallowed == []
 
 
 def test_never_uses_assert_which_the_kernel_ignores(notebook):
