@@ -8,9 +8,9 @@ import java.util.function.DoubleFunction;
 import nndl.show.Colours;
 
 /** Paints numbers as a grid of square pixels in a thin frame, and captions below them. */
-final class PixelPainter {
+public final class PixelPainter {
     /** The colours of handwriting: 0 is white, 1 black. */
-    static final DoubleFunction<Color> DARK_ON_LIGHT = value -> {
+    public static final DoubleFunction<Color> DARK_ON_LIGHT = value -> {
         int grey = 255 - (int) Math.round(255 * value);
         return new Color(grey, grey, grey);
     };
@@ -26,7 +26,7 @@ final class PixelPainter {
      * @param columns the number of values in a row
      * @param side the side length of a pixel
      */
-    static void paint(Graphics2D g, double[] values, int columns, DoubleFunction<Color> colour, int left, int top, int side) {
+    public static void paint(Graphics2D g, double[] values, int columns, DoubleFunction<Color> colour, int left, int top, int side) {
         for (int p = 0; p < values.length; p++) {
             g.setColor(colour.apply(values[p]));
             g.fillRect(left + p % columns * side, top + p / columns * side, side, side);
@@ -44,7 +44,7 @@ final class PixelPainter {
     }
 
     /** Writes a caption below a grid, centred. */
-    static void caption(Graphics2D g, String caption, int middle, int bottom) {
+    public static void caption(Graphics2D g, String caption, int middle, int bottom) {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         g.setColor(Colours.INK);
         g.drawString(caption, middle - g.getFontMetrics().stringWidth(caption) / 2, bottom + BASELINE);

@@ -1,10 +1,10 @@
 package nndl.widget;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.Graphics2D;
+import java.awt.Color;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import nndl.Mnist;
+import nndl.figure.PixelPainter;
 import nndl.show.Colours;
 import nndl.show.Picture;
 import nndl.util.Numbers;
@@ -25,32 +25,18 @@ final class FilmPicture {
     static Picture of(List<Film.Moment> moments, double deepest) {
         int count = Math.min(MOMENTS, moments.size());
         int neurons = Math.min(NEURONS, moments.get(0).weights().length);
+        DoubleFunction<Color> colour = w -> Colours.Scale.BLUE_TO_ORANGE.at(0.5 + w / deepest / 2);
         return new Picture(count * WIDTH, neurons * (SIDE + GAP) + GAP + WORDS, 2, g -> {
             for (int n = 0; n < count; n++) {
                 Film.Moment moment = moments.get(count == 1 ? 0 : n * (moments.size() - 1) / (count - 1));
                 for (int j = 0; j < neurons; j++) {
-                    weights(g, moment.weights()[j], deepest, n * WIDTH + (WIDTH - SIDE) / 2, GAP + j * (SIDE + GAP));
+                    PixelPainter.paint(g, moment.weights()[j], Mnist.SIDE, colour, n * WIDTH + (WIDTH - SIDE) / 2,
+                            GAP + j * (SIDE + GAP), PIXEL);
                 }
-                int baseline = neurons * (SIDE + GAP) + GAP + 14;
-                words(g, moment.name(), n * WIDTH + WIDTH / 2, baseline);
-                words(g, Numbers.brief(moment.correct()) + " right", n * WIDTH + WIDTH / 2, baseline + 18);
+                int bottom = neurons * (SIDE + GAP) + GAP;
+                PixelPainter.caption(g, moment.name(), n * WIDTH + WIDTH / 2, bottom);
+                PixelPainter.caption(g, Numbers.brief(moment.correct()) + " right", n * WIDTH + WIDTH / 2, bottom + 18);
             }
         }).neverInverted();
-    }
-
-    private static void weights(Graphics2D g, double[] weights, double deepest, int left, int top) {
-        for (int p = 0; p < weights.length; p++) {
-            g.setColor(Colours.Scale.BLUE_TO_ORANGE.at(0.5 + weights[p] / deepest / 2));
-            g.fillRect(left + p % Mnist.SIDE * PIXEL, top + p / Mnist.SIDE * PIXEL, PIXEL, PIXEL);
-        }
-        g.setColor(Colours.FRAME);
-        g.setStroke(new BasicStroke(1));
-        g.drawRect(left, top, SIDE, SIDE);
-    }
-
-    private static void words(Graphics2D g, String words, int middle, int baseline) {
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        g.setColor(Colours.INK);
-        g.drawString(words, middle - g.getFontMetrics().stringWidth(words) / 2, baseline);
     }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.util.Locale;
 import nndl.Mnist;
 import nndl.data.Strokes;
+import nndl.figure.PixelPainter;
 import nndl.show.Colours;
 import nndl.show.Picture;
 
@@ -53,14 +54,7 @@ final class PadPicture {
     private static void pixels(Graphics2D g, double[] pixels, int left) {
         g.setColor(Colours.INK);
         g.drawString("What the network sees", left, GAP + 14);
-        int top = GAP + 24;
-        for (int p = 0; p < pixels.length; p++) {
-            int grey = 255 - (int) Math.round(255 * pixels[p]);
-            g.setColor(new Color(grey, grey, grey));
-            g.fillRect(left + p % Mnist.SIDE * PIXEL, top + p / Mnist.SIDE * PIXEL, PIXEL, PIXEL);
-        }
-        g.setColor(Colours.FRAME);
-        g.drawRect(left, top, Mnist.SIDE * PIXEL, Mnist.SIDE * PIXEL);
+        PixelPainter.paint(g, pixels, Mnist.SIDE, PixelPainter.DARK_ON_LIGHT, left, GAP + 24, PIXEL);
     }
 
     private static void bars(Graphics2D g, double[] outputs, int left) {

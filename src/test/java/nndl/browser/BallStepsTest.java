@@ -10,29 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nndl.GradientDescent;
 import nndl.widget.Ball;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A ball in the page goes the way of GradientDescent.minimise:")
-class BallStepsTest extends BrowserTests {
+class BallStepsTest extends ModuleTests {
     private static final Pattern JSON = Pattern.compile("<script type=\"application/json\">(.*?)</script>");
     private static final int STEPS = 60;
     private static final double SAME = 1e-12;
-
-    private WebFiles files;
-
-    @BeforeEach
-    void open() throws Exception {
-        files = new WebFiles();
-        browser.driver.get(files.page());
-    }
-
-    @AfterEach
-    void close() {
-        files.close();
-    }
 
     @Test
     @DisplayName("on the functions with a name, to within 10⁻¹², creeping, jumping across and away")

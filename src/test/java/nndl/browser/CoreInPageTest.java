@@ -17,13 +17,11 @@ import nndl.Network;
 import nndl.RealMnist;
 import nndl.data.DrawnDigits;
 import nndl.data.Strokes;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The network in the page has the same bits as in Java:")
-class CoreInPageTest extends BrowserTests {
+class CoreInPageTest extends ModuleTests {
     private static final String TOOLS = """
             const { Network } = await import("./widgets/network.js");
             const { Random } = await import("./widgets/random.js");
@@ -39,19 +37,6 @@ class CoreInPageTest extends BrowserTests {
               target: Float64Array.from({ length: 10 }, (_, j) => (j === label ? 1 : 0)),
             }));
             """;
-
-    private WebFiles files;
-
-    @BeforeEach
-    void open() throws Exception {
-        files = new WebFiles();
-        browser.driver.get(files.page());
-    }
-
-    @AfterEach
-    void close() {
-        files.close();
-    }
 
     @Test
     @DisplayName("e to the x and the logarithm, over their whole ranges")

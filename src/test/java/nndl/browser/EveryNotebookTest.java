@@ -44,7 +44,7 @@ class EveryNotebookTest extends BrowserTests {
         }
     }
 
-    @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are found drawn there and in exported HTML, where its widgets are live")
+    @ParameterizedTest(name = "{0} opens in JupyterLab; its pictures are drawn there and in exported HTML, where its widgets are live")
     @MethodSource("notebooks")
     void isFoundDrawn(String original) throws Exception {
         Path executed = EXECUTED.resolve(original);
