@@ -1,3 +1,4 @@
+import { element } from "./elements.js";
 import { Network } from "./network.js";
 
 /**
@@ -27,25 +28,23 @@ export function unpack(output) {
 }
 
 /**
- * Calls back with a network of this name, a copy, as soon as the page has it.
+ * Fills a place with what is built of a network, a copy, as soon as the page has it; until then a sentence says what to do.
  *
- * @param {string} name
- * @param {(network: Network) => void} callback
- * @returns {boolean} whether it was there already
+ * @param {HTMLElement} place
+ * @param {string} name of the network
+ * @param {(network: Network) => Node[]} build
  */
-export function whenThere(name, callback) {
-  if (parcels().has(name)) {
-    callback(copy(parcels().get(name)));
-    return true;
-  }
+export function withNetwork(place, name, build) {
+  const waiting = element("p", {}, "The network came with another widget's output, which is not in this page now. Run this cell again.");
   const look = () => {
     if (parcels().has(name)) {
       document.removeEventListener(ARRIVED, look);
-      callback(copy(parcels().get(name)));
+      place.replaceChildren(...build(copy(parcels().get(name))));
     }
   };
+  place.append(waiting);
   document.addEventListener(ARRIVED, look);
-  return false;
+  look();
 }
 
 /** Returns the numbers of a text in base64: 64 or 32 bits each, or whole numbers of 16 bits, to be multiplied by their layer's scale. */

@@ -2,7 +2,7 @@ import { Answers } from "./answers.js";
 import { Curves } from "./curves.js";
 import { DigitGrid } from "./digitgrid.js";
 import { button, element, slider } from "./elements.js";
-import { whenThere } from "./networks.js";
+import { withNetwork } from "./networks.js";
 import { answerOf, fired } from "./perceptrons.js";
 import { paintGreys, pixelCanvas } from "./pixels.js";
 import { unpackedPixels } from "./zeroruns.js";
@@ -23,12 +23,7 @@ const MOST_NUDGES = 1000;
  * @param {string} shown.remark may be empty
  */
 export function nudge(place, shown) {
-  const waiting = element("p", {}, "The network came with another widget's output, which is not in this page now. Run this cell again.");
-  place.append(waiting);
-  whenThere(shown.network, (network) => {
-    waiting.remove();
-    place.append(...nudgeOf(network, shown));
-  });
+  withNetwork(place, shown.network, (network) => nudgeOf(network, shown));
 }
 
 function nudgeOf(start, { label, number, picture, digits, labels, remark }) {

@@ -1,7 +1,7 @@
 import { Answers } from "./answers.js";
 import { button, element, toggle } from "./elements.js";
 import { Kept } from "./keeping.js";
-import { whenThere } from "./networks.js";
+import { withNetwork } from "./networks.js";
 import { Neurons } from "./neurons.js";
 import { Paper } from "./paper.js";
 import { paintGreys, pixelCanvas } from "./pixels.js";
@@ -20,12 +20,7 @@ const POINTS_A_FRAME = 3; // of an example that is being drawn
  * @param {{ label: number, strokes: number[][][] }[]} shown.examples digits to show
  */
 export function pad(place, shown) {
-  const waiting = element("p", {}, "The network came with another widget's output, which is not in this page now. Run this cell again.");
-  place.append(waiting);
-  whenThere(shown.network, (network) => {
-    waiting.remove();
-    place.append(...padOf(network, shown));
-  });
+  withNetwork(place, shown.network, (network) => padOf(network, shown));
 }
 
 function padOf(network, { examples, remark }) {

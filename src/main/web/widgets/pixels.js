@@ -26,11 +26,7 @@ export function paintGreys(canvas, pixels) {
 export function paintWeights(canvas, weights, pixels) {
   const sizes = Array.from(weights, Math.abs).sort((a, b) => a - b);
   const deepest = sizes[Math.floor(0.98 * (sizes.length - 1))] || 1; // a few large weights must not leave all others pale
-  paint(canvas, (p) => {
-    const colour = weights[p] < 0 ? BLUE : ORANGE;
-    const depth = Math.min(1, Math.abs(weights[p]) / deepest) * (0.25 + 0.75 * pixels[p]);
-    return colour.map((channel) => Math.round(255 + depth * (channel - 255)));
-  });
+  paintShades(canvas, Float64Array.from(weights, (w, p) => Math.max(-1, Math.min(1, w / deepest)) * (0.25 + 0.75 * pixels[p])));
 }
 
 /** Paints weights: blue below zero, white at zero, orange above; from −1 and 1 on with the deepest colour. */

@@ -17,7 +17,6 @@ export const STROKE_WIDTH = 2 * RADIUS;
 export class Ink {
   /** @type {Rows} */
   rows = Array.from({ length: CELLS }, () => new Float64Array(CELLS));
-  isEmpty = true;
 
   /** Adds a line from one point to another, or a dot where they are the same. */
   line([ax, ay], [bx, by]) {
@@ -32,7 +31,6 @@ export class Ink {
         this.rows[y][x] = Math.max(this.rows[y][x], Math.min(1, (reach - far) / (2 * FADING)));
       }
     }
-    this.isEmpty = false;
   }
 
   /** Returns the ink of strokes. @param {number[][][]} strokes of each the points [x, y] */

@@ -102,10 +102,8 @@ public final class Nudge extends Widget {
 
     @Override
     Map<String, Object> shown() {
-        String remark = packed.isRounded()
-                ? "The network is large, so its weights were rounded for the page, to " + packed.bits() + " bits each." : "";
         return Map.of("network", packed.name(), "label", test.label(misread), "number", misread,
-                "picture", ZeroRuns.ofPixels(test.input(misread)), "remark", remark,
+                "picture", ZeroRuns.ofPixels(test.input(misread)), "remark", packed.remark(),
                 "digits", IntStream.of(others).mapToObj(i -> ZeroRuns.ofPixels(test.input(i))).toList(),
                 "labels", IntStream.of(others).map(test::label).toArray());
     }

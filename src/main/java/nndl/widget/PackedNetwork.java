@@ -2,6 +2,7 @@ package nndl.widget;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ record PackedNetwork(String name, int[] sizes, int bits, double[] scales, String
 
     private static String name(String content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
@@ -99,8 +100,8 @@ record PackedNetwork(String name, int[] sizes, int bits, double[] scales, String
                 + "\"" + (factors.isEmpty() ? "" : " data-scales=\"" + factors + "\"") + ">" + base64 + "</script>\n";
     }
 
-    /** Returns whether the page's numbers differ a little from the network's. */
-    boolean isRounded() {
-        return bits < 64;
+    /** Says that the page's numbers differ a little from the network's, if they do; else returns an empty text. */
+    String remark() {
+        return bits == 64 ? "" : "The network is large, so its weights were rounded for the page, to " + bits + " bits each.";
     }
 }

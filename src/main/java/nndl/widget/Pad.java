@@ -53,15 +53,9 @@ public final class Pad extends Widget {
         }
         PackedNetwork packed = PackedNetwork.of(network);
         long right = EXAMPLES.stream().filter(drawn -> network.classify(drawn.prepared()) == drawn.label()).count();
-        List<String> remarks = new ArrayList<>();
-        if (right <= POOR) {
-            remarks.add("This network reads only " + right + " of the ten examples rightly: has it been trained?");
-        }
-        if (packed.isRounded()) {
-            remarks.add("It is large, so its weights were rounded for the page, to " + packed.bits() + " bits each.");
-        }
+        String poor = right > POOR ? "" : "This network reads only " + right + " of the ten examples rightly: has it been trained? ";
         Strokes example = EXAMPLES.get(3);
-        return new Pad(packed, example, network.feedforward(example.prepared()), String.join(" ", remarks));
+        return new Pad(packed, example, network.feedforward(example.prepared()), (poor + packed.remark()).strip());
     }
 
     @Override

@@ -2,7 +2,6 @@ package nndl.widget;
 
 import java.util.HashSet;
 import java.util.Set;
-import nndl.util.Check;
 
 /**
  * Remembers which networks the page has. The first widget of a network brings it, and those of other kinds find it there. A widget
@@ -16,7 +15,7 @@ final class SentNetworks {
 
     static synchronized boolean mustBeSent(PackedNetwork network, String kind) {
         boolean isNew = NAMES.add(network.name());
-        boolean isAgain = !BROUGHT.add(Check.given("the kind", kind) + " " + network.name());
+        boolean isAgain = !BROUGHT.add(kind + " " + network.name());
         return isNew || isAgain;
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,11 +45,7 @@ class MarkupTest extends BrowserTests {
         }
         assertNoPaths(notebook);
         Path named = Files.copy(notebook, notebook.resolveSibling("<b>" + HIT + ".ipynb"));
-        Process nbconvert = PictureChecks.export(named);
-        String said = new String(nbconvert.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, nbconvert.waitFor(), said);
-        Path html = named.resolveSibling("<b>" + HIT + ".html");
-        browser.driver.get(html.toUri().toString());
+        Path html = PictureChecks.openExported(browser, named, PictureChecks.export(named));
         browser.await("the pictures to be loaded", "return [...document.images].every(image => image.complete)");
         browser.picture("markup-exported");
         assertEquals(List.of(), browser.script(ALIVE), "what came alive in exported HTML");

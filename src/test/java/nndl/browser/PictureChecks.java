@@ -52,12 +52,18 @@ final class PictureChecks {
                 .start();
     }
 
-    /** Checks that, exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order, with words. */
-    static void areInExportedHtml(Chromium browser, Path notebook, Process nbconvert) throws Exception {
+    /** Waits for nbconvert and opens the page that it has made of a notebook, from its file; returns the file. */
+    static Path openExported(Chromium browser, Path notebook, Process nbconvert) throws Exception {
         String said = new String(nbconvert.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, nbconvert.waitFor(), said);
-        String html = notebook.getFileName().toString().replace(".ipynb", ".html");
-        browser.driver.get(notebook.resolveSibling(html).toUri().toString());
+        Path html = notebook.resolveSibling(notebook.getFileName().toString().replace(".ipynb", ".html"));
+        browser.driver.get(html.toUri().toString());
+        return html;
+    }
+
+    /** Checks that, exported by nbconvert and opened from its file, the notebook shows the same pictures in the same order, with words. */
+    static void areInExportedHtml(Chromium browser, Path notebook, Process nbconvert) throws Exception {
+        String html = openExported(browser, notebook, nbconvert).getFileName().toString();
         browser.await("the pictures to be loaded", "return [...document.images].every(image => image.complete)");
         browser.picture("page-" + html);
         List<List<String>> shown = browser.script("""

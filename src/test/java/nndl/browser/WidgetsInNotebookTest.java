@@ -135,10 +135,7 @@ class WidgetsInNotebookTest extends HandleTests {
     @DisplayName("can be used in exported HTML")
     void exported() throws Exception {
         Path notebook = workbook.add("widgets-exported.ipynb", executed());
-        Process nbconvert = PictureChecks.export(notebook);
-        String said = new String(nbconvert.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, nbconvert.waitFor(), said);
-        browser.driver.get(notebook.resolveSibling("widgets-exported.html").toUri().toString());
+        PictureChecks.openExported(browser, notebook, PictureChecks.export(notebook));
         areUsed(kind -> live(kind, 0));
         List<?> all = browser.script("return [...document.querySelectorAll('[data-widget].nndl-is-live')]");
         assertEquals(7, all.size());
