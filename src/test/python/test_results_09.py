@@ -10,7 +10,7 @@ from results import numbers, rows, text
 pytestmark = pytest.mark.executes_a_notebook
 
 
-NB09 = "09-training-and-debugging"
+NB09 = "09-it-will-not-learn"
 
 
 def test_09_the_count_follows_the_silent_outputs():

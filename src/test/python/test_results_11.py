@@ -7,64 +7,100 @@ from results import numbers, text
 pytestmark = pytest.mark.executes_a_notebook
 
 
-def test_11_five_epochs_read_more_than_90_of_100():
-    parameters, right = re.search(r"\(([\d,]+) parameters\) reads ([\d,]+)", text("11-toward-deep-learning", "train")).groups()
-    assert parameters == "23,860" and numbers(right)[0] > 9000
+TEN = "11-compared-with-what"
 
 
-def test_11_the_weights_of_all_hidden_neurons_are_shown():
-    assert "The weights of 30 hidden neurons" in text("11-toward-deep-learning", "hidden-weights")
+def test_10_guessing_gets_about_a_tenth_and_always_1_a_little_more():
+    expected, *found = numbers(text(TEN, "guess"))
+    assert expected == 1000
+    assert all(abs(right - expected) < 120 for right in found[:5]) and len(set(found[:5])) > 1  # 4 standard deviations
+    assert found[5:15] == [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]
 
 
-def test_11_neuron_9_fires_for_4_7_and_9():
-    found = text("11-toward-deep-learning", "one-neuron").splitlines()[-1]
-    means = [float(value) for value in re.findall(r"\d (\d\.?\d*)(?:,|$)", found)]
-    assert [digit for digit, mean in enumerate(means) if mean > 0.5] == [4, 7, 9]
+def test_10_a_2_is_darker_than_a_1_and_ones_are_by_far_the_lightest():
+    two, one = re.findall(r"a \d: ([\d.]+)", text(TEN, "two-and-one"))
+    assert float(two) > 1.5 * float(one)
+    mean = dict(re.findall(r"(\d) (0\.\d+)", text(TEN, "mean-darkness").split(": ")[-1]))
+    mean = [float(mean[str(digit)]) for digit in range(10)]
+    assert min(mean) == mean[1] and max(mean) == mean[0] and mean[0] > 2 * mean[1]
 
 
-def test_11_no_hidden_neuron_is_indispensable_and_some_are_hardly_missed():
-    found = text("11-toward-deep-learning", "silenced").splitlines()[-1]
-    lost = [numbers(value)[0] for value in re.findall(r"\d+ (−?\d+)(?:,|$)", found)]
-    assert len(lost) == 30 and 150 < max(lost) < 600 and min(lost) < 30
+def test_10_the_nearest_mean_darkness_reads_exactly_2225():
+    assert numbers(text(TEN, "darkness-reader"))[0] == 2225
+    assert numbers(text(TEN, "recipe")) == [2225]
 
 
-def test_11_a_neuron_cut_off_takes_a_part_of_a_digit_but_no_whole_one_and_not_only_one():
-    rows = re.findall(r"^ *(\d+) +(\d+) +\[(.*)\] +(\d) +(\d+) +(\d+)$", text("11-toward-deep-learning", "silenced"), re.M)
-    assert len(rows) == 6
-    for _, lost, by_digit, worst, of_it, were_right in rows:
-        digits = [int(part) for part in by_digit.split(",")]
-        assert sum(digits) == int(lost) and digits[int(worst)] == max(digits) == int(of_it) < 0.5 * int(were_right)
-    costliest, second = rows[:2]
-    assert (costliest[0], costliest[3], second[0], second[3]) == ("13", "0", "9", "9")
-    assert 0.2 < int(costliest[4]) / int(costliest[5]) < 0.3 and 0.17 < int(second[4]) / int(second[5]) < 0.25
-    by_digit = [int(part) for part in costliest[2].split(",")]
-    assert by_digit[6] > 10 and by_digit[2] > 10
+def test_10_darkness_finds_the_ones_and_half_of_the_zeros_and_hardly_anything_else():
+    percent = dict(re.findall(r"(\d) (\d+)(?:,|$)", text(TEN, "darkness-reader").split("by digit: ")[-1]))
+    percent = [int(percent[str(digit)]) for digit in range(10)]
+    assert percent[1] > 75 and 45 < percent[0] < 65 and max(percent[2:]) < 35
 
 
-def test_11_the_face_is_asked_about_by_five_sub_networks_and_the_eye_down_to_strokes():
-    assert "answers of 5 sub-networks" in text("11-toward-deep-learning", "face-questions")
-    eye = text("11-toward-deep-learning", "eye-questions")
-    assert "brow above the pupil" in eye and eye.count("\n  - ") == 6
+def test_10_simple_ideas_read_20_to_50_percent_and_with_some_work_more():
+    right = {row[0]: row[-1] for row in (line.split() for line in text(TEN, "ideas").splitlines()[1:-1])}
+    right = {idea: int(count.replace(",", "")) for idea, count in right.items()}
+    assert right["darkness"] == 2225
+    assert right["quarters"] == pytest.approx(3629, abs=5) and right["columns"] == pytest.approx(3943, abs=5)
+    assert right["rows"] == pytest.approx(6154, abs=5) and right["pixels"] == pytest.approx(8200, abs=5)
+    assert 2225 < numbers(text(TEN, "your-idea-cell"))[0] < 5000
 
 
-def test_11_the_lenient_neuron_forgives_what_is_missing_and_is_fooled_by_a_house():
-    verdict = [re.findall(r"no face|a face", line)[-2:] for line in text("11-toward-deep-learning", "cases").splitlines()[1:-1]]
-    yes, no = "a face", "no face"
-    assert verdict == [[yes, yes], [no, yes], [no, yes], [no, yes], [no, no], [no, yes], [no, no]]
+def test_10_a_support_vector_machine_reads_8816_after_2000_pictures_and_shows_its_progress():
+    said = text(TEN, "svm-reader")
+    assert "45 of 45 pairs of digits" in said and "10,000 of 10,000 test pictures" in said
+    assert numbers(said.split("\n")[-2])[0] == pytest.approx(8816, abs=10)
+    assert "C = 1, γ = 0.00127551, 10 classes" in said
 
 
-def test_11_parts_without_positions_do_not_tell_an_eye():
-    face, wrong = [numbers(line.split("row 3:")[1].replace("row 7", "").replace("row 5", ""))
-                   for line in text("11-toward-deep-learning", "pixel-neurons").splitlines() if "row 3:" in line]
-    assert [round(output) for output in face] == [1, 0, 1] and [round(output) for output in wrong] == [0, 1, 1]
+def test_10_a_network_with_the_same_pictures_is_near_and_better_settings_are_far_ahead():
+    machine = numbers(text(TEN, "svm-reader").split("\n")[-2])[0]
+    pictures, network = numbers(text(TEN, "same-pictures"))[:2]
+    assert pictures == 2000 and 100 < machine - network < 400
+    validation, test = [numbers(part)[0] for part in re.findall(r"pictures (\d[\d,]*)", text(TEN, "tuned"))]
+    assert test - machine > 450 and abs(validation - test) < 100
 
 
-def test_11_deep_is_two_hidden_layers_or_more():
-    left, right = text("11-toward-deep-learning", "deep").splitlines()
-    assert "shallow" in left and left.count("hidden 5 neurons") == 1 and right.count("deep") == 1
-    assert len(re.findall(r"hidden \d neurons", left)) == 1 and len(re.findall(r"hidden \d neurons", right)) == 3
+def test_10_the_network_with_all_pictures_is_ahead_of_the_machine_with_2000():
+    right = numbers(text(TEN, "train-network").rsplit(":", 1)[1])[0]
+    assert right >= 9400 and right > numbers(text(TEN, "svm-reader").split("\n")[-2])[0]
 
 
-def test_11_the_methods_see_the_face_and_not_the_wrong_eyes():
-    found = text("11-toward-deep-learning", "methods")
-    assert "the face: true; dark() was asked 12 times" in found and "wrong eyes: false" in found
+def test_10_the_18_hardest_are_misread_by_three_networks_and_by_yours_nearly_all():
+    shown = text(TEN, "hard-digits")
+    assert re.search(r"Captions: (.*)", shown)[1].split("; ") == list("abcdefghijklmnopqr")
+    assert 150 < int(re.search(r"(\d+) of 10,000 are misread", shown)[1]) < 450
+    answers, framed = text(TEN, "hard-answers").split("\nIn a frame: ")
+    yours, machine = [int(count) for count in re.search(r"reads (\d+) right, the SVM (\d+)", answers).groups()]
+    assert answers.count("✓") == yours and answers.count("✗") == 18 - yours == framed.count("✗")
+    assert yours <= 5 and machine <= 5
+
+
+def test_10_the_books_18_have_their_labels_and_are_less_hard_for_a_network():
+    shown = text(TEN, "book-hard")
+    assert re.search(r"digits: ([\d ]+)", shown)[1].split() == "0 8 2 7 7 1 8 5 1 1 1 3 6 7 1 6 1 1".split()
+    read = int(re.search(r"network reads (\d+) right", shown)[1])
+    assert shown.count("✓") == read and read > text(TEN, "hard-answers").count("✓")
+
+
+def test_10_more_pictures_help_the_network_far_more_than_the_average_pictures():
+    found = text(TEN, "more-pictures")
+    ends = {name: (numbers(first)[0], numbers(last)[0]) for name, first, last in
+            re.findall(r"^(network|average pictures): .*begins at ([\d,]+), ends at ([\d,]+)", found, re.M)}
+    assert ends["network"][0] > ends["average pictures"][0]
+    assert ends["network"][1] < ends["network"][0] / 4 and ends["average pictures"][1] > ends["average pictures"][0] / 2
+
+
+def test_10_the_board_has_every_reader_worst_first_with_the_books_counts_beside():
+    def count(cell):
+        return None if cell == "–" else int(cell.replace(",", ""))
+    lines = [re.match(r"\s*(.+?)\s\s+(\S+)\s+(\S+)\s+(\S+)$", line).groups()
+             for line in text(TEN, "board-table").splitlines()[1:-1]]
+    table = {reader: (count(here), count(wrong), count(book)) for reader, here, wrong, book in lines}
+    assert {reader: row[2] for reader, row in table.items() if row[2]} == {
+        "guessing": 1000, "darkness": 2225, "SVM": 9435, "network": 9542, "tuned SVM": 9850, "record": 9979}
+    assert all(here + wrong == 10_000 for here, wrong, _ in table.values() if here)
+    assert [reader for reader, row in table.items() if row[0] is None] == ["tuned SVM", "record"]
+    order = [here or book for here, _, book in table.values()]
+    assert order == sorted(order) and len(order) == 11
+    bars = text(TEN, "board-bars")
+    assert "Book SVM 9,850, Book best 9,979" in bars

@@ -11,7 +11,7 @@ import nndl.SigmoidNeuron;
 import nndl.TextbookNetwork;
 
 /**
- * Exercise x07: equation (22), a′ = σ(wa + b), written out for one neuron of the layer, is rule (4) for a sigmoid neuron. Section
+ * Exercise x11: equation (22), a′ = σ(wa + b), written out for one neuron of the layer, is rule (4) for a sigmoid neuron. Section
  * "Implementing our network to classify digits".
  */
 public final class Components {
@@ -82,7 +82,7 @@ public final class Components {
 
     /** Checks both on random layers against the library's matrix-vector product, and so against each other. */
     public static Verdict check(Component component, Neuron neuron) {
-        return Exercise.check("x07", () -> {
+        return Exercise.check("x11", () -> {
             Random random = new Random(7);
             List<Layer> layers = IntStream.range(0, CASES).mapToObj(i -> Layer.random(SHAPES.get(i % SHAPES.size()), random)).toList();
             Cases.tryAll(cases -> layers.forEach(layer -> tryComponents(cases, component, layer)));

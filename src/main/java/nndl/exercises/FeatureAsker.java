@@ -4,7 +4,7 @@ import java.util.Optional;
 import nndl.Dataset;
 import nndl.util.Numbers;
 
-/** Asks for the features of one picture after another, for exercise x11, and refuses any that have no distances between them. */
+/** Asks for the features of one picture after another, for exercise x21, and refuses any that have no distances between them. */
 final class FeatureAsker {
     private static final int BUDGET = 25; // seconds for all pictures
     private static final int ALL = 70_000; // training, test and validation pictures

@@ -9,7 +9,7 @@ import nndl.Vectors;
 import nndl.util.Numbers;
 
 /**
- * Exercise x03: a fourth layer that turns the ten outputs into four bits. Section "A simple network to classify handwritten
+ * Exercise x05: a fourth layer that turns the ten outputs into four bits. Section "A simple network to classify handwritten
  * digits"; the layer computes equation (22), a′ = σ(wa + b).
  *
  * <p>The digit's own output may lie anywhere from 0.99 to 1, all others from 0 to 0.01. A weighted sum is lowest and highest at
@@ -45,7 +45,7 @@ public final class FourBits {
      *     the lambda the kernel would not survive a method that returns another type
      */
     public static Verdict check(Weights weights, Biases biases) {
-        return Exercise.check("x03", () -> {
+        return Exercise.check("x05", () -> {
             double[][] w = checkedWeights(Exercise.ask("the weights", () -> weights.of(VALUES.length)));
             double[] b = checkedBiases(Exercise.ask("the biases", () -> biases.of(VALUES.length)));
             exactly(w, b);

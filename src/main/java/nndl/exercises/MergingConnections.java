@@ -8,7 +8,7 @@ import nndl.Perceptron;
 import nndl.util.Numbers;
 
 /**
- * Exercise x09: several connections from one source to one perceptron are as good as a single one whose weight is the sum of
+ * Exercise x02: several connections from one source to one perceptron are as good as a single one whose weight is the sum of
  * theirs. It belongs to the half adder of the section "Perceptrons", where −2 and −2 become −4.
  */
 public final class MergingConnections {
@@ -40,7 +40,7 @@ public final class MergingConnections {
 
     /** Checks the two lines of the proof on random numbers, and the merging on the half adder's carry and random perceptrons. */
     public static Verdict check(Together together, InOne inOne, Merged merged) {
-        return Exercise.check("x09", () -> {
+        return Exercise.check("x02", () -> {
             Random random = new Random(9);
             double[][] twos = new double[CASES][]; // w1, w2 and x
             for (int i = 0; i < CASES; i++) {

@@ -17,7 +17,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Exercise x08: a network of just two layers, 784-10, trained on MNIST. Section "Implementing our network to classify digits".
+ * Exercise x19: a network of just two layers, 784-10, trained on MNIST. Section "Implementing our network to classify digits".
  *
  * <p>With η = 3, its count after 30 epochs is anywhere between about 6,700 and 9,200 of 10,000, depending on the start. So there is
  * no right count: what is refused is a network that has not learned what it could, or has learned from the wrong pictures.
@@ -52,7 +52,7 @@ public final class NoHiddenLayer {
 
     /** Checks the counting on a network of ours, untrained and then trained a little; then trains, and looks at the result. */
     public static Verdict check(Mnist mnist, Right right, Trained trained) {
-        return Exercise.check("x08", PATIENCE, () -> {
+        return Exercise.check("x19", PATIENCE, () -> {
             Exercise.given("pictures", mnist);
             Network small = new Network(new Random(8), 784, 10);
             int before = tryRight(right, "a network of ours", small, mnist.test().slice(0, 300), 0);

@@ -8,7 +8,7 @@ import nndl.GradientDescent;
 import nndl.util.Numbers;
 
 /**
- * Exercise x05: what gradient descent means for one variable, where the gradient is the slope of the tangent. Section "Learning
+ * Exercise x08: what gradient descent means for one variable, where the gradient is the slope of the tangent. Section "Learning
  * with gradient descent", equation (15) with m = 1.
  */
 public final class OneVariable {
@@ -56,7 +56,7 @@ public final class OneVariable {
 
     /** Asks for directions, for single steps and whole runs on random curves, and for where the ball stays. */
     public static Verdict check(Direction direction, Next next, Stays stays) {
-        return Exercise.check("x05", () -> {
+        return Exercise.check("x08", () -> {
             Random random = new Random(5);
             directions(direction, random);
             int runs = 40;

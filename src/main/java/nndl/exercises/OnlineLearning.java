@@ -8,7 +8,7 @@ import nndl.Network;
 import nndl.util.Numbers;
 
 /**
- * Exercise x06: online learning, that is, mini-batches of m = 1, against mini-batches of 20. Equations (18) to (21), section
+ * Exercise x10: online learning, that is, mini-batches of m = 1, against mini-batches of 20. Equations (18) to (21), section
  * "Learning with gradient descent".
  */
 public final class OnlineLearning {
@@ -53,7 +53,7 @@ public final class OnlineLearning {
 
     /** Checks the formulas and the training on small cases, then lets m = 1 and m = 20 race on these pictures. */
     public static Verdict check(Dataset pictures, Updates updates, Noisier noisier, Train train, Lower lower) {
-        return Exercise.check("x06", PATIENCE, () -> {
+        return Exercise.check("x10", PATIENCE, () -> {
             Exercise.given("pictures", pictures);
             Cases.tryAll(cases -> {
                 for (int[] c : new int[][] {{2000, 1}, {2000, 20}, {10, 4}, {50_000, 10}, {7, 7}, {3, 20}, {60_000, 7}, {1001, 1000},

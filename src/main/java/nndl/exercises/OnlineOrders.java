@@ -7,7 +7,7 @@ import nndl.Network;
 import nndl.Sigmoid;
 
 /**
- * Tells from the weights alone in which orders a network met its examples in two epochs, for exercise x06. Each example has an input
+ * Tells from the weights alone in which orders a network met its examples in two epochs, for exercise x10. Each example has an input
  * of its own and changes the bias, by how much depends on those before; so each pair of orders leads to other weights.
  */
 final class OnlineOrders {

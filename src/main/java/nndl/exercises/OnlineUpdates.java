@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nndl.Dataset;
 import nndl.Network;
 
-/** Tells from the weights alone how many times a network was updated, for exercise x06. */
+/** Tells from the weights alone how many times a network was updated, for exercise x10. */
 final class OnlineUpdates {
     private static final double TOLERANCE = 1e-9;
     private static final double ETA = 0.5;

@@ -11,7 +11,7 @@ import nndl.Vectors;
 import nndl.util.Numbers;
 
 /**
- * Exercise x10: thresholds for other demands on the festival, equation (1), and two demands that need other weights. There are
+ * Exercise x01: thresholds for other demands on the festival, equation (1), and two demands that need other weights. There are
  * only eight inputs, and all are tried.
  */
 public final class OtherThresholds {
@@ -55,7 +55,7 @@ public final class OtherThresholds {
      * @param undisturbed gives a perceptron for good weather without the partner; it is passed three too
      */
     public static Verdict check(Thresholds thresholds, Decision ifAtLeastTwo, Decision undisturbed) {
-        return Exercise.check("x10", () -> {
+        return Exercise.check("x01", () -> {
             double[] chosen = Exercise.ask("the thresholds", () -> thresholds.of(BY_THRESHOLD.size())).clone();
             if (chosen.length != BY_THRESHOLD.size()) {
                 throw new NotYet("thresholds() gives %d numbers, but there are %d demands.", chosen.length, BY_THRESHOLD.size());

@@ -12,7 +12,7 @@ import nndl.Mnist;
 import nndl.Vectors;
 
 /**
- * Exercise x11: an idea of one's own for telling digits apart better than average darkness does. A picture's features are compared
+ * Exercise x21: an idea of one's own for telling digits apart better than average darkness does. A picture's features are compared
  * with each digit's mean features. Section "Implementing our network to classify digits", its baselines.
  */
 public final class OwnIdea {
@@ -77,7 +77,7 @@ public final class OwnIdea {
      * @param yours returns some numbers for a picture's 784 pixels, as many for each picture
      */
     public static Verdict check(Mnist mnist, Features yours) {
-        return Exercise.check("x11", PATIENCE, () -> {
+        return Exercise.check("x21", PATIENCE, () -> {
             Exercise.given("pictures", mnist);
             FeatureAsker asker = new FeatureAsker(Exercise.given("features", yours));
             double[][] first = new double[TRIED_TWICE][];

@@ -8,7 +8,7 @@ import nndl.Perceptron;
 import nndl.util.Numbers;
 
 /**
- * Exercise x01: all weights and biases of a network of perceptrons are multiplied by c &gt; 0, and it behaves as before. The
+ * Exercise x03: all weights and biases of a network of perceptrons are multiplied by c &gt; 0, and it behaves as before. The
  * steps of the proof are functions, tried on random perceptrons. Section "Sigmoid neurons", equation (2).
  */
 public final class ScalingPerceptrons {
@@ -52,7 +52,7 @@ public final class ScalingPerceptrons {
     /** Checks the four steps of the proof. */
     public static Verdict check(Scaled scaled, NeverChanges neverChanges, Counterexample counterexample,
             InLayer inLayer) {
-        return Exercise.check("x01", () -> {
+        return Exercise.check("x03", () -> {
             Random random = new Random(1);
             Attempts steps = new Attempts();
             steps.attempt("scaled", () -> Cases.tryAll(cases -> {

@@ -8,7 +8,7 @@ import nndl.SigmoidNeuron;
 import nndl.util.Numbers;
 
 /**
- * Exercise x02: sigmoid neurons in place of perceptrons, all weights and biases multiplied by c. For a fixed input, and
+ * Exercise x04: sigmoid neurons in place of perceptrons, all weights and biases multiplied by c. For a fixed input, and
  * w·x + b ≠ 0 at each neuron, they behave as the perceptrons do in the limit c → ∞. The steps of the proof are functions.
  * Section "Sigmoid neurons", equations (2) to (4).
  */
@@ -53,7 +53,7 @@ public final class ScalingSigmoidNeurons {
     /** Checks the four steps of the proof. */
     public static Verdict check(Output output, LargeEnough largeEnough, Limit limit,
             NearEnough nearEnough) {
-        return Exercise.check("x02", () -> {
+        return Exercise.check("x04", () -> {
             Random random = new Random(2);
             Attempts steps = new Attempts();
             steps.attempt("output", () -> Cases.tryAll(cases -> {

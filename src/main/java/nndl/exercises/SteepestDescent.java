@@ -9,7 +9,7 @@ import nndl.Vectors;
 import nndl.util.Numbers;
 
 /**
- * Exercise x04: among all steps Δv of length ε, −η∇C with η = ε/‖∇C‖ makes ∇C·Δv smallest. Section "Learning with gradient
+ * Exercise x07: among all steps Δv of length ε, −η∇C with η = ε/‖∇C‖ makes ∇C·Δv smallest. Section "Learning with gradient
  * descent", equations (9) to (15). The steps of the proof are functions, tried on random gradients.
  */
 public final class SteepestDescent {
@@ -55,7 +55,7 @@ public final class SteepestDescent {
 
     /** Checks the three functions in turn, then lets random steps compete with the learner's. */
     public static Verdict check(Value lowerBound, Value eta, Step step) {
-        return Exercise.check("x04", () -> {
+        return Exercise.check("x07", () -> {
             List<Case> cases = cases();
             Attempts steps = new Attempts();
             steps.attempt("lowerBound", () -> {

@@ -8,7 +8,7 @@ import nndl.Perceptron;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The check of x09, merging connections,")
+@DisplayName("The check of x02, merging connections,")
 class MergingConnectionsTest {
     private static final DoubleBinaryOperator SUM = Double::sum;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The check of x08, a network without a hidden layer,")
+@DisplayName("The check of x19, a network without a hidden layer,")
 class NoHiddenLayerTest {
     private static final NoHiddenLayer.Right RIGHT = Network::evaluate;
     private static Mnist mnist;

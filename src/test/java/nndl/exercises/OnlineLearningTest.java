@@ -12,7 +12,7 @@ import nndl.Network;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The check of x06, online learning,")
+@DisplayName("The check of x10, online learning,")
 class OnlineLearningTest {
     private static final OnlineLearning.Updates UPDATES = (n, m) -> (n + m - 1) / m;
     private static final OnlineLearning.Noisier NOISIER = (small, large) -> Math.sqrt((double) large / small);

@@ -7,7 +7,7 @@ import nndl.Perceptron;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The check of x10, other thresholds,")
+@DisplayName("The check of x01, other thresholds,")
 class OtherThresholdsTest {
     private static final OtherThresholds.Decision TWO = facts -> Perceptron.withThreshold(new double[] {2, 2, 2}, 3);
     private static final OtherThresholds.Decision UNDISTURBED = facts -> Perceptron.withThreshold(new double[] {2, -2, 0}, 1);

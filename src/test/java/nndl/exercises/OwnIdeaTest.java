@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The check of x11, an idea of one's own,")
+@DisplayName("The check of x21, an idea of one's own,")
 class OwnIdeaTest {
     private static Mnist mnist;
 
@@ -48,7 +48,7 @@ class OwnIdeaTest {
     }
 
     @Test
-    @DisplayName("passes whatever beats darkness, puts it on the scale, and counts as notebook 10 does")
+    @DisplayName("passes whatever beats darkness, puts it on the scale, and counts as notebook 11 does")
     void right() {
         passes(pixels -> tiles(pixels, 14), "→  3,629  yours, 4 features, the same as four quarters");
         passes(pixels -> tiles(pixels, 28 / 4), "6,385");

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The check of x01, scaling perceptrons,")
+@DisplayName("The check of x03, scaling perceptrons,")
 class ScalingPerceptronsTest {
     private static Verdict scaled(ScalingPerceptrons.Scaled scaled) {
         return ScalingPerceptrons.check(scaled, c -> c > 0, c -> 1, (z, c, layer) -> c * z);

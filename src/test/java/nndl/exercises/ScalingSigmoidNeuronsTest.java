@@ -8,7 +8,7 @@ import nndl.Sigmoid;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The check of x02, scaling sigmoid neurons,")
+@DisplayName("The check of x04, scaling sigmoid neurons,")
 class ScalingSigmoidNeuronsTest {
     private static final ScalingSigmoidNeurons.Output OUTPUT = (c, z) -> Sigmoid.sigmoid(c * z);
     private static final ScalingSigmoidNeurons.LargeEnough ENOUGH = (z, tolerance) -> Math.log(1 / tolerance - 1) / Math.abs(z);
