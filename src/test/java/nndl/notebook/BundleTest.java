@@ -52,6 +52,7 @@ import nndl.widget.Film;
 import nndl.widget.Live;
 import nndl.widget.Nudge;
 import nndl.widget.Pad;
+import nndl.widget.Predict;
 import nndl.widget.Turn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class BundleTest {
         values.add(Live.of(new Network(2, 1)));
         values.add(Nudge.of(new Network(784, 2, 10), white));
         values.add(Pad.of(new Network(784, 2, 10)));
+        values.add(Predict.number("How many?").between(0, 10).is(3));
         values.add(Turn.oneInput());
         values.add(Ball.parabola());
         values.add(new TextbookNetwork(2, 3, 1));
