@@ -1,9 +1,12 @@
 """What notebook 0 found when it was executed: the numbers that its text speaks of."""
 import re
 
+import pytest
 from results import numbers, text
 
 START = "00-start"
+
+pytestmark = pytest.mark.executes_a_notebook
 
 
 def test_00_the_first_cell_trains_a_network_that_reads_most_of_a_hundred_digits():

@@ -186,6 +186,26 @@ public final class Plot implements Drawable {
         return add(name, null, nextColor(), "solid", xs, ys);
     }
 
+    /** Adds a curve of values numbered from 0, such as the costs of the epochs. */
+    public Plot line(String name, double[] ys) {
+        return line(name, numbers(name, ys), ys);
+    }
+
+    /** Adds a dashed curve of values numbered from 0. */
+    public Plot dashed(String name, double[] ys) {
+        return dashed(name, numbers(name, ys), ys);
+    }
+
+    /** Adds a thin grey curve of values numbered from 0. */
+    public Plot background(double[] ys) {
+        return background(numbers("", ys), ys);
+    }
+
+    private static double[] numbers(String name, double[] ys) {
+        int count = Check.given(Series.called(Drawn.name("the name", name)) + ": the list of y values", ys).length;
+        return IntStream.range(0, count).asDoubleStream().toArray();
+    }
+
     /**
      * Adds the curve of a function.
      *

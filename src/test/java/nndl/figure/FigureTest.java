@@ -163,6 +163,16 @@ class FigureTest {
     }
 
     @Test
+    @DisplayName("values without places are numbered from 0")
+    void numbered() {
+        double[] ys = {5, 7, 6};
+        double[] xs = {0, 1, 2};
+        assertEquals(Bundle.of(new Plot("", "", "").line("a", xs, ys).dashed("b", xs, ys).background(xs, ys)),
+                Bundle.of(new Plot("", "", "").line("a", ys).dashed("b", ys).background(ys)));
+        Errors.wrongArgument(() -> new Plot("", "", "").line("a", null), "curve \"a\"", "the list of y values");
+    }
+
+    @Test
     @DisplayName("a tablesaw curve becomes Plotly's JSON: titles as {text: …}, numbers as numbers, quotes, σ and & as they were")
     void scatterJson() throws IOException {
         JsonNode figure = json(PlotlyJson.of(curve()));
