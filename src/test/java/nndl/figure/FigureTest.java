@@ -156,7 +156,8 @@ class FigureTest {
     @DisplayName("a plot draws a function as it draws its points")
     void functions() {
         double[] z = Vectors.spaced(-6, 6, 1_001);
-        Plot byPoints = new Plot("σ", "z", "").line("σ", z, Sigmoid.sigmoid(z)).dashed("its slope", z, Vectors.map(z, Sigmoid::sigmoidPrime));
+        Plot byPoints = new Plot("σ", "z", "").line("σ", z, Sigmoid.sigmoid(z))
+                .dashed("its slope", z, Vectors.map(z, Sigmoid::sigmoidPrime));
         Plot byFunction = new Plot("σ", "z", "").line("σ", -6, 6, Sigmoid::sigmoid).dashed("its slope", -6, 6, Sigmoid::sigmoidPrime);
         assertEquals(Bundle.of(byPoints), Bundle.of(byFunction));
         Errors.wrongArgument(() -> new Plot("", "", "").line("", 0, 1, null), "the function");

@@ -263,7 +263,8 @@ class BundleTest {
         assertTrue(printed.contains("Epoch 0: ") && printed.contains("Epoch 1: ") && printed.contains("(2 of 2,"), printed);
         assertTrue(printed.contains("After 7 pictures: 2 of these 3 are right\n"), printed);
         Errors.wrongArgument(() -> new LiveTraining(0), "number of epochs is 0");
-        Errors.notPossible(() -> new LiveReading(Dataset.of(new double[1][4], new double[1][2]), 1), "without labels", "which answers are right");
+        Dataset bare = Dataset.of(new double[1][4], new double[1][2]);
+        Errors.notPossible(() -> new LiveReading(bare, 1), "without labels", "which answers are right");
     }
 
     @Test
