@@ -40,7 +40,7 @@ export function button(label, onclick, attributes = {}) {
   return element("button", { type: "button", class: "nndl-button", onclick, ...attributes }, label);
 }
 
-/** Enables a button or not. One that cannot be pressed any more hands its focus to the nearest that can, or the page would have the keys. */
+/** Enables a button or not. If it can be pressed no more, the nearest that can has the focus, or the page would have the keys. */
 export function enable(control, isEnabled) {
   const hadFocus = document.activeElement === control;
   control.disabled = !isEnabled;
