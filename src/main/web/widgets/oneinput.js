@@ -77,7 +77,7 @@ export function oneInput({ weights: [weight], bias, most }) {
     set(shape.input, { d: plane.path([[x, -1], [x, Math.max(output, fires(z))]]) });
     const isRight = plane.x(s) > plane.width / 2;
     set(name, { x: plane.x(s) + (isRight ? -8 : 8), "text-anchor": isRight ? "end" : "start" });
-    name.textContent = w === 0 ? "" : `s = −b/w = ${written(s)}`;
+    name.textContent = w === 0 || !plane.holds([s, 0.5]) ? "" : `s = −b/w = ${written(s)}`;
     jump.show(w === 0 ? [NaN, 0] : [s, 0.5], s, `s = ${written(s)}`);
     point.show([x, output], x, `x = ${written(x)}, output ${writtenOutput(output)}`);
     set(perceptron, { transform: `translate(${plane.x(x)} ${plane.y(fires(z))})` });

@@ -139,6 +139,9 @@ class TurnInPageTest extends HandleTests {
         type(turn, "w", "0");
         assertEquals("With w = 0 the input has no say: the output is σ(b) = 0.000 for every x.", said(turn));
         assertFalse(handle(turn, "The place of the step, s").isDisplayed(), "there is no step");
+        type(turn, "w", "0.5");
+        assertFalse(handle(turn, "The place of the step, s").isDisplayed(), "s = 20 is outside the picture");
+        assertEquals("", turn.findElement(By.cssSelector("text.nndl-on-top")).getText(), "and so is its name");
     }
 
     @Test
