@@ -22,6 +22,21 @@ export function written(value, digits = 3) {
   return `${mantissa.replace("-", "−")} × 10${power}`;
 }
 
+/**
+ * Returns a number as Java's Numbers.brief writes it, with its thousands grouped: 9,129, −0.25, 3.1 × 10⁻⁷.
+ *
+ * @param {number} value
+ * @param {number} [digits] at most so many significant ones, but all digits of a whole number from a million on
+ */
+export function grouped(value, digits = 6) {
+  const size = Math.abs(value);
+  if (size !== 0 && !(size >= 1e-6 && size < 1e12)) {
+    return written(value, digits);
+  }
+  const precision = size >= MOST_PLAIN ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits };
+  return value.toLocaleString("en", precision).replace("-", "−");
+}
+
 /** Returns an output of a neuron, which lies between 0 and 1, with three decimals. */
 export function writtenOutput(output) {
   return output.toFixed(3);

@@ -33,7 +33,7 @@ public final class CurveQuestion {
      */
     record Axis(String name, double from, double to) {
         static Axis of(String letter, String name, double from, double to) {
-            String named = Predict.text("the name of the " + letter + " axis", name);
+            String named = Predict.name("the name of the " + letter + " axis", name);
             Check.finite("the " + letter + " axis", new double[] {from, to});
             if (from >= to || Double.isInfinite(to - from)) {
                 throw Check.wrong("the %s axis goes from %s to %s, but must go upwards, as in .%s(\"%s\", 0, 10)", letter,

@@ -54,7 +54,7 @@ public final class NumberQuestion {
 
     /** Names what is counted or measured, as it stands behind a number: {@code "digits"}, {@code "%"}. */
     public NumberQuestion unit(String unit) {
-        return new NumberQuestion(question, low, high, isLogarithmic, isWhole, Predict.text("the unit", unit));
+        return new NumberQuestion(question, low, high, isLogarithmic, isWhole, Predict.name("the unit", unit));
     }
 
     /** Gives the answer, which must lie in the range. */

@@ -21,6 +21,7 @@ import nndl.util.Check;
  */
 public final class Predict extends Widget {
     private static final int LONGEST = 400; // characters of a text
+    private static final int LONGEST_NAME = 40;
 
     private final String question;
     private final Map<String, Object> asked; // for the script: what can be bet, and the truth
@@ -68,14 +69,23 @@ public final class Predict extends Widget {
         return new Predict(question, asked, offers, answer, curve, text("the reason", reason));
     }
 
-    /** Checks a text that the page will show, and returns it in one line. */
+    /** Checks a name that stands in a picture, and returns it in one line. */
+    static String name(String what, String name) {
+        return text(what, name, LONGEST_NAME);
+    }
+
+    /** Checks a text that the page shows, and returns it in one line. */
     static String text(String what, String text) {
+        return text(what, text, LONGEST);
+    }
+
+    private static String text(String what, String text, int longest) {
         String stripped = Check.given(what, text).strip().replaceAll("\\s+", " ");
         if (stripped.isEmpty()) {
             throw Check.wrong("%s is empty, but the reader is to read it: write a few words", what);
         }
-        if (stripped.length() > LONGEST) {
-            throw Check.wrong("%s has %,d characters, but at most %d fit: say it more briefly", what, stripped.length(), LONGEST);
+        if (stripped.length() > longest) {
+            throw Check.wrong("%s has %,d characters, but at most %d fit: say it more briefly", what, stripped.length(), longest);
         }
         return stripped;
     }

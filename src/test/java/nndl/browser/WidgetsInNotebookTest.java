@@ -25,7 +25,7 @@ import org.openqa.selenium.interactions.PointerInput;
 class WidgetsInNotebookTest extends HandleTests {
     /** The cells of widgets.ipynb. */
     private static final List<String> CELLS =
-            List.of("imports", "pad", "another-pad", "no-pad", "turn", "ball", "film", "live", "nudge");
+            List.of("imports", "pad", "another-pad", "no-pad", "turn", "ball", "film", "live", "nudge", "predict");
 
     private byte[] executed;
 
@@ -35,7 +35,7 @@ class WidgetsInNotebookTest extends HandleTests {
             Path file = add("widgets.ipynb", "widgets.ipynb");
             try (NotebookPage page = open(FrontEnd.JUPYTERLAB, "widgets.ipynb")) {
                 page.runAll();
-                page.awaitWidget(CELLS.indexOf("nudge"));
+                page.awaitWidget(CELLS.indexOf("predict"));
                 executed = Files.readAllBytes(page.save(file));
             }
         }
@@ -75,6 +75,13 @@ class WidgetsInNotebookTest extends HandleTests {
         assertEquals("8", answer(nudge));
         press(nudge, "10 nudges");
         assertTrue(nudge.getText().contains("After 10 nudges the output for 9 has gone from "), nudge.getText());
+        WebElement predict = shown.apply("predict");
+        if (!predict.findElements(By.cssSelector("[data-bet]")).isEmpty()) {
+            press(predict, "Bet again"); // the bet was kept from another page
+        }
+        predict.findElement(By.cssSelector("input")).sendKeys("d", "d", "x", Keys.chord(Keys.CONTROL, "a"), "5 000", Keys.ENTER);
+        assertTrue(predict.getText().contains("You bet 5,000; it is 9,129 digits."), predict.getText());
+        assertEquals("9129", answer(predict));
         assertEquals("7", answer(shown.apply("pad")), "the pad is as it was left");
     }
 
@@ -101,7 +108,7 @@ class WidgetsInNotebookTest extends HandleTests {
             page.theme("JupyterLab Dark", false);
             try {
                 areUsed(in(page));
-                for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge")) {
+                for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge", "predict")) {
                     assertTrue(in(page).apply(cell).getAttribute("class").contains("nndl-is-dark"));
                     browser.picture("dark-" + cell);
                 }
@@ -118,7 +125,7 @@ class WidgetsInNotebookTest extends HandleTests {
         workbook.add("widgets-from-elsewhere.ipynb", content.getBytes(StandardCharsets.UTF_8));
         try (NotebookPage page = open(frontEnd, "widgets-from-elsewhere.ipynb")) {
             assertFalse(page.isTrusted());
-            for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge")) {
+            for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge", "predict")) {
                 int number = CELLS.indexOf(cell);
                 WebElement shown = page.scrollTo(number);
                 WebElement still = browser.await("the still picture", () -> shown.findElement(By.cssSelector(".jp-OutputArea img")));
@@ -138,7 +145,7 @@ class WidgetsInNotebookTest extends HandleTests {
         PictureChecks.openExported(browser, notebook, PictureChecks.export(notebook));
         areUsed(kind -> live(kind, 0));
         List<?> all = browser.script("return [...document.querySelectorAll('[data-widget].nndl-is-live')]");
-        assertEquals(7, all.size());
+        assertEquals(8, all.size());
         browser.picture("widgets-exported");
     }
 }
