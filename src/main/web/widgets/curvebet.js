@@ -192,7 +192,7 @@ export class CurveBet {
       : mean <= CLOSE_BY ? "Close!"
         : mean <= NOT_FAR ? "Not far."
           : "Quite another curve, and now you know this one.";
-    const distance = `On average your curve is ${grouped(mean * (to - from), 2)} away from the true one.`;
+    const distance = `On average your curve is ${grouped(Number(mean.toFixed(4)) * (to - from), 2)} away from the true one.`;
     return { isClose: mean <= CLOSE_BY, words: [distance, comment, this.#shape(guess, apart)].join(" ").trim() };
   }
 

@@ -46,8 +46,7 @@ export class NumberBet {
   #read(tell) {
     const { isWhole, unit } = this.shown;
     const text = this.#typed.value;
-    const fits = (value) => this.#scale.holds(value) && (!isWhole || Number.isInteger(value));
-    const read = readNumber(text, unit, fits);
+    const read = readNumber(text, { unit, isWhole, holds: (number) => this.#scale.holds(number) });
     const value = isWhole ? Math.round(read) : read;
     if (text.trim() === "") {
       tell(null);

@@ -4,34 +4,36 @@ const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/;
 
 /**
  * Reads a number as people type it: 9,129 and 9 129, 0,5 and 0.5, 1e-3, with or without its unit. What can be read in two ways is
- * read in the one that fits: 9,129 may be nine thousand or a little more than nine.
+ * read in the one that lies on the line: 9,129 may be nine thousand or a little more than nine.
  *
  * @param {string} text
- * @param {string} unit
- * @param {(value: number) => boolean} fits
+ * @param {object} expected
+ * @param {string} expected.unit
+ * @param {boolean} expected.isWhole whether a whole number is asked for
+ * @param {(value: number) => boolean} expected.holds whether a number lies on the line
  * @returns {number} NaN if it is none
  */
-export function readNumber(text, unit, fits) {
+export function readNumber(text, { unit, isWhole, holds }) {
   const bare = text.trim().toLowerCase();
   const end = unit.toLowerCase();
   const digits = (end && bare.endsWith(end) ? bare.slice(0, -end.length) : bare).replace(BLANKS, "").replace("−", "-");
   const match = NUMBER.exec(digits);
-  const readings = match ? mantissas(match[1]).map((mantissa) => Number(digits.replace(match[1], mantissa))) : [];
-  return readings.filter(Number.isFinite).find(fits) ?? readings[0] ?? NaN;
+  const readings = match ? mantissas(match[1], isWhole).map((mantissa) => Number(digits.replace(match[1], mantissa))) : [];
+  return readings.find(holds) ?? readings[0] ?? NaN;
 }
 
 /** Returns the ways in which digits with points and commas can be read, the likeliest first. */
-function mantissas(digits) {
+function mantissas(digits, isWhole) {
   const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
+  const [before, after] = [digits.slice(0, last), digits.slice(last + 1)];
   if (last < 0) {
     return [digits];
   }
-  const asDecimal = `${digits.slice(0, last).replace(/[.,]/g, "")}.${digits.slice(last + 1)}`;
-  const grouped = GROUPED.exec(digits);
-  if (!grouped) {
-    return [asDecimal];
+  const asGroups = GROUPED.test(digits) ? [digits.replace(/[.,]/g, "")] : [];
+  const isDecimal = /^\d*$/.test(before) || GROUPED.test(before) && !before.includes(digits[last]);
+  const asDecimal = isDecimal ? [`${before.replace(/[.,]/g, "")}.${after}`] : [];
+  if (isWhole && asGroups.length > 0) {
+    return asGroups;
   }
-  const asGroups = digits.replace(/[.,]/g, "");
-  const separators = digits.split(grouped[1]).length - 1;
-  return separators > 1 ? [asGroups] : grouped[1] === "," ? [asGroups, asDecimal] : [asDecimal, asGroups];
+  return digits[last] === "," ? [...asGroups, ...asDecimal] : [...asDecimal, ...asGroups];
 }

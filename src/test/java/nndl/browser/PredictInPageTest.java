@@ -233,33 +233,13 @@ class PredictInPageTest extends HandleTests {
         assertEquals(0.65, heights[16], 0.02);
         assertEquals(0.4, heights[63], 0.01);
         assertEquals("from 0.8 at epoch 0 to 0.2 at epoch 10", answer(bet));
-        assertTrue(said(bet).matches("On average your curve is 0\\.0\\d+ away from the true one\\. Not far\\. It ends too high\\."), said(bet));
+        assertTrue(said(bet).matches("On average your curve is 0\\.\\d+ away from the true one\\. Not far\\. It ends too high\\."),
+                said(bet));
     }
 
     private static double[] heights(WebElement bet) {
         return Arrays.stream(bet.findElement(By.cssSelector("[data-bet]")).getAttribute("data-bet").split(" "))
                 .mapToDouble(Double::parseDouble).toArray();
-    }
-
-    @ParameterizedTest(name = "on a curve from {0} to {1} is told: {2}")
-    @CsvSource(delimiter = '|', value = {
-            "0.8|0.2|0 away from the true one. Did you measure it?", "0.85|0.25|0.05 away from the true one. Close!",
-            "0.7|0.05|0.13 away from the true one. Not far. It ends too low.",
-            "0.95|0.5|0.22 away from the true one. Quite another curve, and now you know this one. It starts too high and ends too high.",
-            "0.2|0.8|0.3 away from the true one. Quite another curve, and now you know this one. Yours climbs, the true one falls."})
-    void howNearCurves(double from, double to, String words) throws IOException {
-        WebElement bet = open(CURVE);
-        String kept = browser.script("""
-                const heights = Array.from({ length: 64 }, (_, n) => arguments[0] + (arguments[1] - arguments[0]) * n / 63);
-                return JSON.stringify(heights);""", from, to);
-        draw(PointerInput.Kind.MOUSE, bet, 0, 1, 0.5, 0.5);
-        press(bet, BET);
-        browser.script("""
-                const bets = JSON.parse(localStorage.getItem('nndl-bets'));
-                Object.values(bets)[0].guess = JSON.parse(arguments[0]);
-                localStorage.setItem('nndl-bets', JSON.stringify(bets));""", kept);
-        browser.driver.navigate().refresh();
-        assertTrue(said(live("predict", 0)).startsWith("On average your curve is " + words), said(live("predict", 0)));
     }
 
     @Test
