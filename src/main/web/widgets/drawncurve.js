@@ -2,6 +2,7 @@ import { clamp, spaced } from "./plane.js";
 
 const PIECES = 9; // from one handle to the next
 const MOST_DECIMALS = 3;
+const MIDDLE_HEIGHT = 0.5; // where a curve begins that is made by keys alone
 const NEARLY_ALL = 0.8; // of the way across: what is missing then is filled in
 
 /** So many handles move a drawn curve by keys. */
@@ -50,23 +51,20 @@ export class DrawnCurve {
 
   /** Joins the pieces, and goes on level to the edges, if nearly all is drawn. */
   close() {
-    const drawn = [...this.#heights.keys()].filter((column) => this.#heights[column] !== null);
-    if (drawn.length >= NEARLY_ALL * COLUMNS) {
-      this.#join(drawn);
+    if (this.#heights.filter((height) => height !== null).length >= NEARLY_ALL * COLUMNS) {
+      this.#join();
     }
   }
 
-  #join(drawn) {
-    const places = drawn.map((column) => [column, this.#heights[column]]);
+  #join() {
+    const drawn = [...this.#heights.entries()].filter(([, height]) => height !== null);
+    const places = drawn.length > 0 ? drawn : [[0, MIDDLE_HEIGHT]];
     this.#heights.forEach((_, column) => this.#put(column, heightAt(places, column)));
   }
 
-  /** Moves a handle up, and the curve around it, as far as the handles beside it. A curve that is not whole is made so before. */
+  /** Joins the pieces, then moves a handle up, and the curve around it, as far as the handles beside it. */
   push(handle, by) {
-    if (this.whole === null) {
-      const drawn = [...this.#heights.keys()].filter((column) => this.#heights[column] !== null);
-      this.#join(drawn.length > 0 ? drawn : (this.#put(0, 0.5), [0]));
-    }
+    this.#join();
     this.#heights.forEach((height, column) => {
       const share = Math.max(0, 1 - Math.abs(column - handle * PIECES) / PIECES);
       this.#put(column, height + share * by);
@@ -75,7 +73,7 @@ export class DrawnCurve {
 
   /** Returns where a handle is. */
   handle(n) {
-    return [n / (CURVE_HANDLES - 1), this.#heights[n * PIECES] ?? 0.5];
+    return [n / (CURVE_HANDLES - 1), this.#heights[n * PIECES] ?? MIDDLE_HEIGHT];
   }
 }
 

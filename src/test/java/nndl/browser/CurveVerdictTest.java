@@ -27,7 +27,8 @@ class CurveVerdictTest extends ModuleTests {
             "0.8|0.2|true|0 away from the true one. Did you measure it?",
             "0.85|0.25|true|0.1 away from the true one. Close!",
             "0.75|0.05|false|0.2 away from the true one. Not far. It ends too low.",
-            "0.95|0.45|false|0.4 away from the true one. Quite another curve, and now you know this one. It starts too high and ends too high.",
+            "0.95|0.45|false|0.4 away from the true one. Quite another curve, and now you know this one. It starts too high and ends "
+                    + "too high.",
             "0.2|0.8|false|0.61 away from the true one. Quite another curve, and now you know this one. Yours climbs, the true one falls."})
     void howNear(double from, double to, boolean isClose, String words) {
         Map<String, Object> verdict = verdict(from, to, new double[] {0, 10}, new double[] {1.6, 0.4});
