@@ -96,6 +96,12 @@ export function predict(place, shown) {
   draw();
   place.append(element("form", {
     class: "nndl-predict", "aria-label": question,
+    onkeydown: (event) => {
+      if (event.key === "Enter" && !event.shiftKey && event.target.tagName === "INPUT" && !bet.disabled) {
+        event.preventDefault(); // JupyterLab would keep the browser from doing this by itself
+        bet.click();
+      }
+    },
     onsubmit: (event) => {
       event.preventDefault();
       commit();
