@@ -33,11 +33,11 @@ async function goTo(panel, anchor) {
   READING.forEach((deed) => panel.node.removeEventListener(deed, stop));
 }
 
-/** Returns the element of the cell or of the heading that an anchor names, once it is in the page. */
+/** Returns the element that an anchor names, a cell, or a heading or the like, once it is in the page. */
 function place(notebook, anchor) {
   const [, id] = anchor.match(/^cell-id=(.+)/) ?? [];
   const found = id ? notebook.widgets.find(({ model }) => model.id === id)?.node
-    : notebook.node.querySelector(`:is(h1, h2, h3, h4, h5, h6)[data-jupyter-id="${CSS.escape(anchor)}"]`);
+    : notebook.node.querySelector(`[data-jupyter-id="${CSS.escape(anchor)}"]`);
   return found?.isConnected ? found : null;
 }
 

@@ -53,15 +53,15 @@ def test_a_solution_leads_back_to_the_cell_that_names_it():
 
 def test_the_contents_tell_minutes_and_exercises_and_keep_the_questions():
     exercise = navigation.Exercise("x01", "One", "x01-one.ipynb", "2", "02-c.ipynb", "20")
-    start = notebook("# A", "| [old title](02-c.ipynb) | why? |\n")
+    start = notebook("# A", "| [old title](02-c.ipynb)<br>why? | |\n")
     start["cells"][1]["id"] = navigation.CONTENTS
     pages = [Page("00-a.ipynb", start), Page("01-b.ipynb", notebook("# 1 · B\n\n*About 20 minutes.*")),
              Page("02-c.ipynb", notebook("# 2 · C\n\n*About 80 minutes.*")), Page("03-d.ipynb", notebook("# 3 · D\n\n*About 10 minutes.*"))]
     made = navigation.with_contents(start, pages, [exercise])
     rows = [line for line in sources(made)[1].splitlines() if line.startswith("| [")]
-    assert rows == ["| [1 · B](01-b.ipynb), *more* |  | 20 |  |",
-                    "| [2 · C](02-c.ipynb) | why? | 80 | [x01](../exercises/x01-one.ipynb) 20 |",
-                    "| [3 · D](03-d.ipynb) |  | 10 |  |"]
+    assert rows == ["| [1 · B](01-b.ipynb), *more* | 20 |  |",
+                    "| [2 · C](02-c.ipynb)<br>why? | 80 | [x01](../exercises/x01-one.ipynb) 20 |",
+                    "| [3 · D](03-d.ipynb) | 10 |  |"]
     assert "notebooks 2 to 3, takes about 1½ hours, and its exercises take ½ more" in sources(made)[1]
     assert navigation.with_contents(made, pages, [exercise]) == made
 

@@ -88,13 +88,14 @@ def test_links_to_a_section_lead_to_a_heading_or_a_cell_that_is_there(path, note
 
 @cache
 def anchors(path):
-    """The anchors that a link may name in a notebook: its headings as JupyterLab and exported HTML call them, and its cells."""
+    """The anchors that a link may name in a notebook: its headings as JupyterLab and exported HTML call them, its cells, and `<a id>`."""
     if path.suffix != ".ipynb" or not path.is_file():
         return set()
     cells = nbformat.read(path, as_version=nbformat.NO_CONVERT).cells
     prose = without_listings("\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown"))
     headings = [re.sub(r"[*`]|\[([^]]*)\]\([^)]*\)", r"\1", heading) for heading in re.findall(r"^#+ (.+)", prose, re.M)]
-    return {heading.replace(" ", "-") for heading in headings} | {f"cell-id={cell.id}" for cell in cells}
+    return {heading.replace(" ", "-") for heading in headings} | {f"cell-id={cell.id}" for cell in cells} | \
+        set(re.findall(r'<a id="([^"]+)"', prose))
 
 
 def without_text(source):

@@ -7,7 +7,7 @@ from .navigation import markdown, prose
 
 FILE = "glossary.ipynb"
 ENTRY = re.compile(r"^#### (.+)\n\n(.+)", re.M)  # its name, and what it is
-ALSO = re.compile(r"also \*([^*]+)\*")
+ALSO = re.compile(r"[Aa]lso \*([^*]+)\*")
 OUR_LINK = re.compile(r"\[([^]\n]+)\]\(glossary\.ipynb#[^)\s]+\)")
 BOLD = re.compile(r"`[^`\n]*`|\*\*([^*\n]+)\*\*")  # code is left alone
 WORDS = re.compile(r"(?<=^## Words\n\n)(?:\|.*\n?)+", re.M)  # the rows of the table below that heading

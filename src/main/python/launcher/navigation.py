@@ -10,12 +10,12 @@ TOP, BOTTOM, CONTENTS = "nav-top", "nav-bottom", "contents"  # the ids of these 
 LEFT_OR_LATER = ("01", "13", "appendix", "glossary")  # how the names of those begin that the core path does without
 TITLE = re.compile(r"^# (.+)", re.M)
 MINUTES = re.compile(r"^\*About (\d+) minutes", re.M)
-QUESTION = re.compile(r"^\| .*?\]\(([\w-]+\.ipynb)\)[^|]*\| ([^|]*?) *\|", re.M)
+QUESTION = re.compile(r"^\| \[[^]]+\]\(([\w-]+\.ipynb)\)[^|]*(<br>[^|]+?) *\|", re.M)
 TABLE = """\
 ## Contents
 
-| notebook | the question in it | minutes | exercises, with minutes |
-|---|---|---|---|
+| notebook | minutes | exercises, with minutes |
+|---|---|---|
 {rows}
 
 The core path, notebooks {first} to {last}, takes about {reading} hours, and its exercises take {writing} more.
@@ -86,7 +86,7 @@ def _cell(name: str, source: str) -> dict:
 
 
 def with_contents(notebook: dict, pages: list[Page], exercises: list[Exercise]) -> dict:
-    """The notebook with its table of contents anew, if it has one. The column of questions stays as it was written by hand."""
+    """The notebook with its table of contents anew, if it has one. The questions below the titles were written by hand and stay."""
     notebook = copy.deepcopy(notebook)
     for cell in notebook["cells"]:
         if cell["id"] == CONTENTS:
@@ -108,7 +108,7 @@ def _row(page: Page, exercises: list[Exercise], question: str) -> str:
     more = "" if page.is_core else ", *more*"
     own = ", ".join(f"[{exercise.number}](../exercises/{exercise.file}) {exercise.minutes}" for exercise in exercises
                     if exercise.notebook == page.file)
-    return f"| {page.link()}{more} | {question} | {page.minutes or ''} | {own} |"
+    return f"| {page.link()}{more}{question} | {page.minutes or ''} | {own} |"
 
 
 def _hours(minutes: int) -> str:
