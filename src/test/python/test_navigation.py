@@ -60,7 +60,7 @@ def test_the_contents_tell_minutes_and_exercises_and_keep_the_questions():
     made = navigation.with_contents(start, pages, [exercise])
     rows = [line for line in sources(made)[1].splitlines() if line.startswith("| [")]
     assert rows == ["| [1 · B](01-b.ipynb), *more* | 20 |  |",
-                    "| [2 · C](02-c.ipynb)<br>why? | 80 | [x01](../exercises/x01-one.ipynb) 20 |",
+                    "| [2 · C](02-c.ipynb)<br>why? | 80 | [x01](../exercises/x01-one.ipynb)\u00a020 |",
                     "| [3 · D](03-d.ipynb) | 10 |  |"]
     assert "notebooks 2 to 3, takes about 1½ hours, and its exercises take ½ more" in sources(made)[1]
     assert navigation.with_contents(made, pages, [exercise]) == made

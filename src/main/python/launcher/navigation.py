@@ -14,7 +14,7 @@ QUESTION = re.compile(r"^\| \[[^]]+\]\(([\w-]+\.ipynb)\)[^|]*(<br>[^|]+?) *\|", 
 TABLE = """\
 ## Contents
 
-| notebook | minutes | exercises, with minutes |
+| notebook | min | exercises (min) |
 |---|---|---|
 {rows}
 
@@ -106,7 +106,7 @@ def _table(pages: list[Page], exercises: list[Exercise], questions: dict[str, st
 
 def _row(page: Page, exercises: list[Exercise], question: str) -> str:
     more = "" if page.is_core else ", *more*"
-    own = ", ".join(f"[{exercise.number}](../exercises/{exercise.file}) {exercise.minutes}" for exercise in exercises
+    own = ", ".join(f"[{exercise.number}](../exercises/{exercise.file})\u00a0{exercise.minutes}" for exercise in exercises
                     if exercise.notebook == page.file)
     return f"| {page.link()}{more}{question} | {page.minutes or ''} | {own} |"
 
