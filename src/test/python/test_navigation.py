@@ -109,11 +109,11 @@ def test_the_glossary_is_in_the_order_of_the_alphabet():
 
 @pytest.mark.parametrize(("name", "text"), ENTRIES, ids=[name for name, _ in ENTRIES])
 def test_an_entry_leads_to_notebooks_that_use_its_word(name, text):
-    prose = {page.file: glossary.unlinked(navigation.prose(page.notebook)).lower() for page in PAGES if page is not GLOSSARY}
+    texts = {page.file: glossary.unlinked("\n".join(sources(page.notebook))).lower() for page in PAGES if page is not GLOSSARY}
     named = re.findall(r"\]\(([\w-]+\.ipynb)\)", text)
     forms = [form for form, anchor in glossary.anchors(GLOSSARY.notebook).items() if anchor == name.replace(" ", "-")]
     assert named
-    assert [file for file in named if not any(form in prose[file] for form in forms)] == []
+    assert [file for file in named if not any(form in texts[file] for form in forms)] == []
 
 
 def test_the_words_of_the_glossary_take_less_than_ten_minutes():

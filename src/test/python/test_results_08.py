@@ -4,30 +4,56 @@ import re
 import pytest
 from results import numbers, rows, text
 
+EIGHT = "08-implementing-the-network"
+
 pytestmark = pytest.mark.executes_a_notebook
 
 
 def test_08_equation_22_is_equation_4():
-    difference = numbers(text("08-implementing-the-network", "eq-22-is-eq-4"))[-1]
-    assert difference < 1e-15
+    _, by_neurons, _, by_layers = numbers(text(EIGHT, "eq-22-is-eq-4"))
+    assert abs(by_neurons - by_layers) < 1e-15
+
+
+def test_08_a_pass_multiplies_once_for_each_weight_and_30_epochs_are_150000_updates():
+    assert "The answer: 23,820." in text(EIGHT, "bet-multiplications")
+    assert "The answer: 150,000." in text(EIGHT, "bet-updates")
 
 
 def test_08_backprop_agrees_with_the_measured_slopes():
-    assert numbers(text("08-implementing-the-network", "check-backprop"))[-1] < 1e-6
+    truth = text(EIGHT, "bet-digits").splitlines()[-1]
+    assert truth.startswith("The answer: about half of the 16.")
+    assert 1e-13 < numbers(truth)[-1] < 1e-6
 
 
-def test_08_the_textbook_network_has_at_most_80_lines():
-    assert numbers(text("08-implementing-the-network", "source-whole"))[0] <= 80
+def test_08_the_textbook_network_has_at_most_80_lines_and_with_its_shared_parts_twice_the_books_74():
+    textbook, shared, total = numbers(text(EIGHT, "source-whole"))
+    assert textbook <= 80 and textbook + shared == total
+    assert 1.8 < total / 74 < 2.2
 
 
 def test_08_training_reaches_about_95_of_100_and_saving_keeps_it():
-    epochs = re.findall(r"Epoch (\d+): ([\d,]+) of 10,000", text("08-implementing-the-network", "training-log"))
+    epochs = re.findall(r"Epoch (\d+): ([\d,]+) of 10,000", text(EIGHT, "training-log"))
     right = [int(count.replace(",", "")) for _, count in epochs[:30]]
     assert [int(number) for number, _ in epochs[:30]] == list(range(30))
     assert right[0] > 8000 and max(right) >= 9400
-    assert numbers(text("08-implementing-the-network", "load-network"))[-1] == right[-1]
+    assert numbers(text(EIGHT, "load-network").splitlines()[0])[-1] == right[-1]
+    assert f"after epoch 29 {right[-1]:,}" in text(EIGHT, "film")
+
+
+def test_08_most_of_the_climb_is_over_after_eight_epochs_and_the_run_is_that_of_the_table():
+    right = [int(count.replace(",", "")) for count in re.findall(r"Epoch \d+: ([\d,]+) of 10,000", text(EIGHT, "training-log"))[:30]]
+    assert max(right[:9]) - right[0] > 0.8 * (max(right) - right[0])
+    assert right[0] >= 9_000 and right.index(max(right)) >= 20
+    assert text(EIGHT, "bet-curve").count("The answer:") == 1
+    yours = [row[2] for row in rows(EIGHT, "compare-table")]
+    assert yours == [right[epoch] for epoch in (0, 1, 2, 27, 28, 29)]
+
+
+def test_08_none_of_the_ten_seeds_reaches_the_books_best():
+    table = rows(EIGHT, "compare-table")
+    assert max(row[4] for row in table) < 9_542 and table[-1][4] - table[-1][3] < 100
 
 
 def test_08_the_books_numbers_stand_beside_ours():
-    table = {row[0]: row[1] for row in rows("08-implementing-the-network", "compare-table")}
+    table = {row[0]: row[1] for row in rows(EIGHT, "compare-table")}
     assert table == {0: 9129, 1: 9295, 2: 9348, 27: 9528, 28: 9542, 29: 9534}

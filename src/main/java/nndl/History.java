@@ -58,6 +58,21 @@ public final class History {
         return epoch(e).testCost();
     }
 
+    /** Returns the mean training costs, epoch by epoch. */
+    public double[] costs() {
+        return epochs.stream().mapToDouble(Epoch::cost).toArray();
+    }
+
+    /** Returns the costs on the test set, epoch by epoch; see {@link Epoch#testCost}. */
+    public double[] testCosts() {
+        return epochs.stream().mapToDouble(Epoch::testCost).toArray();
+    }
+
+    /** Returns the numbers of test examples classified correctly, epoch by epoch; see {@link Epoch#correct}. */
+    public double[] corrects() {
+        return epochs.stream().mapToDouble(Epoch::correct).toArray();
+    }
+
     /**
      * Returns the epoch after which most test examples were classified correctly, the first if there are several.
      *

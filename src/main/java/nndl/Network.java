@@ -74,6 +74,31 @@ public final class Network extends FeedforwardNetwork {
         return new Network(new Random(1), NetworkFile.read(file));
     }
 
+    /**
+     * Returns a copy of this network with one weight changed.
+     *
+     * @param l layer, from 0
+     * @param j the neuron of layer l + 1 that the connection leads to
+     * @param k the neuron of layer l that it comes from
+     */
+    public Network withWeight(int l, int j, int k, double weight) {
+        double[][][] changed = weights();
+        Shapes.index("layer", l, changed.length);
+        Shapes.index("neuron", j, changed[l].length);
+        Shapes.index("input", k, changed[l][j].length);
+        changed[l][j][k] = weight;
+        return of(changed, biases());
+    }
+
+    /** Returns a copy of this network with the bias of neuron j of layer l + 1 changed. */
+    public Network withBias(int l, int j, double bias) {
+        double[][] changed = biases();
+        Shapes.index("layer", l, changed.length);
+        Shapes.index("neuron", j, changed[l].length);
+        changed[l][j] = bias;
+        return of(weights(), changed);
+    }
+
     @Override
     Parameters parameters() {
         double[][][] inOrder = weights.clone();

@@ -150,4 +150,13 @@ public final class Shapes {
         Check.atLeastOne("the mini-batch size", miniBatchSize);
         Check.eta(eta);
     }
+
+    /** Checks an index from 0 to count − 1 and returns it. */
+    static int index(String what, int index, int count) {
+        if (index < 0 || index >= count) {
+            throw Check.wrong("there is no %s %d here: %s", what, index,
+                    count == 1 ? "there is only number 0" : "they are numbered from 0 to " + (count - 1));
+        }
+        return index;
+    }
 }

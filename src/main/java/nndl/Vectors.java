@@ -1,5 +1,7 @@
 package nndl;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import nndl.util.Check;
 
 /** The few vector operations that the chapter needs. A vector is a {@code double[]}. */
@@ -42,6 +44,42 @@ public final class Vectors {
             }
         }
         return best;
+    }
+
+    /**
+     * Returns the index of the smallest value, the first one if there are several.
+     *
+     * @throws IllegalArgumentException if the vector is empty
+     */
+    public static int argmin(double[] v) {
+        return argmax(map(v, x -> -x));
+    }
+
+    /** Returns the length ‖v‖, the root of the sum of the squared elements. */
+    public static double length(double[] v) {
+        return Math.sqrt(dot(v, v));
+    }
+
+    /** Returns f of each element. */
+    public static double[] map(double[] v, DoubleUnaryOperator f) {
+        return Arrays.stream(Check.given("the vector", v)).map(f).toArray();
+    }
+
+    /**
+     * Returns evenly spaced numbers, both ends among them: {@code spaced(0, 1, 5)} is 0, 0.25, 0.5, 0.75 and 1.
+     *
+     * @param count how many, at least 2
+     */
+    public static double[] spaced(double from, double to, int count) {
+        Check.finite("the two ends", new double[] {from, to});
+        if (count < 2) {
+            throw Check.wrong("%d evenly spaced numbers cannot have two ends: ask for 2 or more", count);
+        }
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = (from * (count - 1 - i) + to * i) / (count - 1);
+        }
+        return numbers;
     }
 
     /** Returns the matrix with rows and columns exchanged. */

@@ -1,7 +1,7 @@
 import { contours } from "./contours.js";
 import { courseOf, isAtRest, jumpsForEver } from "./course.js";
 import { Descent } from "./descent.js";
-import { button, element, set, slider, svg } from "./elements.js";
+import { button, element, enable, set, slider, svg } from "./elements.js";
 import { Handle } from "./handle.js";
 import { landscapeOf } from "./landscapes.js";
 import { Plane, spaced } from "./plane.js";
@@ -14,6 +14,7 @@ const SLOW_STEPS = 40; // so many are taken one by one, the next so many two by 
 const MOST_STEPS = 1000; // of a run
 const CURVE = 301; // points
 const PADDING = 0.06; // above and below a curve, as a share of its height
+const EDGE = 0.02; // before the first step and after the last
 const TANGENT = 70; // units on each side of the ball
 const KEYS = 50; // presses of an arrow key lead from one edge to the other
 const LEAST_ARROW = 3; // units; a shorter one is not drawn
@@ -32,12 +33,12 @@ export function ball(place, shown) {
   const landscape = landscapeOf(described);
   const state = { descent: new Descent(landscape, start), eta, timer: 0 };
   const scene = landscape.ranges.length === 1 ? curveScene(landscape) : contourScene(landscape);
-  const costs = costChart();
+  const costs = costChart(scene.heights);
   const { plane } = scene;
   const handle = new Handle(plane, "The ball", svg("circle", { r: 9, class: "nndl-second-mark" }), {
     dragged: (at) => begin(scene.positionAt(at)),
-    pushed: (direction) => begin(scene.positionAt(scene.at(state.descent.position)
-      .map((value, i) => value + direction[i] * scene.keyStep[i]))),
+    pushed: (direction) => begin(scene.pushed(state.descent.position, direction)),
+    takesClicks: true,
   });
 
   const run = button("Run", () => (state.timer ? pause() : go()));
@@ -103,9 +104,9 @@ export function ball(place, shown) {
     answer.textContent = Number.isNaN(descent.cost) ? "not known" : written(descent.cost, 4);
     answer.dataset.answer = String(descent.cost);
     run.textContent = state.timer ? "Pause" : "Run";
-    step.disabled = descent.isLost;
-    run.disabled = !descent.isInside;
-    back.disabled = descent.steps === 0;
+    enable(step, !descent.isLost);
+    enable(run, descent.isInside);
+    enable(back, descent.steps > 0);
     said.show(courseOf(descent, state.eta, scene.heights));
   }
 
@@ -131,8 +132,9 @@ function curveScene({ c, ranges: [range] }) {
   plane.inside.append(svg("path", { d: plane.path(places), class: "nndl-curve" }), tangent, trail, arrow);
   const at = ([v]) => [v, c([v])];
   return {
-    plane, heights, at, keyStep: [(range[1] - range[0]) / KEYS, 0],
+    plane, heights, at,
     positionAt: ([v]) => [roundedIn(v, range)],
+    pushed: ([v], [right, up]) => [roundedIn(v + (right + up) * (range[1] - range[0]) / KEYS, range)],
     draw(descent, eta) {
       const { position, isInside } = descent;
       const [v, height] = at(position);
@@ -156,8 +158,12 @@ function contourScene({ c, ranges }) {
   const [path, trail, arrow] = ["nndl-way", "nndl-trail", "nndl-arrow"].map((name) => svg("path", { class: name }));
   plane.inside.append(...nodes, path, trail, arrow);
   return {
-    plane, heights, at: (position) => position, keyStep: ranges.map(([from, to]) => (to - from) / KEYS),
+    plane, heights, at: (position) => position,
     positionAt: (place) => place.map((value, i) => roundedIn(value, ranges[i])),
+    pushed: (position, direction) => position.map((value, i) => {
+      const [from, to] = ranges[i];
+      return roundedIn(value + direction[i] * (to - from) / KEYS, ranges[i]);
+    }),
     draw(descent, eta) {
       const { position, positions, isInside } = descent;
       set(path, { d: plane.path(positions.filter((v) => v.every(Number.isFinite))) });
@@ -167,8 +173,9 @@ function contourScene({ c, ranges }) {
   };
 }
 
-/** The cost against the step. */
-function costChart() {
+/** The cost against the step; one that grows beyond twice the height of the picture leaves the chart. */
+function costChart([lowest, highest]) {
+  const ceiling = 2 * highest - lowest;
   const plane = new Plane({ width: 420, height: 200, x: [0, 10], y: [0, 1], xName: "step", yName: "C", words: "C after each step" });
   const [line, dots] = ["nndl-cost", "nndl-trail"].map((name) => svg("path", { class: name }));
   plane.inside.append(line, dots);
@@ -176,10 +183,11 @@ function costChart() {
     node: element("div", { class: "nndl-picture" }, plane.node),
     draw(costs) {
       const places = costs.map((cost, step) => [step, cost]).filter(([, cost]) => Number.isFinite(cost));
-      const heights = places.map(([, cost]) => cost);
+      const heights = places.map(([, cost]) => Math.min(cost, ceiling));
       const [least, most] = [Math.min(0, ...heights), Math.max(0, ...heights)];
       const padding = PADDING * (most - least || 1);
-      plane.range([0, Math.max(10, costs.length - 1)], [least - padding, most + padding]);
+      const steps = Math.max(10, costs.length - 1);
+      plane.range([-EDGE * steps, (1 + EDGE) * steps], [least - padding, most + padding]);
       set(line, { d: plane.path(places) });
       set(dots, { d: dotsPath(plane, places) });
     },

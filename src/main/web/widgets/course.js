@@ -28,16 +28,16 @@ export function courseOf(descent, eta, heights) {
   if (isAtRest(descent)) {
     return last + rest(descent, heights);
   }
-  const before = descent.costs.at(-2);
-  const change = `from ${written(before, 4)} to ${written(cost, 4)}`;
   if (jumpsForEver(descent)) {
     const [one, other] = [descent.positions.at(-2), position].map(writtenPlace);
     return `${last}the ball jumps to and fro between ${one} and ${other}, and comes no lower.`;
   }
-  if (cost > before) {
-    return `${last}C grew ${change}: η is too large here.`;
+  const before = descent.costs.at(-2);
+  const [was, is] = [before, cost].map((c) => written(c, 4));
+  if (was === is) {
+    return `${last}C is still ${is}, for the step was too short to show in it.`;
   }
-  return `${last}C fell ${change}.${gait(descent)}`;
+  return cost > before ? `${last}C grew from ${was} to ${is}: η is too large here.` : `${last}C fell from ${was} to ${is}.${gait(descent)}`;
 }
 
 /** Returns whether the last step led nowhere. */

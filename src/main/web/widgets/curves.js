@@ -11,6 +11,7 @@ const LINE = 15; // between two words
 /** One or two small curves over the same steps, with a marker at one of them. The second curve is dashed and goes in stairs. */
 export class Curves {
   #lines;
+  #steps = 1;
   #marker = svg("line", { y1: TOP - 6, y2: HIGH - BOTTOM, class: "nndl-marker" });
 
   /**
@@ -18,8 +19,9 @@ export class Curves {
    * @param {number[]} range the lowest and the highest value
    * @param {string[]} ends how these are written
    * @param {number} count of the curves
+   * @param {(step: number) => void} [chosen] by a click, or by dragging; none if the marker stays where it is
    */
-  constructor(title, range, ends, count) {
+  constructor(title, range, ends, count, chosen) {
     this.range = range;
     this.#lines = Array.from({ length: count }, (_, n) => ({
       line: svg("polyline", { class: `nndl-curve nndl-curve-${n}` }),
@@ -30,9 +32,25 @@ export class Curves {
       svg("line", { x1: LEFT, x2: WIDE - RIGHT, y1: this.#y(value), y2: this.#y(value), class: "nndl-axis" }),
       svg("text", { x: WIDE - RIGHT - 6, y: this.#y(value) + dy, "text-anchor": "end", class: "nndl-curve-end" }, words),
     ];
-    this.node = element("figure", { class: "nndl-curves" }, element("figcaption", {}, title),
-      svg("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, role: "img", "aria-label": title }, ...level(range[0], ends[0], 15),
-        ...level(range[1], ends[1], -6), this.#marker, ...this.#lines.flatMap(({ line, point, words }) => [line, point, words])));
+    const drawing = svg("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, role: "img", "aria-label": title }, ...level(range[0], ends[0], 15),
+      ...level(range[1], ends[1], -6), this.#marker, ...this.#lines.flatMap(({ line, point, words }) => [line, point, words]));
+    this.node = element("figure", { class: "nndl-curves" }, element("figcaption", {}, title), drawing);
+    if (chosen) {
+      this.#letChoose(drawing, chosen);
+    }
+  }
+
+  #letChoose(drawing, chosen) {
+    const choose = ({ clientX, clientY }) => {
+      const { x } = new DOMPoint(clientX, clientY).matrixTransform(drawing.getScreenCTM().inverse());
+      const share = (x - LEFT) / (WIDE - LEFT - RIGHT);
+      chosen(Math.round(Math.min(1, Math.max(0, share)) * this.#steps));
+    };
+    set(drawing, {
+      class: "nndl-is-chosen-from", onclick: choose,
+      onpointerdown: ({ pointerId }) => drawing.setPointerCapture(pointerId),
+      onpointermove: (event) => drawing.hasPointerCapture(event.pointerId) && choose(event),
+    });
   }
 
   #y(value) {
@@ -45,8 +63,8 @@ export class Curves {
    * @param {string[]} words of each curve, beside its point there
    */
   show(values, step, words) {
-    const steps = Math.max(1, values[0].length - 1);
-    const x = (n) => LEFT + n / steps * (WIDE - LEFT - RIGHT);
+    this.#steps = Math.max(1, values[0].length - 1);
+    const x = (n) => LEFT + n / this.#steps * (WIDE - LEFT - RIGHT);
     const heights = apart(values.map((curve) => this.#y(curve[step]) + beside(curve, step)));
     set(this.#marker, { x1: x(step), x2: x(step) });
     this.#lines.forEach((drawn, n) => {

@@ -40,11 +40,31 @@ export function button(label, onclick, attributes = {}) {
   return element("button", { type: "button", class: "nndl-button", onclick, ...attributes }, label);
 }
 
+/** Enables a button or not. If it can be pressed no more, the nearest that can has the focus, or the page would have the keys. */
+export function enable(control, isEnabled) {
+  const hadFocus = document.activeElement === control;
+  control.disabled = !isEnabled;
+  if (hadFocus && !isEnabled) {
+    handOn(control);
+  }
+}
+
+/** Gives the focus to the button that is nearest to an element. */
+export function handOn(control) {
+  const widget = control.closest("[data-widget]");
+  let other = null;
+  for (let near = control.parentElement; !other && widget?.contains(near); near = near.parentElement) {
+    other = near.querySelector("button:enabled, summary");
+  }
+  other?.focus({ preventScroll: true });
+}
+
 /**
  * Returns a slider with a box for typing, which show the same number, and a function that shows another.
  *
  * @param {object} range
  * @param {string} range.label
+ * @param {string} [range.name] for those who hear it, if the label says too little
  * @param {number} range.min
  * @param {number} range.max
  * @param {number} range.step
@@ -53,18 +73,20 @@ export function button(label, onclick, attributes = {}) {
  * @param {(value: number) => void} oninput
  * @returns {{ node: HTMLElement, show: (value: number) => void }}
  */
-export function slider({ label, min, max, step, value, isLogarithmic = false }, oninput) {
+export function slider({ label, name = label, min, max, step, value, isLogarithmic = false }, oninput) {
   const place = isLogarithmic ? Math.log10 : Number;
   const numberAt = isLogarithmic ? (at) => Number((10 ** at).toPrecision(2)) : Number;
-  const range = element("input", { type: "range", min: place(min), max: place(max), step, "aria-label": label });
-  const box = element("input", { type: "number", min, max, step: "any", "aria-label": `${label}, typed` });
+  const range = element("input", { type: "range", min: place(min), max: place(max), step, "aria-label": name });
+  const box = element("input", { // one of type "number" drops the comma of 0,5 and makes 5 of it
+    type: "text", inputmode: min < 0 ? "text" : "decimal", autocomplete: "off", "aria-label": `${name}, typed`,
+  });
   const slide = (number) => {
     range.value = place(number);
     range.setAttribute("aria-valuetext", number);
   };
   const show = (number) => {
     slide(number);
-    if (box.valueAsNumber !== number) { // or what is being typed would lose its last zeros
+    if (typed(box.value) !== number) { // or what is being typed would lose its last zeros
       box.value = Number(number.toPrecision(12));
     }
   };
@@ -75,19 +97,27 @@ export function slider({ label, min, max, step, value, isLogarithmic = false }, 
     oninput(number);
   };
   box.oninput = () => {
-    const number = box.valueAsNumber;
+    const number = typed(box.value);
     if (number >= min && number <= max) {
       slide(number);
       oninput(number);
     }
   };
   box.onchange = () => { // a number outside becomes the nearest one inside
-    const number = Math.min(max, Math.max(min, Number.isFinite(box.valueAsNumber) ? box.valueAsNumber : numberAt(range.value)));
-    show(number);
-    oninput(number);
+    const number = typed(box.value);
+    const nearest = Math.min(max, Math.max(min, Number.isFinite(number) ? number : numberAt(range.value)));
+    box.value = nearest;
+    slide(nearest);
+    oninput(nearest);
   };
   show(value);
   return { node: element("label", { class: "nndl-slider" }, element("span", {}, label), range, box), show };
+}
+
+/** Returns the number that a text is: 0.5, or 0,5 as others write it, and −2 also with the minus sign of books. NaN if it is none. */
+function typed(text) {
+  const plain = text.trim().replace("−", "-").replace(",", ".");
+  return plain === "" ? NaN : Number(plain);
 }
 
 /** Returns a switch that is on or off. */

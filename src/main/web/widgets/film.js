@@ -24,11 +24,11 @@ const PIXELS = PICTURE_SIDE * PICTURE_SIDE;
  */
 export function film(place, shown) {
   const { tests, digits, labels, moments, weights, layer, units, remark } = shown;
-  const neurons = weights.map((packed) => new FilmedNeuron(packed, units));
+  const neurons = weights.map((packed, j) => new FilmedNeuron(packed, units, `neuron ${j}`));
   const grid = new DigitGrid(digits.map(unpackedPixels), labels);
-  const counts = new Curves("Right answers, moment by moment", [0, tests], ["0", counted(tests)], 1);
+  const counts = new Curves("Right answers, moment by moment", [0, tests], ["0", counted(tests)], 1, (moment) => player.choose(moment));
   const highest = Math.max(...moments.map(({ cost }) => cost));
-  const costs = new Curves("Cost on the test digits", [0, highest], ["0", highest.toFixed(2)], 1);
+  const costs = new Curves("Cost on the test digits", [0, highest], ["0", highest.toFixed(2)], 1, (moment) => player.choose(moment));
   const answer = element("output", { class: "nndl-answer", "data-answer": "" });
   const sentence = element("p", { class: "nndl-said" });
   const state = { moment: 0, onlyChange: false, isPlaying: false };
@@ -79,7 +79,8 @@ class FilmedNeuron {
   #first;
   #changes;
 
-  constructor([first, ...changes], units) {
+  constructor([first, ...changes], units, name) {
+    this.canvas.title = name;
     const numbers = (packed) => Float64Array.from(new Int8Array(unpackedBytes(packed, PIXELS).buffer), (number) => number / units);
     this.#first = numbers(first);
     this.#changes = [new Float64Array(PIXELS), ...changes.map(numbers)];

@@ -2,7 +2,7 @@ import { set, svg } from "./elements.js";
 
 const REACH = 28; // units around it in which a finger takes hold of it
 const FINE = 0.1; // of a step, with the Shift key
-const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1], PageDown: [0, -10], PageUp: [0, 10] };
 
 /** Something in a plane that one drags, or moves with the arrow keys. */
 export class Handle {
@@ -15,10 +15,12 @@ export class Handle {
    * @param {SVGElement} shape as it looks at the place (0, 0)
    * @param {object} listener
    * @param {(place: number[]) => void} listener.dragged to this place
-   * @param {(direction: number[]) => void} listener.pushed by arrow keys, by [±1, 0] or [0, ±1], or a tenth of it
+   * @param {(direction: number[]) => void} listener.pushed by arrow keys, by [±1, 0] or [0, ±1], or a tenth of it; ten times as far by
+   *     Page Up and Page Down
    * @param {() => void} [listener.released]
+   * @param {boolean} [listener.takesClicks] whether a click anywhere in the plane brings it there
    */
-  constructor(plane, label, shape, { dragged, pushed, released = () => {} }) {
+  constructor(plane, label, shape, { dragged, pushed, released = () => {}, takesClicks = false }) {
     this.plane = plane;
     let pointer = null;
     let offset = [0, 0]; // from the pointer to the handle's place
@@ -55,6 +57,15 @@ export class Handle {
     // a finger must not scroll the page, and touch-action does nothing for a part of a drawing
     this.node.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
     plane.over.append(this.node);
+    if (takesClicks) {
+      set(plane.node, { class: "nndl-plane nndl-takes-clicks", onclick: (event) => {
+        const place = plane.at(event);
+        if (plane.holds(place) && !event.target.closest(".nndl-handle")) {
+          dragged(place);
+          released();
+        }
+      } });
+    }
   }
 
   /**

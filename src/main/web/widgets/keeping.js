@@ -1,4 +1,4 @@
-import { button, element } from "./elements.js";
+import { button, element, enable, handOn } from "./elements.js";
 import { paintGreys, pixelCanvas } from "./pixels.js";
 import { asDrawn, prepared } from "./preparation.js";
 import { Ink } from "./strokes.js";
@@ -60,7 +60,7 @@ export class Kept {
       : `${digits.length} kept. Of these the network reads ${right("answer")} rightly, and ${right("asDrawn")} as they were drawn.`;
     this.#text.value = digits.length === 0 ? "" : java(digits);
     for (const control of [this.#copy, this.#forget]) {
-      control.disabled = digits.length === 0;
+      enable(control, digits.length > 0);
     }
     this.#text.hidden = digits.length === 0;
   }
@@ -80,7 +80,12 @@ export class Kept {
     const canvas = pixelCanvas(`a ${label}`);
     paintGreys(canvas, pixels);
     const caption = answer === label ? `${label} ✓` : `${label} ✗ read ${answer}`;
-    const picture = button("", () => this.#change(this.#digits.filter((_, n) => n !== place)), {
+    const forget = () => {
+      this.#change(this.#digits.filter((_, n) => n !== place));
+      const next = this.#list.children[place] ?? this.#list.lastElementChild;
+      next ? next.focus() : handOn(this.#list);
+    };
+    const picture = button("", forget, {
       "aria-label": `${caption}: forget it`, title: "Forget this one", class: "nndl-button nndl-thumb",
     });
     picture.append(canvas, caption);

@@ -3,6 +3,8 @@ import { LiveTables } from "./livetables.js";
 import { button, element, set, slider } from "./elements.js";
 import { outputsOf, valuesOf } from "./units.js";
 
+const LEGEND = "Orange connections have weights above zero, blue ones below; the larger, the thicker. Faint ones carry little.";
+
 /**
  * A live diagram of a circuit or a small network.
  *
@@ -15,13 +17,14 @@ import { outputsOf, valuesOf } from "./units.js";
  * @param {object[]} shown.wires
  */
 export function live(place, shown) {
-  const { isSmooth, spots } = shown;
+  const { isSmooth, spots, wires } = shown;
+  const isBare = spots.some(({ kind }) => kind === "perceptron") && wires.every(({ weight }) => weight === "");
   const inputs = spots.filter(({ kind }) => kind === "input");
   const state = { inputs: inputs.map(() => 0) };
   const diagram = new LiveDiagram(shown, (input) => change(input, state.inputs[input] < 0.5 ? 1 : 0));
   const tables = new LiveTables(spots, isSmooth);
   const controls = inputs.map(({ name }, input) => (isSmooth
-    ? slider({ label: name, min: 0, max: 1, step: 0.01, value: 0 }, (value) => take(input, value))
+    ? slider({ label: name, name: `input ${name}`, min: 0, max: 1, step: 0.01, value: 0 }, (value) => take(input, value))
     : bit(name, () => change(input, 1 - state.inputs[input]))));
   const answer = element("output", { class: "nndl-answer", "data-answer": "" });
   const sentence = element("p", { class: "nndl-said", "aria-live": "polite" });
@@ -51,6 +54,7 @@ export function live(place, shown) {
   place.append(
     element("div", { class: "nndl-row nndl-inputs" }, ...controls.map(({ node }) => node)),
     diagram.node,
+    ...(isBare ? [element("p", { class: "nndl-note" }, LEGEND)] : []),
     element("p", {}, outputsOf(spots, valuesOf(spots, state.inputs, isSmooth)).length === 1 ? "Output: " : "Outputs: ", answer),
     sentence,
     tables.node,

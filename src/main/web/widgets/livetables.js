@@ -1,5 +1,5 @@
 import { element } from "./elements.js";
-import { outputsOf, valuesOf, writtenSum, writtenValue } from "./units.js";
+import { MOST_TERMS, outputsOf, valuesOf, writtenSum, writtenValue } from "./units.js";
 
 const MOST_INPUTS = 3; // of a circuit for which all cases are listed
 
@@ -18,7 +18,8 @@ export class LiveTables {
     this.#rows = spots.flatMap((spot, place) => (spot.kind === "gate" || spot.kind === "perceptron"
       ? [{ spot, place, sum: element("td", {}), output: element("td", {}) }] : []));
     const hasGates = this.#rows.some(({ spot }) => spot.kind === "gate");
-    const head = ["", hasGates ? "what it combines" : "w·x + b", isSmooth ? "σ(w·x + b)" : "output"];
+    const sum = spots.some(({ from }) => from.length > MOST_TERMS) ? "w·x + b, without inputs that are 0" : "w·x + b";
+    const head = ["", hasGates ? "what it combines" : sum, isSmooth ? "σ(w·x + b)" : "output"];
     this.node = element("div", { class: "nndl-row" },
       table(head, this.#rows.map(({ spot, sum, output }) => element("tr", {}, element("th", { scope: "row" }, spot.name), sum, output))));
     const inputs = spots.filter(({ kind }) => kind === "input");

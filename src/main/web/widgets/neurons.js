@@ -60,6 +60,7 @@ export class Neurons {
       const a = this.#activations?.[j];
       cell.style.setProperty("--nndl-activation", `${Math.round(100 * (a ?? 0))}%`);
       cell.textContent = a === undefined ? String(j) : a.toFixed(2);
+      cell.title = `neuron ${j}`;
       cell.setAttribute("aria-label", `neuron ${j}${a === undefined ? "" : `: ${a.toFixed(2)}`}`);
       cell.setAttribute("aria-pressed", String(j === this.#chosen));
     });

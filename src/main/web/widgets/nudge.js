@@ -1,7 +1,7 @@
 import { Answers } from "./answers.js";
 import { Curves } from "./curves.js";
 import { DigitGrid } from "./digitgrid.js";
-import { button, element, slider } from "./elements.js";
+import { button, element, enable, slider } from "./elements.js";
 import { withNetwork } from "./networks.js";
 import { answerOf, fired } from "./perceptrons.js";
 import { paintGreys, pixelCanvas } from "./pixels.js";
@@ -39,7 +39,7 @@ function nudgeOf(start, { label, number, picture, digits, labels, remark }) {
   const lamps = new Lamps(target.length);
   const curves = new Curves(`The output for ${label}, nudge by nudge`, [0, 1], ["0", "1"], 2);
   const smooth = new Panel("Others, read by the sigmoid neurons", others, labels, first.smooth);
-  const sharp = new Panel("Others, read by the perceptrons", others, labels, first.sharp);
+  const sharp = new Panel("Others, read by the perceptrons (3+8: as both; –: as none)", others, labels, first.sharp);
   const sentence = element("p", { class: "nndl-said", "aria-live": "polite" });
   const more = [1, 10].map((count) => button(count === 1 ? `Nudge towards ${label}` : `${count} nudges`, () => take(count)));
   const back = button("Back to the start", () => {
@@ -73,8 +73,8 @@ function nudgeOf(start, { label, number, picture, digits, labels, remark }) {
       : `After ${nudges === 1 ? "1 nudge" : `${nudges} nudges`} the output for ${label} has gone from ${state.smooth[0][label].toFixed(3)}`
         + ` to ${outputs[label].toFixed(3)}. The perceptrons' outputs ${moved}.`
         + ` Of the others: with sigmoid neurons ${changed[0]}, with perceptrons ${changed[1]}.`;
-    back.disabled = nudges === 0;
-    more.forEach((control) => (control.disabled = nudges >= MOST_NUDGES));
+    more.forEach((control) => enable(control, nudges < MOST_NUDGES));
+    enable(back, nudges > 0);
   }
 
   draw();
@@ -92,21 +92,22 @@ function nudgeOf(start, { label, number, picture, digits, labels, remark }) {
   ];
 }
 
-/** What ten perceptrons say: each a lamp that is on or off. */
+/** What ten perceptrons say: each a lamp that is on or off, above its digit. */
 class Lamps {
   #answer = element("span", { class: "nndl-answer" });
   #lamps;
 
   constructor(count) {
     this.#lamps = Array.from({ length: count }, () => element("span", { class: "nndl-lamp" }));
+    const named = this.#lamps.map((lamp, j) => element("span", { class: "nndl-lamp-of" }, lamp, String(j)));
     this.node = element("div", { class: "nndl-lamps" }, element("p", {}, "Perceptrons with the same weights: ", this.#answer),
-      element("div", { class: "nndl-row" }, ...this.#lamps));
+      element("div", { class: "nndl-row", role: "img", "aria-label": "The ten outputs, each 0 or 1" }, ...named));
   }
 
   show(bits) {
     this.#answer.textContent = answerOf(bits);
     this.#lamps.forEach((lamp, j) => {
-      lamp.textContent = `${j}: ${bits[j]}`;
+      lamp.textContent = String(bits[j]);
       lamp.classList.toggle("nndl-is-on", bits[j] === 1);
     });
   }
@@ -127,7 +128,8 @@ class Panel {
   /** Shows answers, and returns in words what has changed. */
   show(answers) {
     const { right, gained, lost } = this.#grid.show(answers, this.#first);
-    this.#count.textContent = `${right} of ${answers.length} right; since the start ${gained} turned right and ${lost} wrong`;
-    return gained + lost === 0 ? "none has changed" : `${gained} turned right and ${lost} wrong`;
+    const changes = gained + lost === 0 ? null : `${gained} turned right and ${lost} wrong`;
+    this.#count.textContent = `${right} of ${answers.length} right${changes ? `; since the start ${changes}` : ""}`;
+    return changes ?? "none has changed";
   }
 }

@@ -27,13 +27,14 @@ export function oneInput({ weights: [weight], bias, most }) {
 
   const jump = new Handle(plane, "The place of the step, s", svg("path", { d: "M0 -9L9 0L0 9L-9 0Z", class: "nndl-diamond" }), {
     dragged: ([x]) => change({ b: biasFor(x) }),
-    pushed: ([right]) => change({ b: biasFor(-state.b / state.w + right * STEP) }),
+    pushed: ([right, up]) => change({ b: biasFor(-state.b / state.w + (right + up) * STEP) }),
   });
   const perceptron = svg("path", { d: SQUARE, class: "nndl-second-mark" });
   plane.over.append(perceptron);
   const point = new Handle(plane, "The input x", svg("path", { d: DISC, class: "nndl-first-mark" }), {
     dragged: ([x]) => change({ x: roundedIn(x, INPUTS) }),
-    pushed: ([right]) => change({ x: roundedIn(state.x + right * STEP, INPUTS) }),
+    pushed: ([right, up]) => change({ x: roundedIn(state.x + (right + up) * STEP, INPUTS) }),
+    takesClicks: true,
   });
 
   const sliders = {
@@ -76,7 +77,7 @@ export function oneInput({ weights: [weight], bias, most }) {
     set(shape.input, { d: plane.path([[x, -1], [x, Math.max(output, fires(z))]]) });
     const isRight = plane.x(s) > plane.width / 2;
     set(name, { x: plane.x(s) + (isRight ? -8 : 8), "text-anchor": isRight ? "end" : "start" });
-    name.textContent = w === 0 ? "" : `s = −b/w = ${written(s)}`;
+    name.textContent = w === 0 || !plane.holds([s, 0.5]) ? "" : `s = −b/w = ${written(s)}`;
     jump.show(w === 0 ? [NaN, 0] : [s, 0.5], s, `s = ${written(s)}`);
     point.show([x, output], x, `x = ${written(x)}, output ${writtenOutput(output)}`);
     set(perceptron, { transform: `translate(${plane.x(x)} ${plane.y(fires(z))})` });

@@ -1,5 +1,5 @@
 import { Answers } from "./answers.js";
-import { button, element, toggle } from "./elements.js";
+import { button, element, enable, toggle } from "./elements.js";
 import { Kept } from "./keeping.js";
 import { withNetwork } from "./networks.js";
 import { Neurons } from "./neurons.js";
@@ -92,8 +92,8 @@ function padOf(network, { examples, remark }) {
     const activations = isEmpty ? null : network.activations(pixels);
     answers.show(activations?.at(-1) ?? null, "Draw a digit, large or small, with mouse, pen or finger.");
     neurons.show(pixels, activations?.[0] ?? null);
-    undo.disabled = clear.disabled = isEmpty;
-    labels.forEach((label) => (label.disabled = isEmpty || example >= 0));
+    [undo, clear].forEach((control) => enable(control, !isEmpty));
+    labels.forEach((label) => enable(label, !isEmpty && example < 0));
   }
 
   draw();

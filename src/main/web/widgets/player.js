@@ -8,7 +8,7 @@ export class Player {
   #changed;
   #place = 0;
   #timer = 0;
-  #button = button("▶ Play", () => this.#toggle(), { class: "nndl-button nndl-play" });
+  #button = button("Play", () => this.#toggle(), { class: "nndl-button nndl-play" });
   #slider;
   #name = element("span", { class: "nndl-moment" });
 
@@ -21,10 +21,7 @@ export class Player {
     this.#changed = changed;
     this.#slider = element("input", {
       type: "range", min: 0, max: names.length - 1, step: 1, "aria-label": "Moment of the training",
-      oninput: () => {
-        this.#pause();
-        this.#go(Number(this.#slider.value));
-      },
+      oninput: () => this.choose(Number(this.#slider.value)),
       onkeydown: (event) => {
         if (event.key === " ") {
           event.preventDefault();
@@ -34,6 +31,12 @@ export class Player {
     });
     this.node = element("div", { class: "nndl-player" }, this.#button, this.#slider, this.#name);
     this.#go(0);
+  }
+
+  /** Goes to a moment, and plays no longer. */
+  choose(moment) {
+    this.#pause();
+    this.#go(moment);
   }
 
   #go(moment) {
@@ -51,7 +54,7 @@ export class Player {
       return;
     }
     this.#timer = setInterval(() => this.#next(), MILLISECONDS);
-    this.#button.textContent = "⏸ Pause";
+    this.#button.textContent = "Pause";
     this.#go(this.#place === this.#names.length - 1 ? 0 : this.#place);
   }
 
@@ -65,6 +68,6 @@ export class Player {
   #pause() {
     clearInterval(this.#timer);
     this.#timer = 0;
-    this.#button.textContent = "▶ Play";
+    this.#button.textContent = "Play";
   }
 }

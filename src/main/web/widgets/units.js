@@ -1,6 +1,8 @@
 import { sigmoid } from "./sigmoid.js";
 import { written } from "./written.js";
 
+export const MOST_TERMS = 4; // of a sum that is written in full
+
 /**
  * An input, a gate, a perceptron (or a sigmoid neuron) or an output.
  *
@@ -52,8 +54,11 @@ export function writtenValue(value) {
 
 /** Returns how a neuron comes to its weighted sum; if it has many inputs, those that are 0 are left out. */
 export function writtenSum({ from, weights, bias }, values, z) {
-  const terms = from.map((source, n) => [weights[n], values[source].value]).filter(([, x]) => from.length <= 4 || x !== 0)
+  const terms = from.map((source, n) => [weights[n], values[source].value]).filter(([, x]) => from.length <= MOST_TERMS || x !== 0)
     .map(([w, x]) => [w, ` · ${writtenValue(x)}`]);
+  if (terms.length === 0) {
+    return `${written(z, 4)}, the bias alone`;
+  }
   const sum = [...terms, [bias, ""]].map(([number, times], n) => {
     const sign = number < 0 ? (n === 0 ? "−" : " − ") : n === 0 ? "" : " + ";
     return `${sign}${written(Math.abs(number), 4)}${times}`;

@@ -106,6 +106,25 @@ class BackpropTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("the gradient over several examples is the mean of theirs, and in one list the weights come first")
+    void meanGradient(EitherNetwork kind) {
+        FeedforwardNetwork network = kind.make(4, 3, 2);
+        Dataset data = Tiny.data(5, 7, 4, 2);
+        Gradient mean = Gradient.of(network, data);
+        double slope = 0;
+        for (int i = 0; i < 7; i++) {
+            slope += network.backprop(data.input(i), data.target(i)).weights()[1][0][2] / 7;
+        }
+        assertEquals(slope, mean.weights()[1][0][2], 1e-15);
+        double[] list = mean.toArray();
+        assertEquals(4 * 3 + 3 * 2 + 3 + 2, list.length);
+        assertEquals(mean.weights()[1][0][2], list[12 + 2]);
+        assertEquals(mean.biases()[1][1], list[list.length - 1]);
+        Errors.wrongArgument(() -> Gradient.of(network, Tiny.data(5, 7, 3, 2)), "3 values");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("small steps downhill make the cost of the batch smaller, every time")
     void downhill(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(8), 4, 5, 3);

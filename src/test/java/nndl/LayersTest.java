@@ -85,7 +85,7 @@ class LayersTest {
     @DisplayName("each library is used by the classes named here alone")
     void libraries() {
         assertEquals(List.of("Bars", "BookRuns", "Bundle", "ColumnFiller", "CompleteRows", "HeatMap", "NoHiddenLayer", "Plot", "PlotlyJson",
-                "Surface", "Sweep", "SweepTables", "TableReader", "TableText", "Tables"), usersOf("tech.tablesaw.."));
+                "Rows", "Surface", "Sweep", "SweepTables", "TableReader", "TableText", "Tables"), usersOf("tech.tablesaw.."));
         assertEquals(List.of("SupportVectorMachine"), usersOf("libsvm.."));
         assertEquals(List.of("NetworkFile", "PlotlyJson", "ProgressFile", "Widget"), usersOf("com.fasterxml.."));
         assertEquals(List.of("PlotlyJson"), usersOf("org.unbescape.."));

@@ -291,6 +291,24 @@ class NetworkTest {
     }
 
     @Test
+    @DisplayName("a copy with one weight or one bias changed differs there and nowhere else; places that do not exist are named")
+    void oneChanged() {
+        Network network = new Network(3, 4, 2);
+        double[][][] weights = network.weights();
+        weights[1][0][3] = 7;
+        Tiny.assertSame(Network.of(weights, network.biases()), network.withWeight(1, 0, 3, 7));
+        double[][] biases = network.biases();
+        biases[0][2] = -1;
+        Tiny.assertSame(Network.of(network.weights(), biases), network.withBias(0, 2, -1));
+        Tiny.assertSame(new Network(3, 4, 2), network);
+        Errors.wrongArgument(() -> network.withWeight(2, 0, 0, 1), "no layer 2", "0 to 1");
+        Errors.wrongArgument(() -> network.withWeight(1, 2, 0, 1), "no neuron 2", "0 to 1");
+        Errors.wrongArgument(() -> network.withWeight(0, 0, 3, 1), "no input 3", "0 to 2");
+        Errors.wrongArgument(() -> network.withBias(0, -1, 1), "no neuron -1");
+        Errors.wrongArgument(() -> network.withBias(0, 0, Double.NaN), "NaN");
+    }
+
+    @Test
     @DisplayName("the fast network allocates nothing for an example: a mini-batch of a thousand takes no more memory than one of ten")
     void allocatesNothing() {
         Dataset data = Tiny.data(3, 1000, 40, 3);

@@ -43,6 +43,9 @@ class SgdTest {
             assertTrue(history.epoch(e).seconds() >= 0);
             assertTrue(history.list().get(e).toString().startsWith("Epoch " + e + ": " + correct.get(e) + " of 12 right"));
         }
+        assertArrayEquals(correct.stream().mapToDouble(count -> count).toArray(), history.corrects());
+        assertArrayEquals(costs.stream().mapToDouble(cost -> cost).toArray(), history.testCosts(), 1e-14);
+        assertEquals(history.cost(2), history.costs()[2]);
         Errors.wrongArgument(() -> history.epoch(3), "no epoch 3", "0 to 2");
         Errors.wrongArgument(() -> history.cost(-1), "no epoch -1", "0 to 2");
     }

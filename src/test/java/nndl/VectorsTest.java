@@ -27,6 +27,27 @@ class VectorsTest {
     }
 
     @Test
+    @DisplayName("argmin is the index of the smallest value, the first of equals; a length is the root of the sum of squares")
+    void argminAndLength() {
+        assertEquals(1, Vectors.argmin(new double[] {0.5, -2, 3, -2}));
+        assertEquals(5, Vectors.length(new double[] {3, 4}));
+        assertArrayEquals(new double[] {9, 16}, Vectors.map(new double[] {3, 4}, x -> x * x));
+    }
+
+    @Test
+    @DisplayName("evenly spaced numbers include both ends, exactly")
+    void spaced() {
+        assertArrayEquals(new double[] {0, 0.25, 0.5, 0.75, 1}, Vectors.spaced(0, 1, 5));
+        assertArrayEquals(new double[] {-12, 2}, Vectors.spaced(-12, 2, 2));
+        double[] tenths = Vectors.spaced(0, 1, 11);
+        for (int i = 0; i <= 10; i++) {
+            assertEquals(i / 10.0, tenths[i]);
+        }
+        Errors.wrongArgument(() -> Vectors.spaced(0, 1, 1), "2 or more");
+        Errors.wrongArgument(() -> Vectors.spaced(0, Double.NaN, 3), "the two ends", "NaN");
+    }
+
+    @Test
     @DisplayName("four vectors in one pass have the very sums of four passes")
     void addToFour() {
         Random random = new Random(3);

@@ -9,6 +9,7 @@ final class DigitPicture {
     private static final int COLUMNS = 10;
     private static final int GAP = 8;
     private static final int CAPTION = 18;
+    private static final int TITLE = 26; // the height of the line above
 
     private DigitPicture() {}
 
@@ -26,10 +27,12 @@ final class DigitPicture {
         int rows = (list.size() + columns - 1) / columns;
         int cellWidth = Math.max(side, widestCaption(digits)) + GAP;
         int cellHeight = side + CAPTION + GAP;
-        return new Picture(columns * cellWidth + GAP, rows * cellHeight + GAP, SCALE, g -> {
+        int top = digits.title().isEmpty() ? GAP : GAP + TITLE;
+        return new Picture(columns * cellWidth + GAP, rows * cellHeight + top, SCALE, g -> {
+            PixelPainter.title(g, digits.title(), GAP, TITLE);
             for (int i = 0; i < list.size(); i++) {
                 int x = GAP + i % columns * cellWidth;
-                int y = GAP + i / columns * cellHeight;
+                int y = top + i / columns * cellHeight;
                 PixelPainter.paint(g, list.get(i).pixels(), list.get(i).side(), PixelPainter.DARK_ON_LIGHT, x, y, pixel);
                 if (digits.isMarked(i)) {
                     PixelPainter.mark(g, x, y, list.get(i).side() * pixel);

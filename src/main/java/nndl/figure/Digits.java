@@ -23,8 +23,10 @@ public final class Digits implements Drawable {
     private final List<Digit> digits;
     private final List<String> captions;
     private final List<Boolean> marked;
+    private final String title;
 
-    private Digits(List<Digit> digits, List<String> captions, List<Boolean> marked) {
+    private Digits(List<Digit> digits, List<String> captions, List<Boolean> marked, String title) {
+        this.title = title;
         this.digits = digits;
         this.captions = captions;
         this.marked = marked;
@@ -38,7 +40,7 @@ public final class Digits implements Drawable {
         }
         digits.forEach(digit -> Check.given("a digit of the list", digit));
         return new Digits(List.copyOf(digits), digits.stream().map(digit -> caption(digit.name())).toList(),
-                Collections.nCopies(digits.size(), false));
+                Collections.nCopies(digits.size(), false), "");
     }
 
     /** Returns the first {@code count} pictures of a data set, with their labels as captions. */
@@ -74,7 +76,7 @@ public final class Digits implements Drawable {
     public Digits captioned(Function<Digit, String> caption) {
         Check.given("the caption", caption);
         return new Digits(digits,
-                digits.stream().map(digit -> caption(caption.apply(digit))).toList(), marked);
+                digits.stream().map(digit -> caption(caption.apply(digit))).toList(), marked, title);
     }
 
     private static String caption(String caption) {
@@ -95,13 +97,22 @@ public final class Digits implements Drawable {
             wrong.add(answer != digit.label());
             answered.add(caption(digit.name()) + (answer == digit.label() ? " ✓" : " ✗ read " + answer));
         }
-        return new Digits(digits, answered, wrong);
+        return new Digits(digits, answered, wrong, title);
     }
 
     /** Returns the same digits, some of them in a frame that strikes the eye. */
     public Digits marked(Predicate<Digit> mark) {
         Check.given("the mark", mark);
-        return new Digits(digits, captions, digits.stream().map(mark::test).toList());
+        return new Digits(digits, captions, digits.stream().map(mark::test).toList(), title);
+    }
+
+    /** Returns the same digits with a line above them. */
+    public Digits titled(String line) {
+        return new Digits(digits, captions, marked, Drawn.title("the title", line));
+    }
+
+    String title() {
+        return title;
     }
 
     boolean isMarked(int i) {
@@ -127,7 +138,7 @@ public final class Digits implements Drawable {
         boolean more = !captions.equals(labels) && !captions.stream().allMatch(String::isBlank);
         String framed = IntStream.range(0, digits.size()).filter(this::isMarked).mapToObj(captions::get).collect(Collectors.joining("; "));
         String what = digits.stream().allMatch(Digit::isOfADigit) ? "Handwritten digits: " : "Pictures: ";
-        return what + String.join(" ", labels)
+        return (title.isEmpty() ? "" : title + "\n") + what + String.join(" ", labels)
                 + (more ? "\nCaptions: " + String.join("; ", captions) : "")
                 + (framed.isEmpty() ? "" : "\nIn a frame: " + framed);
     }

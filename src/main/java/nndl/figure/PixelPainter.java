@@ -49,4 +49,11 @@ public final class PixelPainter {
         g.setColor(Colours.INK);
         g.drawString(caption, middle - g.getFontMetrics().stringWidth(caption) / 2, bottom + BASELINE);
     }
+
+    /** Writes a line above grids, from the left. */
+    static void title(Graphics2D g, String title, int left, int baseline) {
+        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+        g.setColor(Colours.INK);
+        g.drawString(title, left, baseline);
+    }
 }

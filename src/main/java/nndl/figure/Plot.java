@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nndl.Epoch;
 import nndl.History;
+import nndl.Vectors;
 import nndl.plotly.FigureText;
 import nndl.plotly.Json;
 import nndl.plotly.PlotlyJson;
@@ -42,6 +44,7 @@ public final class Plot implements Drawable {
     private static final int PANEL_HEIGHT = 260;
     private static final double NARROWEST = 1e-300;
     private static final int MOST_SERIES = 1000;
+    private static final int PLACES = 1_001; // at which a function is asked
     private static final int MOST_DRAWN = 50_000; // points of all curves together
     private static final int MOST_OF_A_LINE = 5000; // more than twice as many columns as the picture has
     private static final int MOST_OF_A_CLOUD = 25_000;
@@ -130,11 +133,11 @@ public final class Plot implements Drawable {
         double[] numbers = epochs.stream().mapToDouble(Epoch::number).toArray();
         plot.xRange(0, Math.max(1, epochs.size() - 1));
         if (counted) {
-            plot.line("this run", numbers, epochs.stream().mapToDouble(Epoch::correct).toArray()).below("cost");
+            plot.line("this run", numbers, history.corrects()).below("cost");
         }
-        plot.line("training", numbers, epochs.stream().mapToDouble(Epoch::cost).toArray());
+        plot.line("training", numbers, history.costs());
         if (tested) {
-            plot.dashed("test", numbers, epochs.stream().mapToDouble(Epoch::testCost).toArray());
+            plot.dashed("test", numbers, history.testCosts());
         }
         return plot;
     }
@@ -181,6 +184,45 @@ public final class Plot implements Drawable {
      */
     public Plot line(String name, double[] xs, double[] ys) {
         return add(name, null, nextColor(), "solid", xs, ys);
+    }
+
+    /** Adds a curve of values numbered from 0, such as the costs of the epochs. */
+    public Plot line(String name, double[] ys) {
+        return line(name, numbers(name, ys), ys);
+    }
+
+    /** Adds a dashed curve of values numbered from 0. */
+    public Plot dashed(String name, double[] ys) {
+        return dashed(name, numbers(name, ys), ys);
+    }
+
+    /** Adds a thin grey curve of values numbered from 0. */
+    public Plot background(double[] ys) {
+        return background(numbers("", ys), ys);
+    }
+
+    private static double[] numbers(String name, double[] ys) {
+        int count = Check.given(Series.called(Drawn.name("the name", name)) + ": the list of y values", ys).length;
+        return IntStream.range(0, count).asDoubleStream().toArray();
+    }
+
+    /**
+     * Adds the curve of a function.
+     *
+     * @param name written at its end; empty for none
+     * @param from where it begins
+     * @param to where it ends
+     * @param f asked at evenly spaced places
+     */
+    public Plot line(String name, double from, double to, DoubleUnaryOperator f) {
+        double[] xs = Vectors.spaced(from, to, PLACES);
+        return line(name, xs, Vectors.map(xs, Check.given("the function", f)));
+    }
+
+    /** Adds the curve of a function, dashed, so that it differs by more than its colour from the one it is compared with. */
+    public Plot dashed(String name, double from, double to, DoubleUnaryOperator f) {
+        double[] xs = Vectors.spaced(from, to, PLACES);
+        return dashed(name, xs, Vectors.map(xs, Check.given("the function", f)));
     }
 
     /** Adds a thin grey curve without a name, one of the many that only show the range. */

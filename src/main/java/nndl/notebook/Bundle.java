@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nndl.FeedforwardNetwork;
 import nndl.History;
+import nndl.data.Rows;
 import nndl.diagram.Diagram;
 import nndl.figure.Plot;
 import nndl.plotly.PlotlyJson;
@@ -45,6 +46,7 @@ public record Bundle(Map<String, Object> data, Map<String, Object> metadata) {
         form(History.class, Bundle::history);
         form(FeedforwardNetwork.class, network -> text(network.toString()).with(Diagram.of(network).drawing().still()));
         form(Table.class, table -> table(TableText.of(table)));
+        form(Rows.class, rows -> table(TableText.of(rows.table())));
         form(Markup.class, markup -> text(markup.toString()).with(HTML, markup.html()));
         form(Source.class, source -> text(source.toString()).with(MARKDOWN, source.markdown()));
         form(double[].class, vector -> text("(" + String.join(", ", TableText.row(vector)) + ")"));

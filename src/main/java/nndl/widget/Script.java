@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 /**
  * The script of a widget: its module and all that this imports, one below the other, since a script in an output can import nothing.
  * That is possible because the modules use one small part of what modules can do: each import stands on a line of its own and names
- * what it takes, each export stands before its declaration, and no two modules give a name to different things.
+ * what it takes, each export stands before its declaration, no text goes over several lines, and no two modules give a name to different
+ * things. Comments that document and indentation are left out: each output has the script anew.
  */
 final class Script {
     private static final String WEB = "/META-INF/web/";
     private static final Pattern IMPORT = Pattern.compile("^import \\{[^}]*} from \"([^\"]+)\";\\n", Pattern.MULTILINE);
     private static final Pattern EXPORT = Pattern.compile("^export (?=class|function|const)", Pattern.MULTILINE);
     private static final Pattern DOCUMENTATION = Pattern.compile("^ */\\*\\*.*?\\*/ *\\n", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern INDENTATION = Pattern.compile("^ +", Pattern.MULTILINE);
     private static final Map<String, String> SCRIPTS = new ConcurrentHashMap<>();
 
     private Script() {}
@@ -46,7 +48,7 @@ final class Script {
         while (imports.find()) {
             add(Path.of(module).resolveSibling(imports.group(1)).normalize().toString().replace('\\', '/'), modules);
         }
-        String bare = DOCUMENTATION.matcher(source).replaceAll("");
+        String bare = INDENTATION.matcher(DOCUMENTATION.matcher(source).replaceAll("")).replaceAll("");
         modules.put(module, EXPORT.matcher(IMPORT.matcher(bare).replaceAll("")).replaceAll("").strip());
     }
 

@@ -11,7 +11,7 @@ import nndl.show.Markup;
  * Something in the page that answers at once to what one does with it, without the kernel. Where scripts may not run, in a notebook
  * that is not trusted for instance, a still picture takes its place, with a sentence.
  */
-public abstract sealed class Widget implements Drawable permits Ball, Film, Live, Nudge, Pad, Turn {
+public abstract sealed class Widget implements Drawable permits Ball, Film, Live, Nudge, Pad, Predict, Turn {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Returns its name in the page, which is also that of the module in {@code src/main/web/widgets} and of what the module exports. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import nndl.GradientDescent;
 import nndl.widget.Ball;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,42 @@ class BallInPageTest extends HandleTests {
         assertEquals(1.5 * 1.5 * 2, cost(contours), 1e-12, "in the corner, and no farther");
     }
 
+    @ParameterizedTest(name = "comes to where the plane is clicked on by {0}")
+    @EnumSource(names = {"MOUSE", "TOUCH"})
+    void clicked(PointerInput.Kind kind) throws IOException {
+        WebElement ball = open(Ball.hollows());
+        press(ball, "Step");
+        WebElement frame = ball.findElement(By.className("nndl-frame"));
+        Number width = browser.script("return arguments[0].getBoundingClientRect().width", frame);
+        drag(kind, frame, List.of(new Place(width.doubleValue() / 4, width.doubleValue() / 2)));
+        assertEquals(-0.7, Double.parseDouble(handle(ball, "The ball").getAttribute("aria-valuenow")), 0.02);
+        assertTrue(said(ball).startsWith("The gradient at v = (−0.7"), said(ball));
+    }
+
+    @Test
+    @DisplayName("says nothing of a rise or a fall that its numbers do not show")
+    void still() throws IOException {
+        WebElement ball = open(Ball.parabola().from(1.6).eta(0.001));
+        type(ball, "η", "0.25");
+        for (int n = 0; n < 12; n++) {
+            press(ball, "Step");
+        }
+        assertTrue(said(ball).startsWith("Step 12: C fell from "), said(ball));
+        ball = open(Ball.of(v -> 1 + v[0] * v[0], -1, 1).from(0.001).eta(0.1));
+        press(ball, "Step");
+        assertEquals("Step 1: C is still 1, for the step was too short to show in it.", said(ball));
+    }
+
+    @Test
+    @DisplayName("hands the focus on from a button that cannot be pressed any more, so that no key is for the page")
+    void focus() throws IOException {
+        WebElement ball = open(Ball.bowl());
+        press(ball, "Step");
+        button(ball, "Back to start").sendKeys(Keys.ENTER);
+        assertFalse(button(ball, "Back to start").isEnabled());
+        assertEquals(button(ball, "Step"), browser.driver.switchTo().activeElement());
+    }
+
     @Test
     @DisplayName("obeys the arrow keys, while a run ends")
     void keys() throws IOException {
@@ -179,6 +216,11 @@ class BallInPageTest extends HandleTests {
         assertEquals(0.54 * 0.54 + 0.74 * 0.74, cost(ball), 1e-12);
         handle.sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
         assertEquals(0.546 * 0.546 + 0.74 * 0.74, cost(ball), 1e-12);
+        handle.sendKeys(Keys.PAGE_DOWN);
+        assertEquals(0.546 * 0.546 + 0.14 * 0.14, cost(ball), 1e-12);
+        ball = open(Ball.parabola().from(1));
+        handle(ball, "The ball").sendKeys(Keys.ARROW_DOWN);
+        assertTrue(cost(ball) < 1, "on a curve, down is to the left");
     }
 
     @Test

@@ -74,10 +74,24 @@ class LiveTest extends WidgetTests {
         show(Live.of(network));
         WebElement live = live("live", 0);
         assertEquals(String.format(Locale.ROOT, "%.2f", network.feedforward(new double[] {0, 0})[0]), answer(live));
-        WebElement box = live.findElement(By.cssSelector("input[type=number]"));
+        WebElement box = live.findElement(By.cssSelector("input[type=text]"));
         box.sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.7", Keys.TAB);
-        live.findElements(By.cssSelector("input[type=range]")).get(1).sendKeys(Keys.END);
+        WebElement second = live.findElements(By.cssSelector("input[type=range]")).get(1);
+        assertEquals("input x₂", second.getAttribute("aria-label"));
+        second.sendKeys(Keys.END);
         assertEquals(String.format(Locale.ROOT, "%.2f", network.feedforward(new double[] {0.7, 1})[0]), answer(live));
+    }
+
+    @Test
+    @DisplayName("of many inputs, those that are 0 are left out of the sums, and the table says so")
+    void leftOut() throws IOException {
+        double[][] weights = {{1, 2, 3, 4, -5}};
+        show(Live.of(Network.of(new double[][][] {weights}, new double[][] {{-6}})));
+        WebElement live = live("live", 0);
+        assertTrue(live.getText().contains("w·x + b, without inputs that are 0"), live.getText());
+        assertTrue(live.getText().contains("−6, the bias alone"), live.getText());
+        live.findElements(By.cssSelector("svg .nndl-input")).get(4).click();
+        assertTrue(live.getText().contains("−5 · 1 − 6 = −11"), live.getText());
     }
 
     @ParameterizedTest(name = "nothing is wider than a window of {0} pixels")

@@ -55,6 +55,7 @@ class NudgeTest extends WidgetTests {
     @DisplayName("takes the steps of gradient descent that Java takes, until it is read as 9, and back again")
     void steps() {
         assertEquals("8", answer(nudge));
+        assertTrue(nudge.getText().contains(" of 100 right\n"), "nothing is told of changes before the first nudge: " + nudge.getText());
         String first = written(network.feedforward(nine.input(0))[9]);
         for (int nudges = 0; nudges < 400 && network.classify(nine.input(0)) != 9; nudges += 10) {
             button(nudge, "10 nudges").sendKeys(Keys.ENTER);
@@ -67,7 +68,8 @@ class NudgeTest extends WidgetTests {
         }
         assertEquals("9", answer(nudge));
         browser.picture("nudge");
-        press(nudge, "Back to the start");
+        button(nudge, "Back to the start").sendKeys(Keys.ENTER);
+        assertEquals(button(nudge, "Nudge towards 9"), browser.driver.switchTo().activeElement(), "the focus stays in the widget");
         assertEquals("8", answer(nudge));
         press(nudge, "Nudge towards 9");
         assertTrue(nudge.getText().contains("After 1 nudge "), nudge.getText());
@@ -116,7 +118,7 @@ class NudgeTest extends WidgetTests {
     @Test
     @DisplayName("a larger nudge goes farther")
     void larger() {
-        WebElement box = nudge.findElement(By.cssSelector("input[type=number]"));
+        WebElement box = nudge.findElement(By.cssSelector("input[type=text]"));
         box.sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.1", Keys.TAB);
         press(nudge, "Nudge towards 9");
         network.updateMiniBatch(nine, 0.1);

@@ -136,6 +136,20 @@ class PadTest extends WidgetTests {
     }
 
     @Test
+    @DisplayName("a button that can be pressed no more, or is gone, leaves the focus in the pad")
+    void focus() {
+        browser.script("arguments[0].querySelector('details').open = true", pad);
+        draw(pad, PointerInput.Kind.MOUSE, DrawnDigits.all().get(1));
+        button(pad, "Keep it as a 1").sendKeys(Keys.ENTER);
+        assertEquals("summary", browser.driver.switchTo().activeElement().getTagName());
+        pad.findElement(By.className("nndl-thumb")).sendKeys(Keys.ENTER);
+        assertEquals("summary", browser.driver.switchTo().activeElement().getTagName());
+        draw(pad, PointerInput.Kind.MOUSE, DrawnDigits.all().get(1));
+        button(pad, "Clear").sendKeys(Keys.ENTER);
+        assertEquals(button(pad, "An example"), browser.driver.switchTo().activeElement());
+    }
+
+    @Test
     @DisplayName("undo takes back a stroke, clear takes back all, and neither answers for an empty pad")
     void undoAndClear() {
         Strokes four = DrawnDigits.all().get(4);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import nndl.Perceptron;
 import nndl.Sigmoid;
 import nndl.SigmoidNeuron;
@@ -46,6 +47,29 @@ class TurnInPageTest extends HandleTests {
         assertTrue(turn.getText().contains("Perceptron, the step: " + perceptron), turn.getText());
     }
 
+    @ParameterizedTest(name = "takes {0}, typed, for {1}")
+    @CsvSource(delimiter = '|', value = {"0,5|0.5", "−1.5|-1.5", "-,25|-0.25", "1e1|10", "99|30", "half|4", "''|4"})
+    void typed(String text, double w) throws IOException {
+        WebElement turn = open(Turn.oneInput(4, -2));
+        type(turn, "w", text.isEmpty() ? String.valueOf(Keys.DELETE) : text);
+        assertEquals(w, number(turn, "w"));
+        assertEquals(Sigmoid.sigmoid(w * 0.75 - 2), Double.parseDouble(answer(turn)));
+    }
+
+    @ParameterizedTest(name = "has its input where the plane is clicked on by {0}")
+    @EnumSource(names = {"MOUSE", "TOUCH"})
+    void clicked(PointerInput.Kind kind) throws IOException {
+        WebElement turn = open(Turn.oneInput(4, -2));
+        WebElement frame = turn.findElement(By.className("nndl-frame"));
+        double width = ((Number) browser.script("return arguments[0].getBoundingClientRect().width", frame)).doubleValue();
+        drag(kind, frame, List.of(new Place(width / 4, 30)));
+        assertEquals(-1, number(turn, "x"), 0.02);
+        assertEquals(-2, number(turn, "b"));
+        WebElement handle = handle(turn, "The place of the step, s");
+        drag(kind, handle, List.of(new Place(20, 40)));
+        assertEquals(-1, number(turn, "x"), 0.02, "a click on a handle is for the handle");
+    }
+
     @ParameterizedTest(name = "is moved by {0}: its input on the curve, and the place of its step")
     @EnumSource(names = {"MOUSE", "PEN", "TOUCH"})
     void dragged(PointerInput.Kind kind) throws IOException {
@@ -75,6 +99,10 @@ class TurnInPageTest extends HandleTests {
             input.sendKeys(Keys.ARROW_RIGHT);
         }
         assertEquals(2, number(turn, "x"));
+        input.sendKeys(Keys.PAGE_DOWN);
+        assertEquals(1.5, number(turn, "x"), 1e-12);
+        input.sendKeys(Keys.ARROW_UP);
+        assertEquals(1.55, number(turn, "x"), 1e-12);
     }
 
     @Test
@@ -111,6 +139,9 @@ class TurnInPageTest extends HandleTests {
         type(turn, "w", "0");
         assertEquals("With w = 0 the input has no say: the output is σ(b) = 0.000 for every x.", said(turn));
         assertFalse(handle(turn, "The place of the step, s").isDisplayed(), "there is no step");
+        type(turn, "w", "0.5");
+        assertFalse(handle(turn, "The place of the step, s").isDisplayed(), "s = 20 is outside the picture");
+        assertEquals("", turn.findElement(By.cssSelector("text.nndl-on-top")).getText(), "and so is its name");
     }
 
     @Test

@@ -27,6 +27,7 @@ import nndl.History;
 import nndl.Network;
 import nndl.Sigmoid;
 import nndl.Tiny;
+import nndl.Vectors;
 import nndl.notebook.Bundle;
 import nndl.plotly.Json;
 import nndl.plotly.PlotlyJson;
@@ -149,6 +150,27 @@ class FigureTest {
             double seen = heights[(int) Math.round(left + (right - left) * (z + 6) / 12)];
             assertEquals(expected, seen, 0.02 * (low - high), "at z = " + z);
         }
+    }
+
+    @Test
+    @DisplayName("a plot draws a function as it draws its points")
+    void functions() {
+        double[] z = Vectors.spaced(-6, 6, 1_001);
+        Plot byPoints = new Plot("σ", "z", "").line("σ", z, Sigmoid.sigmoid(z))
+                .dashed("its slope", z, Vectors.map(z, Sigmoid::sigmoidPrime));
+        Plot byFunction = new Plot("σ", "z", "").line("σ", -6, 6, Sigmoid::sigmoid).dashed("its slope", -6, 6, Sigmoid::sigmoidPrime);
+        assertEquals(Bundle.of(byPoints), Bundle.of(byFunction));
+        Errors.wrongArgument(() -> new Plot("", "", "").line("", 0, 1, null), "the function");
+    }
+
+    @Test
+    @DisplayName("values without places are numbered from 0")
+    void numbered() {
+        double[] ys = {5, 7, 6};
+        double[] xs = {0, 1, 2};
+        assertEquals(Bundle.of(new Plot("", "", "").line("a", xs, ys).dashed("b", xs, ys).background(xs, ys)),
+                Bundle.of(new Plot("", "", "").line("a", ys).dashed("b", ys).background(ys)));
+        Errors.wrongArgument(() -> new Plot("", "", "").line("a", null), "curve \"a\"", "the list of y values");
     }
 
     @Test

@@ -31,6 +31,7 @@ import nndl.Perceptron;
 import nndl.Sigmoid;
 import nndl.TextbookNetwork;
 import nndl.Tiny;
+import nndl.data.Rows;
 import nndl.diagram.Circuit;
 import nndl.diagram.Diagram;
 import nndl.diagram.Questions;
@@ -51,6 +52,7 @@ import nndl.widget.Film;
 import nndl.widget.Live;
 import nndl.widget.Nudge;
 import nndl.widget.Pad;
+import nndl.widget.Predict;
 import nndl.widget.Turn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,11 +84,13 @@ class BundleTest {
         values.add(Live.of(new Network(2, 1)));
         values.add(Nudge.of(new Network(784, 2, 10), white));
         values.add(Pad.of(new Network(784, 2, 10)));
+        values.add(Predict.number("How many?").between(0, 10).is(3));
         values.add(Turn.oneInput());
         values.add(Ball.parabola());
         values.add(new TextbookNetwork(2, 3, 1));
         values.add(data);
         values.add(table());
+        values.add(Rows.numbered("t", 3).column("i", i -> i).column("half of it", i -> i / 2.0));
         values.add(Source.of(Sigmoid.class, "sigmoid"));
         values.add(new double[] {1.5, -2, 1e-9, 1e12});
         values.add(new double[0]);
@@ -114,6 +118,9 @@ class BundleTest {
         values.add(new Verdict(true, "It is 42."));
         return values;
     }
+
+    private static final Dataset PIXELS = Dataset.of(new double[][] {{1, 0, 0, 1}, {0, 1, 1, 0}, {1, 1, 0, 0}}, new int[] {1, 0, 1}, 2);
+    private static final Network CONSTANT = Network.of(new double[1][2][4], new double[][] {{0, 1}}); // always answers 1
 
     @Test
     @DisplayName("every value has a plain-text form, never an address such as [D@1b2c, and its picture is a PNG with its size")
@@ -247,13 +254,17 @@ class BundleTest {
             Notebook.show(new double[] {1.5, 2});
             Dataset data = Tiny.data(1, 20, 4, 3);
             new Network(new Random(1), 4, 3, 3).sgd(data, 2, 5, 1, data, new LiveTraining(2));
+            new LiveReading(PIXELS, 3).show(CONSTANT, "After 7 pictures");
         } finally {
             System.setOut(before);
         }
         String printed = bytes.toString(StandardCharsets.UTF_8);
         assertTrue(printed.startsWith("(1.5, 2)"), printed);
         assertTrue(printed.contains("Epoch 0: ") && printed.contains("Epoch 1: ") && printed.contains("(2 of 2,"), printed);
+        assertTrue(printed.contains("After 7 pictures: 2 of these 3 are right\n"), printed);
         Errors.wrongArgument(() -> new LiveTraining(0), "number of epochs is 0");
+        Dataset bare = Dataset.of(new double[1][4], new double[1][2]);
+        Errors.notPossible(() -> new LiveReading(bare, 1), "without labels", "which answers are right");
     }
 
     @Test
