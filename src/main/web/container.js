@@ -24,9 +24,10 @@
       packages = shared;
     },
 
-    async get() {
-      const { renderers } = await import("./extension.js");
-      const plugins = await renderers(share);
+    /** Returns what makes the plugins of one kind, which package.json names. */
+    async get(kind) {
+      const plugins = kind === "./renderers" ? await (await import("./renderers.js")).renderers(share)
+        : (await import("./sections.js")).sections;
       return () => ({ __esModule: true, default: plugins });
     },
   };

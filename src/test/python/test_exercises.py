@@ -7,7 +7,7 @@ import shutil
 import nbformat
 import pytest
 from conftest import ROOT
-from launcher import assignment, commands, exercises
+from launcher import assignment, commands, derive, exercises, navigation
 from launcher.console import Failure
 from launcher.layout import Layout
 from nbclient import NotebookClient
@@ -35,6 +35,10 @@ def task(notebook):
     """The one cell that holds what the learner writes and its check."""
     [cell] = [cell for cell in code_cells(notebook) if "exercise" in cell.metadata.get("tags", [])]
     return cell
+
+
+def title(path):
+    return next(cell.source for cell in read(path).cells if cell.source.startswith("# "))
 
 
 def starter(path):
@@ -94,7 +98,7 @@ def test_the_table_of_exercises_has_it(path):
 
 @each
 def test_it_is_linked_from_where_it_belongs(path):
-    pages = [ROOT / "notebooks" / name for name in re.findall(r"\.\./notebooks/([\w-]+\.ipynb)", read(path).cells[0].source)]
+    pages = [ROOT / "notebooks" / name for name in re.findall(r"\.\./notebooks/([\w-]+\.ipynb)", title(path))]
     assert pages
     assert any(f"../exercises/{path.name}" in cell.source for page in pages for cell in read(page).cells)
 
@@ -172,7 +176,7 @@ def test_derive_writes_exercises_and_says_so(tmp_path, capsys):
     assert "agree" in capsys.readouterr().out
     (tmp_path / "exercises/solutions/x02-two.ipynb").write_text("{}")
     with pytest.raises(Failure, match="x02-two"):
-        exercises.derive(Layout(tmp_path))
+        derive.derive(Layout(tmp_path))
 
 
 # The assignment for nbgrader; that it is graded is for grading_by_nbgrader.py to see.
@@ -224,7 +228,8 @@ def test_derive_takes_a_folder_for_nbgrader_alone(tmp_path):
 
 
 def test_the_table_of_exercises_is_in_the_order_in_which_the_notebooks_come_to_them():
-    cells = [cell.source for path in sorted((ROOT / "notebooks").glob("*.ipynb")) for cell in read(path).cells]
+    cells = [cell.source for path in sorted((ROOT / "notebooks").glob("*.ipynb")) for cell in read(path).cells
+             if cell.id != navigation.CONTENTS]
     linked = re.findall(r"\.\./exercises/(x\d\d)-", "\n".join(cells))
     assert [number for number, *_ in exercises.in_order(ROOT / "exercises")] == list(dict.fromkeys(linked))
 

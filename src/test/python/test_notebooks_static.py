@@ -1,12 +1,14 @@
 """What can be said of every notebook without running it."""
 import json
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
 import nbformat
 import pytest
+from launcher.navigation import is_line
 from originals import FOLDERS, NOTEBOOKS, code_cells, name
 
 MOST_CELLS = 48
@@ -42,7 +44,7 @@ def test_has_neither_outputs_nor_counts(notebook):
 
 
 def test_is_not_too_long(notebook):
-    assert len(notebook.cells) <= MOST_CELLS
+    assert len([cell for cell in notebook.cells if not is_line(cell)]) <= MOST_CELLS
     long = {cell.id: len(cell.source.splitlines()) for cell in code_cells(notebook)
             if len(cell.source.splitlines()) > MOST_LINES}
     assert long == {}
@@ -77,16 +79,43 @@ def test_links_lead_to_files_that_the_learner_has_too(path, notebook):
     assert broken == []
 
 
+def test_links_to_a_section_lead_to_a_heading_or_a_cell_that_is_there(path, notebook):
+    broken = [f"{file}#{anchor}" for cell in notebook.cells if cell.cell_type == "markdown"
+              for file, anchor in links(cell.source) if anchor and not re.match(r"[a-z]+:", file)
+              and anchor not in anchors(Path(path.parent, file or path.name).resolve())]
+    assert broken == []
+
+
+@cache
+def anchors(path):
+    """The anchors that a link may name in a notebook: its headings as JupyterLab and exported HTML call them, its cells, and `<a id>`."""
+    if path.suffix != ".ipynb" or not path.is_file():
+        return set()
+    cells = nbformat.read(path, as_version=nbformat.NO_CONVERT).cells
+    prose = without_listings("\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown"))
+    headings = [re.sub(r"[*`]|\[([^]]*)\]\([^)]*\)", r"\1", heading) for heading in re.findall(r"^#+ (.+)", prose, re.M)]
+    return {heading.replace(" ", "-") for heading in headings} | {f"cell-id={cell.id}" for cell in cells} | \
+        set(re.findall(r'<a id="([^"]+)"', prose))
+
+
 def without_text(source):
     """Java source without its comments and string literals."""
     return re.sub(r'"""(?s:.*?)"""|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?s:.*?)\*/', " ", source)
 
 
 def relative_links(source):
-    """The links of a Markdown text that lead to a file, without their anchors; listings and formulas hold none."""
-    prose = re.sub(r"```.*?```|`[^`\n]*`|\$\$.*?\$\$|\$[^$\n]*\$", " ", source, flags=re.S)
-    links = [unquote(link.split("#")[0]) for link in LINK.findall(prose) + HTML_LINK.findall(prose)]
-    return [link for link in links if link and not re.match(r"[a-z]+:", link)]
+    """The links of a Markdown text that lead to a file, without their anchors."""
+    return [file for file, _ in links(source) if file and not re.match(r"[a-z]+:", file)]
+
+
+def links(source):
+    """File and anchor of each link of a Markdown text; listings and formulas hold none."""
+    prose = re.sub(r"`[^`\n]*`|\$\$.*?\$\$|\$[^$\n]*\$", " ", without_listings(source), flags=re.S)
+    return [tuple(unquote(link).partition("#")[::2]) for link in LINK.findall(prose) + HTML_LINK.findall(prose)]
+
+
+def without_listings(source):
+    return re.sub(r"```.*?```", " ", source, flags=re.S)
 
 
 def resolves(path, link):

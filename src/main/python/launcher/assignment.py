@@ -6,7 +6,9 @@ from pathlib import Path
 
 from .console import Failure, say
 from .exercises import REGION, UP, all_derived, is_for_learners
+from .form import as_bytes
 from .layout import Layout
+from .navigation import is_line
 from .stamps import write_atomically
 
 NAME = "chapter-1"
@@ -49,8 +51,8 @@ def assigned(content: bytes) -> bytes:
     """A solution's notebook as a teacher's source: nbgrader itself takes the solution out of the cell in which the learner writes,
     and scores the check, which stands in a locked cell below that one."""
     notebook = json.loads(content)
-    notebook["cells"] = [part for cell in notebook["cells"] if is_for_learners(cell) for part in _parts(cell)]
-    return (json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    notebook["cells"] = [part for cell in notebook["cells"] if is_for_learners(cell) and not is_line(cell) for part in _parts(cell)]
+    return as_bytes(notebook)
 
 
 def _parts(cell: dict) -> list[dict]:

@@ -2,7 +2,7 @@
 import signal
 from pathlib import Path
 
-from . import assignment, bench, copies, doctor, exercises, git, lab, pins, strip, testing
+from . import assignment, bench, copies, derive, doctor, exercises, git, lab, pins, strip, testing
 from .arguments import ANY, AT_MOST_ONE, HELP, PASSED_ON, PROGRAM, Argument, Command, meant, two_columns
 from .console import Failure, Terminated, Unheard, make_output_safe, say
 from .environment import java_environment
@@ -93,7 +93,7 @@ def _reset(layout: Layout, name: str) -> int:
 def _derive(layout: Layout, nbgrader: bool, folder: str | None) -> int:
     if folder and not nbgrader:
         raise Failure(f"{PROGRAM} derive takes a FOLDER only with --nbgrader.", code=2)
-    return assignment.write(layout, Path(folder or layout.root / "target/nbgrader")) if nbgrader else exercises.derive(layout)
+    return assignment.write(layout, Path(folder or layout.root / "target/nbgrader")) if nbgrader else derive.derive(layout)
 
 
 def _strip(layout: Layout, staged: bool, file: list[str]) -> int:
@@ -140,7 +140,7 @@ FOR_LEARNERS = (
             Argument("COMMAND", "the one to tell about; all where none is named", AT_MOST_ONE)),
 )
 FOR_CHANGERS = (
-    Command("derive", _derive, "make the exercises from their solutions",
+    Command("derive", _derive, "make the exercises from their solutions, and the links that lead from notebook to notebook",
             Argument("--nbgrader", "an assignment for nbgrader, points included, instead of the exercises"),
             Argument("FOLDER", "the course's folder; target/nbgrader where none is named", AT_MOST_ONE)),
     Command("strip", _strip, "take outputs and counts out of notebooks",

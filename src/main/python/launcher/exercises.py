@@ -1,21 +1,33 @@
-"""The exercises: `derive` makes the learner's notebooks from the solutions, `progress` tells which are done."""
+"""The exercises: the learner's notebooks are made of the solutions, and `progress` tells which are done."""
 import copy
 import json
 import re
 from pathlib import Path
-from typing import Callable, Iterator
+from typing import Callable, Iterator, NamedTuple
 
 from .console import Failure, say
+from .form import as_bytes
 from .layout import Layout
-from .stamps import read_json, write_atomically
+from .stamps import read_json
 
 SOLUTION_ONLY = "solution"  # the tag of cells that the learner does not get
 UP = "](../"  # how a link from a solution leads out of its folder, one step that the exercise above it does not need
 REGION = re.compile(r"^([ \t]*)// BEGIN SOLUTION: (.+)\n(?s:.*?)^[ \t]*// END SOLUTION[ \t]*$", re.M)
 MARKER = re.compile(r"(BEGIN|END) SOLUTION")
 NAME = re.compile(r"x\d\d-[a-z0-9-]+\.ipynb")
-ROW = re.compile(r"^\| \[(x\d\d) · ([^]]+)\]\((x[a-z0-9-]+\.ipynb)\) \|[^|]*\| \[(\d+)\][^|]*\|[^|]*\| (\d+) \|", re.M)
+ROW = re.compile(r"^\| \[(x\d\d) · ([^]]+)\]\((x[a-z0-9-]+\.ipynb)\) \|[^|]*"
+                 r"\| \[(\d+)\]\(\.\./notebooks/([\w-]+\.ipynb)\) \|[^|]*\| (\d+) \|", re.M)
 SOLVED = "solved"
+
+
+class Exercise(NamedTuple):
+    """A row of the table in exercises/README.md."""
+    number: str
+    title: str
+    file: str
+    chapter: str  # the number of its notebook
+    notebook: str  # and that notebook's file
+    minutes: str
 
 
 def solutions(root: Path) -> list[Path]:
@@ -26,7 +38,7 @@ def derived(content: bytes) -> bytes:
     """The learner's notebook: what is marked as the solution is replaced by an exception that says what to write."""
     notebook = json.loads(content)
     notebook["cells"] = [_derived_cell(cell) for cell in notebook["cells"] if is_for_learners(cell)]
-    return (json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    return as_bytes(notebook)
 
 
 def is_for_learners(cell: dict) -> bool:
@@ -47,20 +59,6 @@ def _derived_cell(cell: dict) -> dict:
 def _stub(region: re.Match) -> str:
     indent, sentence = region.groups()
     return f"{indent}throw new UnsupportedOperationException({json.dumps(sentence.strip(), ensure_ascii=False)});"
-
-
-def derive(layout: Layout) -> int:
-    """Write the learner's notebooks anew; says which it changed."""
-    changed = 0
-    for name, content in all_derived(layout, derived):
-        exercise = layout.root / "exercises" / name
-        if not exercise.exists() or exercise.read_bytes() != content:
-            write_atomically(exercise, content)
-            say(f"derived {layout.shown(exercise)}")
-            changed += 1
-    if not changed:
-        say("All exercises agree with their solutions.")
-    return 0
 
 
 def all_derived(layout: Layout, derive_one: Callable[[bytes], bytes]) -> Iterator[tuple[str, bytes]]:
@@ -91,11 +89,16 @@ def in_order(folder: Path) -> list[tuple[str, str, str, str]]:
     """Number, title, notebook and minutes of each exercise in the folder: those of the table in README.md, in its order, and
     behind them those that it does not know."""
     files = {path.name for path in folder.glob("*.ipynb") if NAME.fullmatch(path.name)}
+    rows = [row for row in listed(folder) if row.file in files]
+    others = sorted(files - {row.file for row in rows})
+    return [(row.number, row.title, row.chapter, row.minutes) for row in rows] + \
+           [(name[:3], name[4:-len(".ipynb")].replace("-", " "), "", "") for name in others]
+
+
+def listed(folder: Path) -> list[Exercise]:
+    """The rows of the table in README.md, in its order."""
     table = folder / "README.md"
-    rows = ROW.findall(table.read_text(encoding="utf-8")) if table.is_file() else []
-    known = [(number, title, notebook, minutes) for number, title, file, notebook, minutes in rows if file in files]
-    others = sorted(files - {file for _, _, file, *_ in rows})
-    return known + [(name[:3], name[4:-len(".ipynb")].replace("-", " "), "", "") for name in others]
+    return [Exercise(*row) for row in ROW.findall(table.read_text(encoding="utf-8"))] if table.is_file() else []
 
 
 def _line(sign: str, number: str, title: str, notebook: str, minutes: str, state: str) -> str:

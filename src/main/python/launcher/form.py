@@ -20,6 +20,11 @@ def stripped(content: bytes) -> bytes:
         _strip_cell(cell)
     if notebook.get("metadata", {}).get("kernelspec", {}).get("name") == "java":
         notebook["metadata"] = OURS  # widgets and the like go
+    return as_bytes(notebook)
+
+
+def as_bytes(notebook: dict) -> bytes:
+    """A notebook as JupyterLab writes it."""
     return (json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 

@@ -36,6 +36,22 @@ final class NotebookPage implements AutoCloseable {
         browser.await("the kernel to be shown as idle", NOTEBOOK + "return panel.sessionContext.kernelDisplayStatus === 'idle'");
     }
 
+    /** Clicks on a link in a cell. */
+    void follow(String id, String words) {
+        Long cell = browser.script(NOTEBOOK + "return notebook.widgets.findIndex(cell => cell.model.id === arguments[0])", id);
+        WebElement node = scrollTo(cell.intValue());
+        browser.await("the link " + words, () -> node.findElement(By.linkText(words))).click();
+    }
+
+    /** Waits until a notebook is the one in view, and an element of it at the top of the view. */
+    void awaitAtTop(String notebook, String selector) {
+        browser.await(selector + " of " + notebook, NOTEBOOK + """
+                const top = (element) => element?.getBoundingClientRect().top;
+                const area = notebook.node.querySelector('.jp-WindowedPanel-outer') ?? notebook.node;
+                return panel.context.path.endsWith(arguments[0])
+                  && Math.abs(top(notebook.node.querySelector(arguments[1])) - top(area)) < 60;""", notebook, selector);
+    }
+
     /** Returns whether the page marks the notebook as changed since it was saved. */
     boolean isChanged() {
         return browser.script(NOTEBOOK + "return panel.context.model.dirty");
