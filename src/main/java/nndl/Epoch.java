@@ -23,6 +23,19 @@ public final class Epoch {
         this.test = test;
     }
 
+    /**
+     * Returns the results of an epoch that {@link FeedforwardNetwork#sgd} has not trained itself.
+     *
+     * @param number of the epoch, counted from 0
+     * @param cost the mean training cost, see {@link #cost}
+     * @param seconds how long the epoch took
+     * @param network as it is after the epoch
+     * @param test what it is tested on
+     */
+    public static Epoch of(int number, double cost, double seconds, FeedforwardNetwork network, Dataset test) {
+        return new Epoch(number, cost, seconds, network.score(test));
+    }
+
     /** Returns the number of this epoch, counted from 0. */
     public int number() {
         return number;

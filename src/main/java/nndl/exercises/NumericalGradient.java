@@ -5,7 +5,6 @@ import nndl.Gradient;
 import nndl.GradientDescent;
 import nndl.TextbookNetwork;
 
-
 /** The gradient of one example's cost, measured by nudging each weight and bias, which needs no backpropagation. */
 final class NumericalGradient {
     private NumericalGradient() {}
@@ -14,15 +13,9 @@ final class NumericalGradient {
     static Gradient gradient(TextbookNetwork network, double[] x, double[] y) {
         Dataset one = Dataset.of(new double[][] {x}, new double[][] {y});
         double[][][] slopes = network.weights();
-        double[][] biasSlopes = network.biases();
         for (int l = 0; l < slopes.length; l++) {
             double[][][] weights = network.weights();
-            double[][] biases = network.biases();
             int layer = l;
-            biasSlopes[l] = GradientDescent.gradient(b -> {
-                biases[layer] = b;
-                return TextbookNetwork.of(weights, biases).cost(one);
-            }, biases[l]);
             for (int j = 0; j < slopes[l].length; j++) {
                 double[][] matrix = network.weights()[l];
                 int neuron = j;
@@ -33,7 +26,23 @@ final class NumericalGradient {
                 }, matrix[j]);
             }
         }
-        return new Gradient(slopes, biasSlopes);
+        return new Gradient(slopes, biases(network, x, y));
+    }
+
+    /** Returns the part of it that belongs to the biases. */
+    static double[][] biases(TextbookNetwork network, double[] x, double[] y) {
+        Dataset one = Dataset.of(new double[][] {x}, new double[][] {y});
+        double[][][] weights = network.weights();
+        double[][] slopes = network.biases();
+        for (int l = 0; l < slopes.length; l++) {
+            double[][] biases = network.biases();
+            int layer = l;
+            slopes[l] = GradientDescent.gradient(b -> {
+                biases[layer] = b;
+                return TextbookNetwork.of(weights, biases).cost(one);
+            }, biases[l]);
+        }
+        return slopes;
     }
 
     /** Returns the largest difference between two gradients of the same shape. */
