@@ -16,6 +16,7 @@ from launcher.tools import find_jdk
 
 LAYOUT = Layout(ROOT)
 NAMES = [path.name for path in exercises.solutions(ROOT)]
+POINTS = {path.name: path.read_text(encoding="utf-8").count('"points": 1,') for path in exercises.solutions(ROOT)}
 ADVICE = "nbgrader is downloaded at the first use. Is there a network, and is this Python 3.11 or newer?"
 SCORES = """if True:
     import json
@@ -51,7 +52,8 @@ class Course:
     def solved(self, name):
         """What a learner hands in who has written what stands in the solution."""
         notebook = self.read("release", name)
-        answer_in(notebook).source = re.sub(r".*(BEGIN|END) SOLUTION.*\n", "", answer_in(self.read("source", name)).source)
+        for answer, solution in zip(answers_in(notebook), answers_in(self.read("source", name))):
+            answer.source = re.sub(r".*(BEGIN|END) SOLUTION.*\n", "", solution.source)
         return notebook
 
     def hand_in(self, student, notebooks):
@@ -63,8 +65,12 @@ class Course:
         return json.loads(self.run("-c", SCORES))[student]
 
 
+def answers_in(notebook):
+    return [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution")]
+
+
 def answer_in(notebook):
-    [cell] = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution")]
+    [cell] = answers_in(notebook)
     return cell
 
 
@@ -83,21 +89,24 @@ def course(tmp_path_factory):
 def test_what_is_handed_out_compiles_but_holds_no_solution(course):
     for name in NAMES:
         notebook = course.read("release", name)
-        assert "UnsupportedOperationException" in answer_in(notebook).source
-        assert "SOLUTION" not in nbformat.writes(notebook) and not answer_in(course.solved(name)).source in nbformat.writes(notebook)
+        assert all("UnsupportedOperationException" in answer.source for answer in answers_in(notebook))
+        assert "SOLUTION" not in (released := nbformat.writes(notebook))
+        assert not any(answer.source in released for answer in answers_in(course.solved(name)))
 
 
 def test_nothing_done_earns_nothing(course):
     scores = course.hand_in("nothing", {name: course.read("release", name) for name in NAMES})
-    assert scores == dict.fromkeys(NAMES, [0, 1])
+    assert scores == {name: [0, POINTS[name]] for name in NAMES}
     for name in NAMES:
         outputs = [output for cell in course.read("autograded/nothing", name).cells for output in cell.get("outputs", [])]
-        [error] = [output for output in outputs if output.output_type == "error"]  # so all else compiles, and the check says why
-        assert "It is not written yet: the comment above says what to write." in error.evalue
+        errors = [output.evalue for output in outputs if output.output_type == "error"]
+        assert len(errors) == POINTS[name]  # so all else compiles, and each check says why
+        assert all("It is not written yet: the comment above says what to write." in error for error in errors)
 
 
 def test_the_solutions_earn_all_points(course):
-    assert course.hand_in("all", {name: course.solved(name) for name in NAMES}) == dict.fromkeys(NAMES, [1, 1])
+    assert course.hand_in("all", {name: course.solved(name) for name in NAMES}) == {
+        name: [POINTS[name], POINTS[name]] for name in NAMES}
 
 
 def test_a_wrong_answer_a_changed_and_a_deleted_check_cost_their_own_points_alone(course):
@@ -106,7 +115,7 @@ def test_a_wrong_answer_a_changed_and_a_deleted_check_cost_their_own_points_alon
     answer_in(given[wrong]).source = answer_in(course.read("release", wrong)).source.replace("throw", "if (eta == 0) throw")
     check_in(given[changed]).source = "// all right"
     given[deleted].cells.remove(check_in(given[deleted]))
-    expected = dict.fromkeys(missing, [0, 1]) | {right: [1, 1], wrong: [0, 1], changed: [0, 1], deleted: "by hand"}
+    expected = {name: [0, POINTS[name]] for name in missing} | {right: [1, 1], wrong: [0, 1], changed: [0, 1], deleted: "by hand"}
     assert course.hand_in("some", given) == expected
     assert check_in(course.read("autograded/some", changed)).source == check_in(course.read("release", changed)).source
 

@@ -31,10 +31,9 @@ def read(path):
     return nbformat.read(path, as_version=nbformat.NO_CONVERT)
 
 
-def task(notebook):
-    """The one cell that holds what the learner writes and its check."""
-    [cell] = [cell for cell in code_cells(notebook) if "exercise" in cell.metadata.get("tags", [])]
-    return cell
+def tasks(notebook):
+    """The cells that hold what the learner writes and its check; most exercises have one."""
+    return [cell for cell in code_cells(notebook) if "exercise" in cell.metadata.get("tags", [])]
 
 
 def title(path):
@@ -63,7 +62,8 @@ def test_the_exercise_is_what_derive_makes_of_its_solution(path):
 @each
 def test_the_exercise_does_not_hold_its_solution(path):
     told = "throw new UnsupportedOperationException("
-    assert told in task(read(starter(path))).source and told not in task(read(path)).source
+    assert tasks(read(path)) and all(told in cell.source for cell in tasks(read(starter(path))))
+    assert all(told not in cell.source for cell in tasks(read(path)))
 
 
 @each
@@ -75,16 +75,23 @@ def test_the_exercise_has_hints_and_the_first_asks(path):
 
 
 @each
-def test_the_cell_is_one_that_nbgrader_knows(path):
-    nbgrader = task(read(path)).metadata["nbgrader"]
-    assert nbgrader == {"cell_type": "code", "grade": True, "grade_id": path.stem, "locked": False, "points": nbgrader["points"],
-                        "schema_version": 3, "solution": True, "task": False}
+def test_each_cell_is_one_that_nbgrader_knows(path):
+    cells = tasks(read(path))
+    for cell, grade_id in zip(cells, grade_ids(path, cells)):
+        nbgrader = cell.metadata["nbgrader"]
+        assert nbgrader == {"cell_type": "code", "grade": True, "grade_id": grade_id, "locked": False, "points": nbgrader["points"],
+                            "schema_version": 3, "solution": True, "task": False}
+
+
+def grade_ids(path, cells):
+    """Of the only cell the exercise's name; of several that name with their numbers."""
+    return [path.stem] if len(cells) == 1 else [f"{path.stem}-{number}" for number in range(1, len(cells) + 1)]
 
 
 @each
 def test_no_lambda_of_the_cell_is_without_a_parameter(path):
     """Where such a lambda calls a method of a wrong return type, the kernel never answers the cell."""
-    assert "() ->" not in task(read(path)).source
+    assert all("() ->" not in cell.source for cell in tasks(read(path)))
     assert [source for _, source in answers(path) if "() ->" in source] == []
 
 
@@ -110,7 +117,8 @@ def test_the_solution_passes_and_all_else_is_told_why_not(path, executed):
     assert sum(words != RIGHT for words, _ in tries) >= LEAST_WRONG_ANSWERS
     notebook = read(path)
     solved = len(notebook.cells)
-    for source in [task(read(starter(path))).source] + [source for _, source in tries]:
+    unsolved = [cell.source for cell in tasks(read(starter(path)))]
+    for source in unsolved + [source for _, source in tries]:
         notebook.cells.append(nbformat.v4.new_code_cell(source))
     home = executed / path.stem  # each has progress of its own
     shutil.copytree(executed / "exercises", home / "exercises", ignore=shutil.ignore_patterns("solutions"))
@@ -121,10 +129,11 @@ def test_the_solution_passes_and_all_else_is_told_why_not(path, executed):
 
     problems = [problem for cell in code_cells(notebook) for output in cell.outputs for problem in problems_of_output(output)]
     assert problems == []
-    assert said(task(notebook)).startswith(RIGHT)
-    sentence = re.search(r'UnsupportedOperationException\("(.*?)"\)', tried[0].source)[1]
-    assert said(tried[0]).startswith(f"✗ Not yet. It is not written yet: {sentence}")
-    untold = [(words, said(cell)) for (words, _), cell in zip(tries, tried[1:])
+    assert all(said(cell).startswith(RIGHT) for cell in tasks(notebook))
+    for cell in tried[:len(unsolved)]:
+        sentence = re.search(r'UnsupportedOperationException\("(.*?)"\)', cell.source)[1]
+        assert said(cell).startswith(f"✗ Not yet. It is not written yet: {sentence}")
+    untold = [(words, said(cell)) for (words, _), cell in zip(tries, tried[len(unsolved):])
               if not said(cell).startswith(RIGHT if words == RIGHT else "✗ Not yet. ") or words not in said(cell)]
     assert untold == []
     noted = json.loads((home / "progress.json").read_text(encoding="utf-8"))[path.stem.split("-")[0]]
@@ -182,23 +191,25 @@ def test_derive_writes_exercises_and_says_so(tmp_path, capsys):
 # The assignment for nbgrader; that it is graded is for grading_by_nbgrader.py to see.
 
 @each
-def test_for_nbgrader_the_answer_is_in_one_cell_and_the_check_with_its_points_in_a_locked_one(path):
+def test_for_nbgrader_an_answer_is_in_one_cell_and_its_check_with_the_points_in_a_locked_one(path):
     notebook = nbformat.reads(assignment.assigned(path.read_bytes()).decode(), as_version=4)
     nbformat.validate(notebook)
-    [written, checked] = [cell for cell in notebook.cells if "nbgrader" in cell.metadata]
-    own = task(read(path)).metadata["nbgrader"]
+    graded = [cell for cell in notebook.cells if "nbgrader" in cell.metadata]
     common = {"cell_type": "code", "schema_version": 3, "task": False}
-    assert written.metadata["nbgrader"] == common | {"grade_id": path.stem, "grade": False, "solution": True, "locked": False}
-    assert checked.metadata["nbgrader"] == common | {"grade_id": f"{path.stem}-check", "grade": True, "solution": False, "locked": True,
-                                                     "points": own["points"]}
-    assert notebook.cells.index(checked) == notebook.cells.index(written) + 1
-    assert ".check(" not in written.source and checked.source.endswith(".orThrow())") and checked.source.count(".check(") == 1
+    assert len(graded) == 2 * len(tasks(read(path)))
+    for task, written, checked in zip(tasks(read(path)), graded[::2], graded[1::2]):
+        own = task.metadata["nbgrader"]
+        assert written.metadata["nbgrader"] == common | {"grade_id": own["grade_id"], "grade": False, "solution": True, "locked": False}
+        assert checked.metadata["nbgrader"] == common | {"grade_id": f"{own['grade_id']}-check", "grade": True, "solution": False,
+                                                         "locked": True, "points": own["points"]}
+        assert notebook.cells.index(checked) == notebook.cells.index(written) + 1
+        assert ".check(" not in written.source and checked.source.endswith(".orThrow())") and checked.source.count(".check(") == 1
 
 
 @each
 def test_for_nbgrader_each_solution_has_its_sentence_and_no_link_leads_astray(path):
     notebook = nbformat.reads(assignment.assigned(path.read_bytes()).decode(), as_version=4)
-    regions = exercises.REGION.findall(task(read(path)).source)
+    regions = [region for task in tasks(read(path)) for region in exercises.REGION.findall(task.source)]
     shown = nbformat.writes(notebook)
     assert shown.count("// BEGIN SOLUTION\\n") == shown.count("// END SOLUTION") == len(regions)
     assert all(f"// {sentence}\n" in "\n".join(cell.source for cell in notebook.cells) for _, sentence in regions)

@@ -21,7 +21,7 @@ c.ClearSolutions.code_stub = {"java": 'throw new UnsupportedOperationException("
 # Seconds for each cell; nbgrader gives 30, and one exercise trains a network.
 c.Execute.timeout = 600
 '''
-CHECK = re.compile(r"^[A-Z]\w+\.check\(", re.M)
+CHECK = re.compile(r"^\w+\.check\(", re.M)
 CHECK_CELL = """\
 // The check: run this cell after yours. It cannot be changed.
 Notebook.show({check}

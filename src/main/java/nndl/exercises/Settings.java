@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
@@ -46,6 +47,15 @@ final class Settings implements Cloneable {
 
     private static Dataset changed(Dataset pictures, DoubleUnaryOperator change) {
         return pictures(pictures.size(), i -> Arrays.stream(pictures.input(i)).map(change).toArray(), pictures::label);
+    }
+
+    /** Turns the sign of the slopes of weights()[l] and biases()[l]. */
+    void turn(int l) {
+        Set<Integer> turned = new TreeSet<>(uphill);
+        if (!turned.remove(l)) {
+            turned.add(l);
+        }
+        uphill = turned;
     }
 
     /** Returns a data set of so many pictures of digits, one by one. */

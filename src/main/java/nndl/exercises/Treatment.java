@@ -1,6 +1,5 @@
 package nndl.exercises;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -93,12 +92,7 @@ public final class Treatment {
         if (l != 0 && l != 1) {
             throw Check.wrong("there are no weights()[%d]: l is 0 for those that lead into the hidden layer, 1 for the outputs'", l);
         }
-        return with(SIGN, s -> {
-            s.uphill = new HashSet<>(s.uphill);
-            if (!s.uphill.remove(l)) {
-                s.uphill.add(l);
-            }
-        });
+        return with(SIGN, s -> s.turn(l));
     }
 
     Patient patient() {
