@@ -130,6 +130,8 @@ def test_the_solution_passes_and_all_else_is_told_why_not(path, executed):
     problems = [problem for cell in code_cells(notebook) for output in cell.outputs for problem in problems_of_output(output)]
     assert problems == []
     assert all(said(cell).startswith(RIGHT) for cell in tasks(notebook))
+    *parts, last = ["exercises solved" in said(cell) for cell in tasks(notebook)]
+    assert last and not any(parts)
     for cell in tried[:len(unsolved)]:
         sentence = re.search(r'UnsupportedOperationException\("(.*?)"\)', cell.source)[1]
         assert said(cell).startswith(f"✗ Not yet. It is not written yet: {sentence}")

@@ -52,6 +52,18 @@ class SgdTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("an epoch of a training of one's own is tested like those of sgd")
+    void ownTraining(EitherNetwork kind) {
+        FeedforwardNetwork network = kind.make(new Random(4), 4, 5, 3);
+        Epoch last = network.sgd(data, 3, 7, 0.5, test).epoch(2);
+        Epoch own = Epoch.of(2, last.cost(), 1.5, network, test);
+        assertEquals(last.toString(), own.toString());
+        assertEquals(last.testCost(), own.testCost());
+        assertEquals(1.5, own.seconds());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("targets that a sigmoid neuron can never reach are named before training; 0 and 1 themselves may be targets")
     void unreachable(EitherNetwork kind) {
         FeedforwardNetwork network = kind.make(new Random(4), 1, 1);

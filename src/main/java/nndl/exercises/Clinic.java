@@ -121,8 +121,8 @@ public final class Clinic {
         }
         return treatment.settings().hidden == treatment.patient().settings().hidden
                 ? "But that was luck: of the seeds 1 to 10, six leave it with silent outputs.\nWhat do all these starts have in common?"
-                : "But that is half a cure: with its 100 hidden neurons and a better start it would read more.\n"
-                        + "What is it about the start that so many neurons cannot bear?";
+                : "But that is half a cure: with all 100 hidden neurons and a better start it would read more.\n"
+                        + "What is it about the start that a hundred neurons cannot take?";
     }
 
     private String sum() {

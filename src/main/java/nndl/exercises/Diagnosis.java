@@ -8,7 +8,7 @@ public enum Diagnosis {
     ETA_TOO_LARGE(Treatment.ETA),
     /** The learning rate η is far too small. */
     ETA_TOO_SMALL(Treatment.ETA),
-    /** The starting weights are too large for so many hidden neurons. */
+    /** The starting weights are too large for the number of hidden neurons. */
     START_TOO_LARGE(Treatment.START, Treatment.SEED, Treatment.HIDDEN),
     /** The labels are not those of their pictures. */
     WRONG_LABELS(Treatment.TRAINING),

@@ -87,8 +87,9 @@ final class Evidence {
         StringBuilder words = new StringBuilder("The healthy network reads " + Numbers.brief(healthy.right()) + ".");
         double ink = largest(treated.training());
         if (ink > 1) {
-            words.append(String.format(Locale.ROOT, "%nIts pixels go up to %s; %.0f %% of its hidden activations are saturated, of the healthy"
-                    + " one's %.0f %%.", Numbers.brief(ink), 100 * treated.saturation()[0], 100 * healthy.saturation()[0]));
+            words.append(String.format(Locale.ROOT, "%nIts pixels go up to %s; %.0f %% of its hidden activations are saturated, "
+                    + "of the healthy one's %.0f %%.",
+                    Numbers.brief(ink), 100 * treated.saturation()[0], 100 * healthy.saturation()[0]));
         }
         if (treated.training().size() < healthy.training().size() / 2) {
             words.append("\nIt learns from no more than ").append(Numbers.brief(treated.training().size())).append(" pictures now.");

@@ -58,7 +58,7 @@ final class Settings implements Cloneable {
         uphill = turned;
     }
 
-    /** Returns a data set of so many pictures of digits, one by one. */
+    /** Returns a data set of this many pictures of digits. */
     static Dataset pictures(int count, IntFunction<double[]> picture, IntUnaryOperator label) {
         return Dataset.of(IntStream.range(0, count).mapToObj(picture).toArray(double[][]::new),
                 IntStream.range(0, count).map(label).toArray(), DIGITS);
