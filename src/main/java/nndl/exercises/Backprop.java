@@ -36,29 +36,32 @@ public final class Backprop {
 
     /** Checks the gradients for networks of several shapes against the library's and against slopes measured by nudging. */
     public static Verdict check(Yours yours) {
-        return Exercise.check("x16", () -> {
-            Random random = new Random(16);
-            List<DoubleSupplier> distances = new ArrayList<>();
-            Map<Integer, Cases> parts = new TreeMap<>();
-            for (int i = 0; i < 50; i++) {
-                TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
-                double[] x = random.doubles(network.sizes()[0], -1, 1).toArray();
-                double[] y = random.doubles(network.sizes()[network.sizes().length - 1]).toArray();
-                Gradient answer = ask(yours, new Try(network, x, y, parts));
-                if (i < SIZES.size()) {
-                    distances.add(() -> NumericalGradient.distance(answer, NumericalGradient.gradient(network, x, y)));
-                }
+        return Exercise.check("x16", () -> tried(yours));
+    }
+
+    /** Tries it, and returns what to say when everything is right. */
+    static String tried(Yours yours) {
+        Random random = new Random(16);
+        List<DoubleSupplier> distances = new ArrayList<>();
+        Map<Integer, Cases> parts = new TreeMap<>();
+        for (int i = 0; i < 50; i++) {
+            TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
+            double[] x = random.doubles(network.sizes()[0], -1, 1).toArray();
+            double[] y = random.doubles(network.sizes()[network.sizes().length - 1]).toArray();
+            Gradient answer = ask(yours, new Try(network, x, y, parts));
+            if (i < SIZES.size()) {
+                distances.add(() -> NumericalGradient.distance(answer, NumericalGradient.gradient(network, x, y)));
             }
-            judge(parts);
-            double worst = distances.stream().mapToDouble(DoubleSupplier::getAsDouble).max().orElseThrow();
-            if (worst > MEASURED) {
-                throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.",
-                        Numbers.brief(worst));
-            }
-            return "50 gradients agree with the library's to within a billionth. With slopes measured by nudging\n"
-                    + "each weight and bias a little, they agree "
-                    + (worst == 0 ? "exactly." : "to " + (int) Math.floor(-Math.log10(worst)) + " decimals.");
-        });
+        }
+        judge(parts);
+        double worst = distances.stream().mapToDouble(DoubleSupplier::getAsDouble).max().orElseThrow();
+        if (worst > MEASURED) {
+            throw new NotYet("Your gradients differ by %s from slopes measured by nudging each weight and bias.",
+                    Numbers.brief(worst));
+        }
+        return "50 gradients agree with the library's to within a billionth. With slopes measured by nudging\n"
+                + "each weight and bias a little, they agree "
+                + (worst == 0 ? "exactly." : "to " + (int) Math.floor(-Math.log10(worst)) + " decimals.");
     }
 
     private static Gradient ask(Yours yours, Try one) {

@@ -26,20 +26,23 @@ public final class Feedforward {
 
     /** Checks the outputs of random networks of several shapes for random inputs against the library's; the first few are small. */
     public static Verdict check(Yours yours) {
-        return Exercise.check("x12", () -> {
-            Random random = new Random(12);
-            Cases.tryAll(cases -> IntStream.range(0, 50).forEach(i -> {
-                int[] sizes = SIZES.get(i % SIZES.size());
-                TextbookNetwork network = new TextbookNetwork(random, sizes);
-                double[] input = random.doubles(sizes[0]).toArray();
-                if (i < SHOWN) {
-                    tryOne(cases, yours, TextbookNetwork.of(rounded(network.weights()), rounded(network.biases())), rounded(input), true);
-                } else {
-                    tryOne(cases, yours, network, input, false);
-                }
-            }));
-            return "50 networks of 2 to 5 layers give the library's answers to within a billionth.";
-        });
+        return Exercise.check("x12", () -> tried(yours));
+    }
+
+    /** Tries it, and returns what to say when everything is right. */
+    static String tried(Yours yours) {
+        Random random = new Random(12);
+        Cases.tryAll(cases -> IntStream.range(0, 50).forEach(i -> {
+            int[] sizes = SIZES.get(i % SIZES.size());
+            TextbookNetwork network = new TextbookNetwork(random, sizes);
+            double[] input = random.doubles(sizes[0]).toArray();
+            if (i < SHOWN) {
+                tryOne(cases, yours, TextbookNetwork.of(rounded(network.weights()), rounded(network.biases())), rounded(input), true);
+            } else {
+                tryOne(cases, yours, network, input, false);
+            }
+        }));
+        return "50 networks of 2 to 5 layers give the library's answers to within a billionth.";
     }
 
     /** Rounds to one decimal, away from 0, since a 0 would hide a slip. */

@@ -136,7 +136,7 @@ public final class NoHiddenLayer {
     }
 
     /** Checks what the network learned from: its cost is lower on those pictures than on ones it has never seen. */
-    private static void lookAtPictures(Network network, Mnist mnist) {
+    static void lookAtPictures(Network network, Mnist mnist) {
         double training = network.cost(mnist.training());
         double test = network.cost(mnist.test());
         double validation = network.cost(mnist.validation());

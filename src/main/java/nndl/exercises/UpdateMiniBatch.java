@@ -44,22 +44,29 @@ public final class UpdateMiniBatch {
 
     /** Checks it against the library for networks, mini-batches and rates of several sizes. */
     public static Verdict check(Yours yours) {
-        return Exercise.check("x13", () -> {
-            Random random = new Random(13);
-            List<Wrong> wrong = new ArrayList<>();
-            try {
-                for (int i = 0; i < 60; i++) {
-                    TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
-                    Dataset miniBatch = examples(network.sizes(), LENGTHS[i % LENGTHS.length], random);
-                    new Try(network, miniBatch, ETAS[i % ETAS.length]).run(yours).ifPresent(wrong::add);
-                }
-            } catch (NotYet e) {
-                judge(wrong); // what came before
-                throw e;
+        return Exercise.check("x13", () -> tried(yours, true));
+    }
+
+    /**
+     * Tries it, and returns what to say when everything is right.
+     *
+     * @param boxed whether it is to use the box; if not, it finds the gradients itself
+     */
+    static String tried(Yours yours, boolean boxed) {
+        Random random = new Random(13);
+        List<Wrong> wrong = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                TextbookNetwork network = new TextbookNetwork(random, SIZES.get(i % SIZES.size()));
+                Dataset miniBatch = examples(network.sizes(), LENGTHS[i % LENGTHS.length], random);
+                new Try(network, miniBatch, ETAS[i % ETAS.length], boxed).run(yours).ifPresent(wrong::add);
             }
-            judge(wrong);
-            return "60 networks change as the library's do, to within a billionth, with mini-batches of 1 to 10 examples.";
-        });
+        } catch (NotYet e) {
+            judge(wrong); // what came before
+            throw e;
+        }
+        judge(wrong);
+        return "60 networks change as the library's do, to within a billionth, with mini-batches of 1 to 10 examples.";
     }
 
     /** An update that is not right: which value has become what, and what may be behind it. */
@@ -99,16 +106,18 @@ public final class UpdateMiniBatch {
         private final Dataset miniBatch;
         private final int m;
         private final double eta;
+        private final boolean boxed;
         private final double[][][] weights;
         private final double[][] biases;
         private int asked; // for how many gradients
         private boolean askedTooLate; // after something had already changed
 
-        Try(TextbookNetwork network, Dataset miniBatch, double eta) {
+        Try(TextbookNetwork network, Dataset miniBatch, double eta, boolean boxed) {
             this.network = network;
             this.miniBatch = miniBatch;
             this.m = miniBatch.size();
             this.eta = eta;
+            this.boxed = boxed;
             weights = network.weights();
             biases = network.biases();
         }
@@ -123,7 +132,7 @@ public final class UpdateMiniBatch {
             TextbookNetwork right = TextbookNetwork.of(network.weights(), network.biases());
             right.updateMiniBatch(miniBatch, eta);
             List<ParameterChange> values = values(right);
-            if (asked == 0 && values.stream().allMatch(ParameterChange::isRight)) {
+            if (boxed && asked == 0 && values.stream().allMatch(ParameterChange::isRight)) {
                 throw new NotYet("The update is right, but the box was never asked. It knows the gradients: the task is to use them.");
             }
             return values.stream().filter(value -> !value.isRight()).findFirst().map(wrong -> {
@@ -182,10 +191,14 @@ public final class UpdateMiniBatch {
                 return List.of("The box was asked for a gradient when weights or biases had already been changed. (20) and (21) take\n"
                         + "all gradients at the old ones: ask for all of them first, then make the changes.");
             }
+            if (m > 1 && values(oneByOne()).stream().allMatch(ParameterChange::isRight)) {
+                return List.of("Does each example change the network before the next is asked for its gradient? (20) and (21) take\n"
+                        + "all gradients at the old weights and biases: find all of them first, then make the changes.");
+            }
             if (values.stream().allMatch(value -> value.yours() == value.before())) {
                 return List.of("Nothing has changed. Does your code change copies? Or is there a 1 / m? With whole numbers that is 0.");
             }
-            if (asked < m) {
+            if (boxed && asked < m) {
                 return List.of(asked == 0 ? "The box was never asked: it knows the gradients."
                         : "The box was asked for " + asked + " of the " + m + " gradients, but each example has one of its own.");
             }
@@ -198,6 +211,13 @@ public final class UpdateMiniBatch {
                 }
             }
             return Stream.of("weights", "biases").flatMap(name -> question(name, named(name, values))).distinct().toList();
+        }
+
+        /** Returns the network after a step for each example, made before the next one's gradient is found. */
+        private TextbookNetwork oneByOne() {
+            TextbookNetwork changed = TextbookNetwork.of(network.weights(), network.biases());
+            miniBatch.miniBatches(1).forEach(example -> changed.updateMiniBatch(example, eta / m));
+            return changed;
         }
 
         /** Returns which part of the network is left as it was, if all else is right; in a small one this may be several. */

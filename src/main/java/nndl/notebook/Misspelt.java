@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -15,7 +16,7 @@ import jdk.jshell.SourceCodeAnalysis;
  * Puts a sentence above the compiler's "cannot find symbol": which name is unknown, and which one was probably meant. Java's
  * shell tells which snippets it rejects and why, and which names could stand there.
  */
-final class Misspelt {
+public final class Misspelt {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(method|variable|class) ([^\\s(]+)");
     private static final Pattern TYPE = Pattern.compile("location:\\s+(?:variable \\S+ of type |class |interface )(?:\\w+\\.)*(\\w+)");
     private static final String POINTER = "Java's own words are below; the table of messages in notebook 0 explains them.";
@@ -58,13 +59,17 @@ final class Misspelt {
                 ? type.group(1) + " has no " + symbol.group(1) + " " + name + ". "
                 : "There is no " + symbol.group(1) + " " + name + " here. ";
         int begin = Math.max(0, source.indexOf(name, (int) problem.getPosition()));
-        return Optional.of(unknown + shell.sourceCodeAnalysis().completionSuggestions(source, begin, new int[1]).stream()
+        return Optional.of(unknown + nearest(name, shell.sourceCodeAnalysis().completionSuggestions(source, begin, new int[1]).stream()
                 .map(SourceCodeAnalysis.Suggestion::continuation)
-                .map(continuation -> continuation.replaceFirst("\\(.*", "").strip())
-                .filter(meant -> distance(name, meant) <= Math.max(1, name.length() / 3))
-                .min((a, b) -> distance(name, a) - distance(name, b))
+                .map(continuation -> continuation.replaceFirst("\\(.*", "").strip()))
                 .map(meant -> "Did you mean " + meant + "?")
                 .orElse("Is it misspelt, or has a cell above not been run?"));
+    }
+
+    /** Returns which of some names may be meant by a misspelt one, if any is like it. */
+    public static Optional<String> nearest(String name, Stream<String> names) {
+        return names.filter(meant -> distance(name, meant) <= Math.max(1, name.length() / 3))
+                .min((a, b) -> distance(name, a) - distance(name, b));
     }
 
     /** Returns how many letters must be put in, taken out, replaced or swapped with their neighbour to turn one name into another. */

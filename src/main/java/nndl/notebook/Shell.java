@@ -4,6 +4,8 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
 
 /** Java's shell inside the kernel, which knows every name that the cells have declared. */
 public final class Shell {
@@ -26,6 +28,14 @@ public final class Shell {
         } catch (RuntimeException | LinkageError e) {
             return Optional.empty(); // what the shell knows is only ever an addition
         }
+    }
+
+    /** Returns what a cell has written to declare a class, the last time it did; nothing where there is no kernel to ask. */
+    static Optional<String> sourceOf(String type) {
+        return find().flatMap(shell -> shell.snippets()
+                .filter(snippet -> snippet instanceof TypeDeclSnippet declared && declared.name().equals(type))
+                .reduce((older, newer) -> newer)
+                .map(Snippet::source));
     }
 
     private static JShell of(Object kernel) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nndl.util.Check;
 
@@ -35,6 +36,11 @@ public final class Source {
     /** Does the same for a class of package {@code nndl} that is not public, such as {@code "Parameters"}. */
     public static Source of(String type, String... names) {
         return of("nndl", Check.given("the name of the class", type), names);
+    }
+
+    /** Returns the source of a class that a cell has declared, as it was written there; nothing where there is no kernel to ask. */
+    public static Optional<Source> declared(Class<?> type) {
+        return Shell.sourceOf(type.getSimpleName()).map(source -> new Source(source.strip().lines().toList()));
     }
 
     private static Source of(String folder, String type, String... names) {
