@@ -42,26 +42,26 @@ public final class Sgd {
     }
 
     private static String tried(Yours yours) {
-        tryOrders(yours, EPOCHS, 3, 6);
+        trySizes(yours);
+        new Run(FEW, EPOCHS, 3).checkOrders(yours);
+        new Run(MANY, EPOCHS, 6).checkMixing(yours);
         new Run(101, 200, 10).checkMixing(yours);
         return "Every epoch meets each example once, in a new order, and all " + ShuffleOrders.OF_FOUR
                 + " orders of four examples come up.";
     }
 
-    /**
-     * Tries which examples come together when.
-     *
-     * @param epochs over which it is watched how well 20 examples are mixed
-     * @param few the size of the mini-batches in which the orders of four examples are seen
-     * @param many the size of those in which it is seen how 20 examples are mixed
-     */
-    static void tryOrders(Yours yours, int epochs, int few, int many) {
+    /** Tries the same in fewer epochs, for code that takes its time, and in mini-batches of 1, in which the whole order is seen. */
+    static void tryBriefly(Yours yours) {
+        trySizes(yours);
+        new Run(FEW, EPOCHS / 2, 1).checkOrders(yours);
+        new Run(MANY, EPOCHS / 20, 1).checkMixing(yours);
+    }
+
+    private static void trySizes(Yours yours) {
         for (int[] sizes : new int[][] {{MANY, 1, 5}, {MANY, 1, 6}, {MANY, 3, 5}, {MANY, 3, 6}, {MANY, 5, 1}, {MANY, 2, MANY},
             {7, 2, 10}, {1, 2, 3}, {101, 4, 10}}) {
             new Run(sizes[0], sizes[1], sizes[2]).check(yours);
         }
-        new Run(FEW, EPOCHS, few).checkOrders(yours);
-        new Run(MANY, epochs, many).checkMixing(yours);
     }
 
     /** One call of the learner's code. */

@@ -11,7 +11,7 @@ import nndl.util.Numbers;
 
 /** How many examples in a second the learner's own network learns from, and the library's two beside it, for exercise x17. */
 final class TrainingSpeed {
-    private static final int FORECAST = 1_000; // examples
+    private static final int FORECAST = 500; // examples
     private static final int COMPARED = 2_000; // examples
     private static final int ROUNDS = 3; // the fastest counts: Java has made the code quick by then, and others are least in the way
     private static final int EPOCH = 50_000; // examples
