@@ -13,7 +13,7 @@ from originals import FOLDERS, NOTEBOOKS, code_cells, name
 
 MOST_CELLS = 48
 MOST_LINES = 25
-MOST_LINES_OF_A_CLASS = 110  # which cannot be cut into several cells
+MOST_LINES_OF_A_CLASS = 125  # which cannot be cut into several cells
 MOST_COLUMNS = 110
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 HTML_LINK = re.compile(r"""(?:href|src)\s*=\s*["']([^"']+)["']""")

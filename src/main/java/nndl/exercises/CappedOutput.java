@@ -9,16 +9,17 @@ import java.nio.charset.StandardCharsets;
  * is told to end and goes on printing is ended by an error.
  */
 final class CappedOutput {
-    private static final int MOST_LINES = 500;
     private static final int MOST_CHARACTERS = 20_000;
 
     private final Stream out = new Stream(System.out);
     private final Stream err = new Stream(System.err);
     private final Thread worker;
+    private final int mostLines;
 
     /** Takes the place of the standard output and error, until {@link #close}, for all that the thread prints. */
-    CappedOutput(Thread worker) {
+    CappedOutput(Thread worker, int mostLines) {
         this.worker = worker;
+        this.mostLines = mostLines;
         System.setOut(out.asPrintStream());
         System.setErr(err.asPrintStream());
     }
@@ -62,8 +63,8 @@ final class CappedOutput {
             String text = toString(StandardCharsets.UTF_8);
             reset();
             int more = (int) text.chars().filter(c -> c == '\n').count();
-            if (lines + more > MOST_LINES || characters + text.length() > MOST_CHARACTERS) {
-                lines = MOST_LINES; // from now on nothing is shown
+            if (lines + more > mostLines || characters + text.length() > MOST_CHARACTERS) {
+                lines = mostLines; // from now on nothing is shown
                 linesNotShown += Math.max(1, more);
                 return;
             }

@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,7 +105,8 @@ final class MiniBatchClock {
                 return Optional.empty();
             }
             met.add(IntStream.range(0, examples).boxed()
-                    .flatMap(k -> IntStream.range(0, (int) Math.round(shares[k] / least)).mapToObj(time -> k)).collect(Collectors.toList()));
+                    .flatMap(k -> Collections.nCopies((int) Math.round(shares[k] / least), k).stream())
+                    .collect(Collectors.toList()));
         }
         return Optional.of(met);
     }

@@ -24,6 +24,7 @@ public final class YourNetwork {
     private static final String ID = "x17";
     private static final int PATIENCE = 120; // seconds; the parts take two, on a busy machine many times that
     private static final int LONG_PATIENCE = 180; // seconds, when the trained network is looked at, too
+    private static final int MOST_LINES = 10; // of what the learner's code prints: it may do so in each of thousands of epochs
     private static final double LARGEST = 800; // z; σ of it is exactly 1
     private static final int ENOUGH = 9_400; // of 10,000, on the test pictures
     private static final int GUESSING = 2_000; // a random start has about 1,000; one epoch makes it 8,000
@@ -32,8 +33,9 @@ public final class YourNetwork {
 
     /** Checks the class: its members, how its networks begin, and each of the five methods. */
     public static Verdict check(Class<?> yours) {
-        return Exercise.checkPart(ID, PATIENCE, () -> {
-            OwnClass own = tried(yours);
+        return Exercise.checkPart(ID, PATIENCE, MOST_LINES, () -> {
+            OwnClass own = new OwnClass(yours);
+            tryParts(own);
             return "All parts of " + own.name() + " do what they should, and they fit together. It is a network.\n"
                     + TrainingSpeed.forecast(own) + "\nNow train it: the next cells do.";
         });
@@ -41,23 +43,24 @@ public final class YourNetwork {
 
     /** Checks the class once more, and then what a network of it has learned. */
     public static Verdict check(Object yours, Mnist mnist) {
-        return Exercise.check(ID, LONG_PATIENCE, () -> {
+        return Exercise.check(ID, LONG_PATIENCE, MOST_LINES, () -> {
             Exercise.given("pictures", mnist);
             if (yours == null) {
                 throw new NotYet("The network given to the check is null. Has its class been declared anew? That empties the variable:\n"
                         + "run the cell that trains it again.");
             }
-            OwnClass own = tried(yours.getClass());
-            Network network = learned(own.own(yours), mnist);
+            OwnClass own = new OwnClass(yours.getClass());
+            Network network = network(own.own(yours));
+            tryParts(own);
             int right = network.evaluate(mnist.test());
+            lookAtLearning(network, mnist, right);
             return String.format(Locale.ROOT, "What you have built: %s of your own, which reads %,d of %,d test pictures right.%n%s",
                     network.toString().replaceFirst("Network", "a network"), right, mnist.test().size(),
                     TrainingSpeed.compared(own, mnist.training(), network.sizes()));
         });
     }
 
-    private static OwnClass tried(Class<?> yours) {
-        OwnClass own = new OwnClass(yours);
+    private static void tryParts(OwnClass own) {
         Attempts attempts = new Attempts();
         attempts.attempt("the constructor", () -> RandomStart.check(own));
         attempts.attempt("feedforward", () -> Feedforward.tried((weights, biases, input) ->
@@ -72,7 +75,6 @@ public final class YourNetwork {
         attempts.attempt("evaluate", () -> Evaluate.tried((outputs, labels) -> evaluated(own, outputs, labels)));
         attempts.attempt("sgd", () -> Sgd.tryBriefly((training, epochs, m, random, learner) ->
                 miniBatches(own, training, epochs, m, random).forEach(learner::updateMiniBatch)));
-        return own;
     }
 
     private interface Question<T> {
@@ -123,8 +125,8 @@ public final class YourNetwork {
         return met.stream().map(batch -> batch.stream().map(training::get).toList()).toList();
     }
 
-    /** Returns the network, having looked at what it has learned. */
-    private static Network learned(OwnClass.Own own, Mnist mnist) {
+    /** Returns the network if it has the layers that are wanted, and weights of its own. */
+    private static Network network(OwnClass.Own own) {
         Network network = Exercise.ask("its weights and biases", () -> Network.of(own.weights(), own.biases()));
         int[] sizes = network.sizes();
         if (sizes[0] != 784 || sizes[sizes.length - 1] != 10) {
@@ -135,11 +137,14 @@ public final class YourNetwork {
             throw new NotYet("These are the weights of the network that comes with the workbook, to the last digit.\n"
                     + "It is a good one, but your class can make one of its own: will you let it?");
         }
-        int right = network.evaluate(mnist.test());
-        String count = String.format(Locale.ROOT, "It reads %,d of %,d test pictures right; %,d are wanted. ", right,
+        return network;
+    }
+
+    private static void lookAtLearning(Network network, Mnist mnist, int right) {
+        String count = String.format(Locale.ROOT, "It reads %,d of %,d test pictures right; %,d are wanted.", right,
                 mnist.test().size(), ENOUGH);
         if (right < GUESSING) {
-            throw new NotYet("%sThat is about what guessing gives. Has it been trained, and with η = 3?", count);
+            throw new NotYet("%s That is about what guessing gives. Has it been trained, and with η = 3?", count);
         }
         int[] silent = SilentOutputs.of(network, mnist.test());
         if (right < ENOUGH && silent.length > 0) {
@@ -150,7 +155,6 @@ public final class YourNetwork {
             throw new NotYet("%s%nIt is on its way. Call sgd once more, for a few epochs: it goes on from where it is.", count);
         }
         NoHiddenLayer.lookAtPictures(network, mnist);
-        return network;
     }
 
     /** Returns whether it is a copy of the trained network that comes with the workbook. */

@@ -2,6 +2,7 @@ package nndl.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -347,12 +348,49 @@ class YourNetworkTest {
     @Test
     @DisplayName("sees in the weights which examples sgd has met when")
     void orders() {
-        says(Unshuffled.class, "Have they been shuffled?", "Right so far: the constructor, feedforward, backprop, updateMiniBatch, evaluate.");
+        says(Unshuffled.class, "Have they been shuffled?",
+                "Right so far: the constructor, feedforward, backprop, updateMiniBatch, evaluate.");
         says(Reseeded.class, "Epochs 0 and 1 have the same order");
         says(WithoutTheRest.class, "20 examples, 1 epoch and m = 6", "2 examples are never met", "last mini-batch lost");
         says(OneTooMany.class, "goes on after 4 mini-batches");
         says(DividedTwice.class, "η as it is");
         says(Idle.class, "no weight changes. Does sgd call updateMiniBatch?");
         says(Tested.class, "if (test != null)");
+    }
+
+    private static Mine copied(Network other) {
+        Mine copy = new Mine(new Random(1), other.sizes());
+        copy.weights = other.weights();
+        copy.biases = other.biases();
+        return copy;
+    }
+
+    private static Network trained(Dataset training, int epochs, int... sizes) {
+        Network network = new Network(new Random(1), sizes);
+        network.sgd(training, epochs, 10, 3.0);
+        return network;
+    }
+
+    private static void says(Mine mine, String... words) {
+        Verdicts.not(8, YourNetwork.check(mine, RealMnist.get()), words);
+    }
+
+    @Test
+    @DisplayName("says what a trained network has learned, and how it compares in lines and in speed")
+    void trained() {
+        Verdict verdict = YourNetwork.check(copied(trained(RealMnist.get().training(), 12, 784, 30, 10)), RealMnist.get());
+        Verdicts.right(verdict, "a network 784-30-10 (23,860 parameters) of your own", "the book's, in Python              74",
+                "TextbookNetwork", "times as fast as yours");
+    }
+
+    @Test
+    @DisplayName("refuses a network that is null, not trained, not trained enough, ours, of other sizes, or trained on the test pictures")
+    void notTrained() throws IOException {
+        says((Mine) null, "is null. Has its class been declared anew?");
+        says(new Mine(new Random(1), 784, 30, 10), "That is about what guessing gives");
+        says(copied(trained(RealMnist.get().training(), 1, 784, 30, 10)), "9,400 are wanted.", "It is on its way");
+        says(copied(Network.load(DataFiles.file("trained-network.json"))), "the network that comes with the workbook");
+        says(new Mine(new Random(1), 784, 30, 4), "The network is 784-30-4");
+        says(copied(trained(RealMnist.get().test(), 20, 784, 30, 10)), "clearly the best on the test pictures");
     }
 }
