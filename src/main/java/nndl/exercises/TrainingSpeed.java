@@ -49,9 +49,9 @@ final class TrainingSpeed {
                 row("the book's, in Python", Integer.toString(BOOK), ""),
                 row("TextbookNetwork", Integer.toString(Source.of(TextbookNetwork.class).linesOfCode()), Numbers.brief(rounded(speeds[1]))),
                 row("Network", "", Numbers.brief(rounded(speeds[2]))),
-                String.format(Locale.ROOT, "(Lines that are blank or all comment do not count, braces do. TextbookNetwork shares a loop and"
-                        + " more with Network%nin a file of its own.) Network learns %.1f times as fast as yours, from the same sums:"
-                        + " the appendix on speed tells how.", speeds[2] / speeds[0]));
+                "(Lines that are neither blank nor comment count, braces, too. What TextbookNetwork shares with Network is not in it.)",
+                String.format(Locale.ROOT, "Network learns %.1f times as fast as yours, from the same sums: the appendix on speed tells how.",
+                        speeds[2] / speeds[0]));
     }
 
     private static String row(String... cells) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nndl.Dataset;
 import nndl.TextbookNetwork;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,7 @@ class MiniBatchClockTest {
         assertEquals(Optional.of(List.of(List.of(0, 1), List.of(4), List.of(1, 2, 3), List.of(0, 1, 2, 3, 4))),
                 met(clock, MiniBatchClock.ETA, List.of(all.slice(0, 2), all.slice(4, 5), all.slice(1, 4), all)));
         MiniBatchClock longer = new MiniBatchClock(3, 2_000);
-        List<Integer> last = met(longer, MiniBatchClock.ETA, () -> java.util.stream.IntStream.range(0, 2_000)
+        List<Integer> last = met(longer, MiniBatchClock.ETA, () -> IntStream.range(0, 2_000)
                 .mapToObj(step -> longer.training().slice(step % 3, step % 3 + 1)).iterator()).orElseThrow().get(1_999);
         assertEquals(List.of(1), last);
     }
