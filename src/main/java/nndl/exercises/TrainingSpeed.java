@@ -50,8 +50,8 @@ final class TrainingSpeed {
                 row("TextbookNetwork", Integer.toString(Source.of(TextbookNetwork.class).linesOfCode()), Numbers.brief(rounded(speeds[1]))),
                 row("Network", "", Numbers.brief(rounded(speeds[2]))),
                 "(Lines that are neither blank nor comment count, braces, too. What TextbookNetwork shares with Network is not in it.)",
-                String.format(Locale.ROOT, "Network learns %.1f times as fast as yours, from the same sums: the appendix on speed tells how.",
-                        speeds[2] / speeds[0]));
+                String.format(Locale.ROOT, "Network learns %.1f times as fast as yours, from the same sums: the appendix on speed tells"
+                        + " how.", speeds[2] / speeds[0]));
     }
 
     private static String row(String... cells) {
