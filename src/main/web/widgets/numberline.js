@@ -2,7 +2,7 @@ import { element, set } from "./elements.js";
 
 const PRESSES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -100, End: 100 };
 const FINE_PRESS = 0.1; // of a press, with the Shift key
-const MIDDLE = 0.5;
+const LINE_AT = 0.5;
 const NEAR_END = 0.05; // of the line
 
 /** A line to put a bet on, by pointer or by keys, and on which the truth is shown beside it. */
@@ -46,7 +46,7 @@ export class NumberLine {
         const presses = PRESSES[event.key];
         if (presses && !this.#isOver) {
           event.preventDefault();
-          put(this.#value === null ? scale.valueAt(MIDDLE) : scale.pushed(this.#value, presses * (event.shiftKey ? FINE_PRESS : 1)));
+          put(this.#value === null ? scale.valueAt(LINE_AT) : scale.pushed(this.#value, presses * (event.shiftKey ? FINE_PRESS : 1)));
         }
       },
     }, ...scale.marks().map(tick), this.#between, this.#guess.mark, this.#truth.mark);
@@ -69,7 +69,7 @@ export class NumberLine {
     set(this.#between, { style: `left: ${100 * Math.min(from, to)}%; width: ${100 * Math.abs(from - to)}%` });
     set(this.line, {
       tabindex: this.#isOver ? null : 0, "aria-disabled": this.#isOver ? "true" : null,
-      "aria-valuenow": guess ?? this.#scale.valueAt(MIDDLE), "aria-valuetext": guess === null ? "no bet yet" : words(guess),
+      "aria-valuenow": guess ?? this.#scale.valueAt(LINE_AT), "aria-valuetext": guess === null ? "no bet yet" : words(guess),
     });
   }
 }

@@ -61,7 +61,7 @@ public final class Clinic {
      * @param number the patient's, from 1 to 7
      */
     public Verdict check(int number, Doctor doctor) {
-        return Exercise.checkPart("x18", PATIENCE, () -> {
+        return Exercise.checkPart("x18", PATIENCE, Exercise.MOST_LINES, () -> {
             Patient patient = Exercise.ask("patient " + number, () -> patient(number));
             Treatment treatment = Exercise.ask("the treatment of patient " + number, () -> doctor.treat(patient));
             String words = judge(illnesses.get(number - 1).cause(), patient, treatment);

@@ -11,7 +11,7 @@ import nndl.notebook.Shell;
  */
 final class Exercise {
     private static final int PATIENCE = 5; // seconds
-    private static final int MOST_LINES = 500;
+    static final int MOST_LINES = 500; // of what the learner's code prints
 
     private Exercise() {}
 
@@ -28,39 +28,19 @@ final class Exercise {
 
     /** Runs one check whose code needs more time, for example to train a network. */
     static Verdict check(String id, int seconds, Supplier<String> check) {
-<<<<<<< HEAD
-        return checkPart(id, seconds, check, () -> true);
+        return checkPart(id, seconds, MOST_LINES, check, () -> true);
     }
 
     /**
-     * Runs the check of one part of an exercise; a right part is recorded once all are right.
+     * Runs the check of one part of an exercise. A wrong part is recorded as a try; a right one is recorded once all are right.
      *
+     * @param mostLines how many lines of what the learner's code prints are shown
      * @param all tells, when this part is right, whether all are
      */
-    static Verdict checkPart(String id, int seconds, Supplier<String> check, BooleanSupplier all) {
-=======
-        return check(id, seconds, MOST_LINES, check);
-    }
-
-    /**
-     * Runs one check that calls the learner's code very often.
-     *
-     * @param mostLines how many lines of what that code prints are shown
-     */
-    static Verdict check(String id, int seconds, int mostLines, Supplier<String> check) {
-        return run(id, seconds, mostLines, check, verdict -> MyProgress.noted(id, verdict));
-    }
-
-    /** Runs the check of a part of an exercise: it counts as a try, and its success does not yet count as a solution. */
-    static Verdict checkPart(String id, int seconds, int mostLines, Supplier<String> check) {
-        return run(id, seconds, mostLines, check, verdict -> verdict.passed() ? verdict : MyProgress.noted(id, verdict));
-    }
-
-    private static Verdict run(String id, int seconds, int mostLines, Supplier<String> check, UnaryOperator<Verdict> noted) {
->>>>>>> c033813 (x17, Your network: the methods of x12 to x16 become one class, which is checked, trained on MNIST and compared)
+    static Verdict checkPart(String id, int seconds, int mostLines, Supplier<String> check, BooleanSupplier all) {
         String older = Shell.find().map(OlderMethods::sentence).orElse("");
         if (!older.isEmpty()) {
-            return noted.apply(new Verdict(false, older));
+            return MyProgress.noted(id, new Verdict(false, older));
         }
         Verdict[] verdict = new Verdict[1];
         Thread worker = new Thread(() -> verdict[0] = verdict(check), "check of " + id);

@@ -38,12 +38,12 @@ public final class YourNetwork {
             tryParts(own);
             return "All parts of " + own.name() + " do what they should, and they fit together. It is a network.\n"
                     + TrainingSpeed.forecast(own) + "\nNow train it: the next cells do.";
-        });
+        }, () -> false); // the exercise is solved when a network of it has learned
     }
 
     /** Checks the class once more, and then what a network of it has learned. */
     public static Verdict check(Object yours, Mnist mnist) {
-        return Exercise.check(ID, LONG_PATIENCE, MOST_LINES, () -> {
+        return Exercise.checkPart(ID, LONG_PATIENCE, MOST_LINES, () -> {
             Exercise.given("pictures", mnist);
             if (yours == null) {
                 throw new NotYet("The network given to the check is null. Has its class been declared anew? That empties the variable:\n"
@@ -57,7 +57,7 @@ public final class YourNetwork {
             return String.format(Locale.ROOT, "What you have built: %s of your own, which reads %,d of %,d test pictures right.%n%s",
                     network.toString().replaceFirst("Network", "a network"), right, mnist.test().size(),
                     TrainingSpeed.compared(own, mnist.training(), network.sizes()));
-        });
+        }, () -> true);
     }
 
     private static void tryParts(OwnClass own) {
