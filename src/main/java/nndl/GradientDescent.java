@@ -120,6 +120,11 @@ public final class GradientDescent {
         return costs[checked(step)];
     }
 
+    /** Returns the cost at the start and after each step. */
+    public double[] costs() {
+        return costs.clone();
+    }
+
     private int checked(int step) {
         if (step < 0 || step >= costs.length) {
             throw Check.wrong("there is no step %d: they are numbered from 0 to %d", step, costs.length - 1);

@@ -14,17 +14,21 @@ public final class Vectors {
      * @throws IllegalArgumentException if the vectors differ in length
      */
     public static double dot(double[] v, double[] w) {
-        Check.given("the first vector", v);
-        Check.given("the second vector", w);
-        if (v.length != w.length) {
-            throw Check.wrong("the first vector has %,d values and the second %,d: a dot product needs two vectors of equal length",
-                    v.length, w.length);
-        }
+        checkAlike("a dot product", v, w);
         double sum = 0;
         for (int j = 0; j < v.length; j++) {
             sum += v[j] * w[j];
         }
         return sum;
+    }
+
+    private static void checkAlike(String what, double[] v, double[] w) {
+        Check.given("the first vector", v);
+        Check.given("the second vector", w);
+        if (v.length != w.length) {
+            throw Check.wrong("the first vector has %,d values and the second %,d: %s needs two vectors of equal length",
+                    v.length, w.length, what);
+        }
     }
 
     /**
@@ -58,6 +62,20 @@ public final class Vectors {
     /** Returns the length ‖v‖, the root of the sum of the squared elements. */
     public static double length(double[] v) {
         return Math.sqrt(dot(v, v));
+    }
+
+    /**
+     * Returns how far v is from w, the length ‖v − w‖ of their difference.
+     *
+     * @throws IllegalArgumentException if the vectors differ in length
+     */
+    public static double distance(double[] v, double[] w) {
+        checkAlike("a distance", v, w);
+        double squares = 0;
+        for (int j = 0; j < v.length; j++) {
+            squares += (v[j] - w[j]) * (v[j] - w[j]);
+        }
+        return Math.sqrt(squares);
     }
 
     /** Returns f of each element. */

@@ -95,6 +95,10 @@ class GradientDescentTest {
         GradientDescent none = GradientDescent.minimise(BOWL, START, 0.1, 0);
         assertEquals(1, none.length());
         assertEquals(13, none.cost(0));
+        assertArrayEquals(new double[] {13}, none.costs());
+        GradientDescent two = GradientDescent.minimise(BOWL, START, 0.1, 2);
+        two.costs()[0] = 7;
+        assertArrayEquals(new double[] {13, two.cost(1), two.cost(2)}, two.costs(), "a copy");
     }
 
     @Test

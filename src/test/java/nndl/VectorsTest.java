@@ -35,6 +35,15 @@ class VectorsTest {
     }
 
     @Test
+    @DisplayName("the distance of two vectors is the length of their difference")
+    void distance() {
+        assertEquals(5, Vectors.distance(new double[] {1, 2, 7}, new double[] {4, -2, 7}));
+        assertEquals(0, Vectors.distance(new double[] {0.1, 0.2}, new double[] {0.1, 0.2}));
+        Errors.wrongArgument(() -> Vectors.distance(new double[3], new double[4]), "3", "4", "a distance needs");
+        Errors.wrongArgument(() -> Vectors.distance(new double[3], null), "the second vector is null");
+    }
+
+    @Test
     @DisplayName("evenly spaced numbers include both ends, exactly")
     void spaced() {
         assertArrayEquals(new double[] {0, 0.25, 0.5, 0.75, 1}, Vectors.spaced(0, 1, 5));
