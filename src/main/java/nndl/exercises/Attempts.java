@@ -16,7 +16,7 @@ final class Attempts {
         try {
             attempts.run();
         } catch (NotYet e) {
-            throw right.isEmpty() ? e : new NotYet(e.getMessage() + "\nRight so far: " + String.join(", ", right) + ".");
+            throw right.isEmpty() ? e : e.and("Right so far: " + String.join(", ", right) + ".");
         }
         right.add(method);
     }

@@ -1,6 +1,8 @@
 package nndl.exercises;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import nndl.util.Numbers;
 
@@ -33,17 +35,18 @@ final class Compare {
         }
         boolean alike = brief.apply(yours).equals(brief.apply(expected));
         Function<double[], String> say = alike ? exact : brief;
-        StringBuilder words = new StringBuilder(what + "\n  yours:    " + say.apply(yours) + "\n  expected: " + say.apply(expected));
+        List<String> more = new ArrayList<>();
         if (expected.length > 1 || alike) {
-            words.append(expected.length > 1 ? "\n  largest difference: " : "\n  difference: ")
-                    .append(Numbers.brief(distance(yours, expected)));
+            more.add((expected.length > 1 ? "  largest difference: " : "  difference: ") + Numbers.brief(distance(yours, expected)));
         }
-        if (isAlmostRight(yours, expected)) {
-            words.append("\n").append(ALMOST);
+        boolean almost = isAlmostRight(yours, expected);
+        if (almost) {
+            more.add(ALMOST);
         } else {
-            slips.question(yours, tolerance).ifPresent(question -> words.append("\n").append(question));
+            slips.question(yours, tolerance).ifPresent(more::add);
         }
-        throw new NotYet(words.toString());
+        NotYet wrong = NotYet.wrong(what, say.apply(yours), say.apply(expected), String.join("\n", more));
+        throw almost ? wrong.toldAtOnce() : wrong;
     }
 
     static void numbers(String what, double yours, double expected, double tolerance, Slips slips) {

@@ -43,7 +43,7 @@ final class Exercise {
             return MyProgress.noted(id, new Verdict(false, older));
         }
         Verdict[] verdict = new Verdict[1];
-        Thread worker = new Thread(() -> verdict[0] = verdict(check), "check of " + id);
+        Thread worker = new Thread(() -> verdict[0] = verdict(id, check), "check of " + id);
         worker.setDaemon(true); // a check that never ends must not keep the kernel alive
         CappedOutput output = new CappedOutput(worker, mostLines);
         String unfinished;
@@ -63,11 +63,11 @@ final class Exercise {
         return shown.passed() && !all.getAsBoolean() ? shown : MyProgress.noted(id, shown);
     }
 
-    private static Verdict verdict(Supplier<String> check) {
+    private static Verdict verdict(String id, Supplier<String> check) {
         try {
             return new Verdict(true, check.get());
         } catch (NotYet e) {
-            return new Verdict(false, e.getMessage());
+            return new Verdict(false, WrongTries.words(id, e));
         } catch (OutOfMemoryError e) {
             return new Verdict(false, "There is not enough memory.\n"
                     + "Does a list or an array grow without end, or are your answers very large?\n"

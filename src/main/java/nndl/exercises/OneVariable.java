@@ -94,9 +94,8 @@ public final class OneVariable {
                 } else if (yours * expected > 0) {
                     what = "The direction is right, but the answer should be −1, 0 or 1, not how far.";
                 }
-                throw new NotYet("For the slope " + Numbers.brief(slope) + ", the direction of the step:"
-                        + "\n  yours:    " + Numbers.brief(yours)
-                        + "\n  expected: " + Numbers.brief(expected) + "\n" + (uphill ? "This leads uphill. " : "") + what);
+                throw NotYet.wrong("For the slope " + Numbers.brief(slope) + ", the direction of the step:",
+                        Numbers.brief(yours), Numbers.brief(expected), (uphill ? "This leads uphill. " : "") + what);
             }
         }
     }

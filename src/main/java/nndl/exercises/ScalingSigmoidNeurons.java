@@ -190,8 +190,8 @@ public final class ScalingSigmoidNeurons {
             double expected = z > 0 ? 1 : 0;
             double yours = Exercise.ask("limit, for z = " + Numbers.brief(z), () -> limit.limit(z));
             if (yours != expected) {
-                throw new NotYet("limit, for z = " + Numbers.brief(z) + "\n  yours:    " + Numbers.brief(yours) + "\n  expected: "
-                        + Numbers.brief(expected) + "\n" + notTheLimit(yours, z));
+                throw NotYet.wrong("limit, for z = " + Numbers.brief(z), Numbers.brief(yours), Numbers.brief(expected),
+                        notTheLimit(yours, z));
             }
         }
         double yours = Exercise.ask("limit, for z = 0", () -> limit.limit(0));

@@ -70,7 +70,7 @@ public final class UpdateMiniBatch {
     }
 
     /** An update that is not right: which value has become what, and what may be behind it. */
-    private record Wrong(String value, List<String> questions, boolean tellsLittle) {
+    private record Wrong(String value, String yours, String expected, List<String> questions, boolean tellsLittle) {
         /** Returns whether a question fits here, too, though with other numbers. One example, one weight or a small η tells too little. */
         boolean fits(String question) {
             return tellsLittle || questions.contains(Compare.ALMOST)
@@ -85,8 +85,8 @@ public final class UpdateMiniBatch {
     /** Names, of the first wrong update, what is behind all of them. */
     private static void judge(List<Wrong> wrong) {
         wrong.stream().findFirst().ifPresent(first -> {
-            throw new NotYet("%s", Stream.concat(Stream.of(first.value), first.questions.stream()
-                    .filter(question -> wrong.stream().allMatch(other -> other.fits(question)))).collect(Collectors.joining("\n")));
+            throw NotYet.wrong(first.value, first.yours, first.expected, first.questions.stream()
+                    .filter(question -> wrong.stream().allMatch(other -> other.fits(question))).collect(Collectors.joining("\n")));
         });
     }
 
@@ -138,9 +138,8 @@ public final class UpdateMiniBatch {
             return values.stream().filter(value -> !value.isRight()).findFirst().map(wrong -> {
                 boolean almost = wrong.isAlmostRight();
                 DoubleFunction<String> say = almost ? Numbers::exact : Numbers::brief;
-                return new Wrong(String.join("\n",
-                        "For " + what + ", " + wrong.name() + ", which was " + Numbers.brief(wrong.before()) + ", becomes",
-                        "  yours:    " + say.apply(wrong.yours()), "  expected: " + say.apply(wrong.expected())),
+                return new Wrong("For " + what + ", " + wrong.name() + ", which was " + Numbers.brief(wrong.before()) + ", becomes",
+                        say.apply(wrong.yours()), say.apply(wrong.expected()),
                         almost && values.stream().allMatch(ParameterChange::isAlmostRight) ? List.of(Compare.ALMOST)
                                 : Stream.concat(leftOut(values), questions(values).stream()).toList(),
                         m == 1 || values.size() == 2);
