@@ -1,9 +1,13 @@
 package nndl.exercises;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nndl.GradientDescent;
 import nndl.util.Numbers;
 
@@ -30,12 +34,33 @@ public final class OneVariable {
         boolean stays(double slope) throws Exception;
     }
 
+    /** Which statements on the slope and the step the learner takes to be true. */
+    @FunctionalInterface
+    public interface Statements {
+        /** Returns the numbers of the true ones, of so many. */
+        int[] of(int statements) throws Exception;
+    }
+
     /** Where the learner lets the ball go next. */
     @FunctionalInterface
     public interface Next {
         /** Returns the position after one step from v, where the curve has this slope. */
         double of(double v, double slope, double eta) throws Exception;
     }
+
+    /** A statement's truth, and the question for those who take it for what it is not. */
+    private record Statement(boolean isTrue, String question) {}
+
+    private static final List<Statement> STATEMENTS = List.of(
+            new Statement(true, "Where C rises to the right, on which side is it lower?"),
+            new Statement(false, "Two balls lie equally high, one on a steep flank and one on a gentle one. Do they have the same slope?"),
+            new Statement(true, "The step is −η times the slope. What becomes of it if the slope is doubled and η stays?"),
+            new Statement(false, "Where does a ball stay that lies exactly on top of a hill? What is the slope there?"),
+            new Statement(true, "Walk along the tangent by the step: slope times distance is slope · (−η · slope). Is that a fall?\n"
+                    + "And when can the tangent be trusted?"),
+            new Statement(false, "Take a large η, near the bottom of a steep valley. Where does the ball land?"),
+            new Statement(true, "Does a round hollow get steeper or gentler towards its bottom? And the step goes with the slope."),
+            new Statement(false, "The ball is told only the slope where it stands. Can it know of a hollow behind the next hill?"));
 
     /** A cost of one variable, its slope, and how it is written. */
     private record Curve(String formula, DoubleUnaryOperator c, DoubleUnaryOperator slope) {
@@ -54,20 +79,27 @@ public final class OneVariable {
 
     private OneVariable() {}
 
-    /** Asks for directions, for single steps and whole runs on random curves, and for where the ball stays. */
-    public static Verdict check(Direction direction, Next next, Stays stays) {
+    /**
+     * Asks for directions, for single steps and whole runs on random curves, for where the ball stays, and for what all this means.
+     *
+     * @param statements gives the numbers of the true statements; it is passed how many there are, because without a parameter in the
+     *     lambda the kernel would not survive a method that returns another type
+     */
+    public static Verdict check(Direction direction, Next next, Stays stays, Statements statements) {
         return Exercise.check("x08", () -> {
             Random random = new Random(5);
-            directions(direction, random);
             int runs = 40;
-            Cases.tryAll(cases -> {
+            Attempts attempts = new Attempts();
+            attempts.attempt("direction", () -> directions(direction, random));
+            attempts.attempt("next", () -> Cases.tryAll(cases -> {
                 for (int i = 0; i < runs; i++) {
                     run(cases, next, Curve.random(i % KINDS, random), random);
                 }
-            });
-            stays(stays, random);
-            return "Directions and resting places are right, and in " + runs + " runs on random curves your ball was always where\n"
-                    + "the library's was, step by step.";
+            }));
+            attempts.attempt("stays", () -> stays(stays, random));
+            attempts.attempt("trueOnes", () -> statements(statements));
+            return "Directions and resting places are right, in " + runs + " runs on random curves your ball was always where the\n"
+                    + "library's was, step by step, and you know what it means.";
         });
     }
 
@@ -158,6 +190,24 @@ public final class OneVariable {
                         : slope < 0 ? "Here C falls to the right, so the ball moves to the right. A negative slope is not level ground."
                         : "Here C rises to the right, so the ball moves to the left."));
             }
+        }
+    }
+
+    private static void statements(Statements yours) {
+        int[] answer = Exercise.ask("the true statements", () -> yours.of(STATEMENTS.size()));
+        Set<Integer> picked = Arrays.stream(answer).boxed().collect(Collectors.toSet());
+        for (int number : picked) {
+            if (number < 1 || number > STATEMENTS.size()) {
+                throw new NotYet("There is no statement %d: they have the numbers 1 to %d.", number, STATEMENTS.size());
+            }
+        }
+        List<Integer> wrong = IntStream.rangeClosed(1, STATEMENTS.size())
+                .filter(number -> picked.contains(number) != STATEMENTS.get(number - 1).isTrue).boxed().toList();
+        if (!wrong.isEmpty()) {
+            int first = wrong.get(0);
+            throw new NotYet("%s is not quite what you take it for%s. Think of statement %d once more, with a pencil:\n%s",
+                    wrong.size() == 1 ? "One statement" : "Each of " + wrong.size() + " statements",
+                    picked.isEmpty() ? "; none of them has been picked so far" : "", first, STATEMENTS.get(first - 1).question);
         }
     }
 }

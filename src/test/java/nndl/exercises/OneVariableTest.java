@@ -11,9 +11,10 @@ class OneVariableTest {
     private static final OneVariable.Direction DIRECTION = slope -> slope > 0 ? -1 : slope < 0 ? 1 : 0;
     private static final OneVariable.Next NEXT = (v, slope, eta) -> v - eta * slope;
     private static final OneVariable.Stays STAYS = slope -> slope == 0;
+    private static final OneVariable.Statements TRUE = statements -> new int[] {1, 3, 5, 7};
 
     private static void says(String words, OneVariable.Direction direction, OneVariable.Next next, OneVariable.Stays stays) {
-        Verdict verdict = OneVariable.check(direction, next, stays);
+        Verdict verdict = OneVariable.check(direction, next, stays, TRUE);
         assertFalse(verdict.passed());
         assertTrue(verdict.words().contains(words), verdict.words());
     }
@@ -21,11 +22,11 @@ class OneVariableTest {
     @Test
     @DisplayName("passes what is right, however it is rounded")
     void right() {
-        assertTrue(OneVariable.check(DIRECTION, NEXT, STAYS).passed());
+        assertTrue(OneVariable.check(DIRECTION, NEXT, STAYS, TRUE).passed());
         assertTrue(OneVariable.check(slope -> (int) -Math.signum(slope), (v, slope, eta) -> eta * (v / eta - slope),
-                slope -> !(slope < 0 || slope > 0)).passed());
-        assertTrue(OneVariable.check(DIRECTION, NEXT, slope -> NEXT.of(0, slope, 1) == 0).passed());
-        assertTrue(OneVariable.check(DIRECTION, NEXT, slope -> Double.compare(slope, 0) == 0).passed(), "−0 is never asked for");
+                slope -> !(slope < 0 || slope > 0), TRUE).passed());
+        assertTrue(OneVariable.check(DIRECTION, NEXT, slope -> NEXT.of(0, slope, 1) == 0, TRUE).passed());
+        assertTrue(OneVariable.check(DIRECTION, NEXT, slope -> Double.compare(slope, 0) == 0, TRUE).passed(), "−0 is never asked for");
     }
 
     @Test
@@ -59,5 +60,22 @@ class OneVariableTest {
         says("threw IllegalStateException when asked for the answer from stays", DIRECTION, NEXT, slope -> {
             throw new IllegalStateException();
         });
+    }
+
+    @Test
+    @DisplayName("asks about the first statement that is not what one takes it for")
+    void meaning() {
+        meaning("Do they have the same slope?", 1, 2, 3, 5, 7);
+        meaning("Think of statement 1 once more", 3, 5, 7);
+        meaning("Each of 2 statements", 1, 3, 5, 6);
+        meaning("none of them has been picked");
+        meaning("There is no statement 9", 1, 9);
+        assertTrue(OneVariable.check(DIRECTION, NEXT, STAYS, statements -> new int[] {5, 7, 1, 3, 1}).passed());
+    }
+
+    private static void meaning(String words, int... trueOnes) {
+        Verdict verdict = OneVariable.check(DIRECTION, NEXT, STAYS, statements -> trueOnes);
+        assertFalse(verdict.passed());
+        assertTrue(verdict.words().contains(words) && verdict.words().contains("Right so far: direction, next, stays."), verdict.words());
     }
 }
