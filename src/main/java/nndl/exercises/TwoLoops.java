@@ -141,7 +141,8 @@ public final class TwoLoops {
             if (output >= 0.5 != expected) {
                 throw new NotYet("For " + some.name + some.shown() + "\nloop(" + top + "), \"is there a loop "
                         + (top == TOPS[0] ? "above" : "below") + "?\", says " + Numbers.brief(output) + ", which is a "
-                        + (expected ? "no" : "yes") + ". It should be a " + (expected ? "yes" : "no") + ".\n" + question(neuron, top, some, cases));
+                        + (expected ? "no" : "yes") + ". It should be a " + (expected ? "yes" : "no") + ".\n"
+                        + question(neuron, top, some, cases));
             }
         }
         return neuron;
@@ -176,7 +177,8 @@ public final class TwoLoops {
             return "Its weighted input is exactly 0, so it is in doubt, and 0.5 counts as a yes. Put the threshold half-way.";
         }
         return some.hasLoop(top) ? "With eight black pixels and a white one, w·x + b must be above 0. How large is it here?"
-                : "A loop with a gap is no loop. How large is w·x with all eight black, and how large with seven?\nPut the threshold between.";
+                : "A loop with a gap is no loop. How large is w·x with all eight black, and how large with seven?\n"
+                + "Put the threshold between.";
     }
 
     private static void tryEight(Eight yours, SigmoidNeuron[] loops, List<Case> cases) {

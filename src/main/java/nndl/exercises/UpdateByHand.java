@@ -40,23 +40,20 @@ public final class UpdateByHand {
      * Checks the numbers stage by stage; each method is passed the name of its stage, because without a parameter in the lambda the
      * kernel would not survive a method that returns another type.
      *
-     * @param weightedInputs z for each example
-     * @param outputs a for each example
+     * @param forward z and a for each example
      * @param slopes how each example's cost rises with the two weights and the bias
      * @param means the mini-batch's slopes
      * @param updated both weights and the bias after the update
      */
-    public static Verdict check(Row weightedInputs, Row outputs, Rows slopes, Row means, Row updated) {
+    public static Verdict check(Rows forward, Rows slopes, Row means, Row updated) {
         return Exercise.check("x09", () -> {
             Attempts attempts = new Attempts();
-            attempts.attempt("weightedInputs", () -> tryRow("weightedInputs", weightedInputs,
-                    "The weighted inputs z of examples 1 and 2:", z(), slipsOfZ()));
-            attempts.attempt("outputs", () -> tryRow("outputs", outputs, "The outputs a of examples 1 and 2:", a(), slipsOfA()));
+            attempts.attempt("forward", () -> tryForward(forward));
             attempts.attempt("slopes", () -> trySlopes(slopes));
             attempts.attempt("means", () -> tryRow("means", means, "The means of both examples' slopes:", means(), slipsOfMeans()));
             attempts.attempt("updated", () -> tryRow("updated", updated,
                     "The new w₁, w₂ and b:", updated(-ETA, means()), slipsOfUpdated()));
-            return "From pencil to update, all five stages are right. With η = 3 the neuron is now w = ("
+            return "From pencil to update, all stages are right. With η = 3 the neuron is now w = ("
                     + Numbers.brief(round(updated(-ETA, means())[0], 3)) + ", " + Numbers.brief(round(updated(-ETA, means())[1], 3))
                     + ") and b = " + Numbers.brief(round(updated(-ETA, means())[2], 3)) + ".";
         });
@@ -67,11 +64,26 @@ public final class UpdateByHand {
         Compare.vectors(what, answer, expected, TOLERANCE, rounded(slips, expected));
     }
 
-    private static void trySlopes(Rows yours) {
-        double[][] answer = Exercise.ask("slopes", () -> yours.of("slopes"));
-        if (answer.length != X.length || Arrays.stream(answer).anyMatch(row -> row == null)) {
-            throw new NotYet("slopes should have a row for each of the two examples, with three numbers: for w₁, w₂ and b.");
+    private static void tryForward(Rows yours) {
+        double[][] answer = askRows("forward", yours, "z and a", 2);
+        Compare.vectors("The weighted inputs z of examples 1 and 2:", column(answer, 0), z(), TOLERANCE, rounded(slipsOfZ(), z()));
+        Compare.vectors("The outputs a of examples 1 and 2:", column(answer, 1), a(), TOLERANCE, rounded(slipsOfA(), a()));
+    }
+
+    private static double[] column(double[][] rows, int k) {
+        return Arrays.stream(rows).mapToDouble(row -> row[k]).toArray();
+    }
+
+    private static double[][] askRows(String stage, Rows yours, String numbers, int length) {
+        double[][] answer = Exercise.ask(stage, () -> yours.of(stage));
+        if (answer.length != X.length || Arrays.stream(answer).anyMatch(row -> row == null || row.length != length)) {
+            throw new NotYet("%s should have a row for each of the two examples, and %d numbers in it: %s.", stage, length, numbers);
         }
+        return answer;
+    }
+
+    private static void trySlopes(Rows yours) {
+        double[][] answer = askRows("slopes", yours, "for w₁, w₂ and b", W.length + 1);
         Cases.tryAll(cases -> {
             for (int i = 0; i < X.length; i++) {
                 cases.vector("Example " + (i + 1) + ", how its cost rises with w₁, w₂ and b:", answer[i], slopes(i, delta(i)), TOLERANCE,
@@ -139,7 +151,7 @@ public final class UpdateByHand {
         slips.add("Are the two weights swapped? w₁ belongs to x₁.",
                 Vectors.dot(new double[] {W[1], W[0]}, X[0]) + B, Vectors.dot(new double[] {W[1], W[0]}, X[1]) + B);
         slips.add("Are the two examples swapped?", z[1], z[0]);
-        slips.add("These are the outputs already. First the weighted inputs, without σ.", a());
+        slips.add("These are the outputs already. The weighted input comes first, without σ.", a());
         return slips;
     }
 

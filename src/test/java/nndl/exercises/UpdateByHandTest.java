@@ -15,7 +15,7 @@ class UpdateByHandTest {
     private static final double[] UPDATED = {1.861, -0.85, 0.581};
 
     private static Verdict check(double[] z, double[] a, double[][] slopes, double[] means, double[] updated) {
-        return UpdateByHand.check(stage -> z, stage -> a, stage -> slopes, stage -> means, stage -> updated);
+        return UpdateByHand.check(stage -> new double[][] {{z[0], a[0]}, {z[1], a[1]}}, stage -> slopes, stage -> means, stage -> updated);
     }
 
     @Test
@@ -31,7 +31,7 @@ class UpdateByHandTest {
     @DisplayName("says at which stage it went wrong, and by which slip")
     void stages() {
         not(check(new double[] {1.5, -1}, A, SLOPES, MEANS, UPDATED), "Is the bias missing?");
-        not(check(Z, new double[] {0.119, 0.622}, SLOPES, MEANS, UPDATED), "sign in the exponent", "Right so far: weightedInputs.");
+        not(check(Z, new double[] {0.119, 0.622}, SLOPES, MEANS, UPDATED), "sign in the exponent", "The outputs a");
         not(slopes(0.881, 0.44, 0.881, 0, -0.622, -0.622), "Has σ′ been forgotten?");
         not(slopes(0.046, 0.023, 0.046, 0, -0.073, -0.073), "a ½ too many?");
         not(slopes(0.09, 0.05, 0.09, 0, -0.15, -0.15), "rounded too early?");
@@ -40,7 +40,7 @@ class UpdateByHandTest {
         not(check(Z, A, SLOPES, MEANS, new double[] {2.139, -1.15, 0.419}), "That leads uphill");
         not(check(Z, A, SLOPES, MEANS, new double[] {1.723, -0.7, 0.661}), "it is η/m");
         not(check(Z, A, SLOPES, MEANS, new double[] {1.931, -0.925, 0.54}), "divided by m once more?");
-        not(check(Z, A, SLOPES, MEANS, new double[] {1.861, -0.85, Double.NaN}), "Right so far: weightedInputs, outputs, slopes, means.");
+        not(check(Z, A, SLOPES, MEANS, new double[] {1.861, -0.85, Double.NaN}), "Right so far: forward, slopes, means.");
     }
 
     private static Verdict slopes(double... six) {
