@@ -170,7 +170,7 @@ public final class HonestChoice {
         for (int i = 0; i < CONTESTS; i++) {
             Contest contest = Contest.random(CANDIDATES, random);
             int chosen = contest.choose(choice);
-            reported += Exercise.ask("the report on candidate " + chosen, 
+            reported += Exercise.ask("the report on candidate " + chosen,
                     () -> report.of(chosen, contest.validation.clone(), contest.test.clone()));
             byTest += max(contest.test);
         }
