@@ -51,6 +51,12 @@ def test_a_solution_leads_back_to_the_cell_that_names_it():
     assert unnamed[0] == "← [1 · B](../../notebooks/01-b.ipynb) | [All exercises](../README.md)"
 
 
+def test_an_exercise_of_a_notebook_that_is_not_there_is_named():
+    listed = navigation.Exercise("x01", "One", "x01-one.ipynb", "1", "01-b.ipynb", "10")
+    with pytest.raises(Failure, match=r"x01 belongs to notebooks/01-b.ipynb, which is not there"):
+        navigation.led_solution(notebook("# x01 · One"), listed, None, [])
+
+
 def test_the_contents_tell_minutes_and_exercises_and_keep_the_questions():
     exercise = navigation.Exercise("x01", "One", "x01-one.ipynb", "2", "02-c.ipynb", "20")
     start = notebook("# A", "| [old title](02-c.ipynb)<br>why? | |\n")

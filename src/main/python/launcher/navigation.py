@@ -4,6 +4,7 @@ import copy
 import re
 from typing import NamedTuple
 
+from .console import Failure
 from .exercises import Exercise
 
 TOP, BOTTOM, CONTENTS = "nav-top", "nav-bottom", "contents"  # the ids of these cells
@@ -67,7 +68,9 @@ def led(pages: list[Page]) -> list[Page]:
 
 def led_solution(solution: dict, exercise: Exercise, after: Exercise | None, pages: list[Page]) -> dict:
     """A solution's notebook with a line back to where the chapter names the exercise, to the table and to the next exercise."""
-    [page] = [page for page in pages if page.file == exercise.notebook]
+    page = next((page for page in pages if page.file == exercise.notebook), None)
+    if page is None:
+        raise Failure(f"exercises/README.md says that {exercise.number} belongs to notebooks/{exercise.notebook}, which is not there.")
     naming = [cell["id"] for cell in markdown(page.notebook) if f"../exercises/{exercise.file}" in "".join(cell["source"])
               and cell["id"] != CONTENTS]
     place = f"#cell-id={naming[0]}" if naming else ""
