@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import nndl.Mnist;
 import nndl.Network;
 import nndl.util.Check;
+import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
@@ -90,6 +91,31 @@ public final class BookRuns {
             throw new IOException("the results of the seeded runs are missing: " + file + "; ./workbook results recreates them");
         }
         return Table.read().csv(CsvReadOptions.builder(Files.newBufferedReader(file)).tableName("Ten seeds of " + name));
+    }
+
+    /**
+     * Returns one column of one seed's run, epoch by epoch.
+     *
+     * @param name for example {@code 784-30-10-eta-3}
+     * @param seed 1 to 10
+     * @param column for example {@code correct}; see {@link #table}
+     */
+    public static double[] seed(String name, int seed, String column) throws IOException {
+        if (seed < 1 || seed > SEEDS) {
+            throw Check.wrong("there is no run from seed %d: the seeds are 1 to %d", seed, SEEDS);
+        }
+        Table all = table(name);
+        return all.where(all.intColumn("seed").isEqualTo(seed)).numberColumn(column).asDoubleArray();
+    }
+
+    /**
+     * Returns the median of a column over the ten seeds, epoch by epoch.
+     *
+     * @param name for example {@code 784-30-10-eta-3}
+     * @param column for example {@code correct}; see {@link #table}
+     */
+    public static double[] median(String name, String column) throws IOException {
+        return table(name).summarize(column, AggregateFunctions.median).by("epoch").numberColumn(1).asDoubleArray();
     }
 
     private static BookRuns named(String name) {
