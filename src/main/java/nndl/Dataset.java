@@ -1,6 +1,7 @@
 package nndl;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -163,6 +164,15 @@ public final class Dataset {
     }
 
     /**
+     * Returns the number of examples with this label.
+     *
+     * @throws IllegalStateException if this data set was made without labels
+     */
+    public int count(int label) {
+        return (int) IntStream.range(0, size).filter(i -> label(i) == label).count();
+    }
+
+    /**
      * Checks that there are labels.
      *
      * @param consequence what cannot be done without them, for the error
@@ -227,6 +237,22 @@ public final class Dataset {
             shuffled[j] = swap;
         }
         return new Dataset(examples, shuffled, 0, size);
+    }
+
+    /**
+     * Returns the same examples with other inputs, such as scaled ones. Targets and labels stay.
+     *
+     * @param f makes the new input of an example from a copy of the old one
+     */
+    public Dataset mapInputs(UnaryOperator<double[]> f) {
+        Check.given("the function", f);
+        double[][] inputs = new double[size][];
+        double[][] targets = new double[size][];
+        for (int i = 0; i < size; i++) {
+            inputs[i] = f.apply(input(i));
+            targets[i] = target(i);
+        }
+        return hasLabels() ? of(inputs, targets, IntStream.range(0, size).map(this::label).toArray()) : of(inputs, targets);
     }
 
     /** Cuts the examples, in order, into slices of this size; the last may be shorter. */

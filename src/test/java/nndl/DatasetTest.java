@@ -224,6 +224,37 @@ class DatasetTest {
     }
 
     @Test
+    @DisplayName("a view counts its own examples of a label")
+    void counts() {
+        assertEquals(4, counted(10).count(0));
+        assertEquals(3, counted(10).count(2));
+        assertEquals(0, counted(10).count(3));
+        assertEquals(1, counted(10).slice(1, 4).count(0));
+        Errors.notPossible(() -> Dataset.of(new double[1][1], new double[1][1]).count(0), "without labels");
+    }
+
+    @Test
+    @DisplayName("mapped inputs leave order, targets and labels as they were, and the old data set untouched")
+    void mapsInputs() {
+        Dataset old = counted(10).shuffled(new Random(1)).slice(2, 7);
+        Dataset mapped = old.mapInputs(x -> new double[] {x[0] / 2, 7});
+        for (int i = 0; i < 5; i++) {
+            assertArrayEquals(new double[] {old.input(i)[0] / 2, 7}, mapped.input(i));
+            assertArrayEquals(old.target(i), mapped.target(i));
+            assertEquals(old.label(i), mapped.label(i));
+        }
+        old.mapInputs(x -> {
+            x[0] = -1;
+            return x;
+        });
+        assertTrue(numbers(old).stream().allMatch(number -> number >= 0));
+        Dataset unlabelled = Dataset.of(new double[][] {{2}}, new double[][] {{0.5}}).mapInputs(x -> x);
+        assertFalse(unlabelled.hasLabels());
+        assertArrayEquals(new double[] {0.5}, unlabelled.target(0));
+        Errors.wrongArgument(() -> old.mapInputs(x -> new double[] {Double.NaN}), "the input of example 0", "NaN");
+    }
+
+    @Test
     @DisplayName("without labels there is no label to give, and the sentence says how to get them")
     void withoutLabels() {
         Dataset data = Dataset.of(new double[][] {{1}}, new double[][] {{1}});

@@ -16,9 +16,11 @@ import nndl.util.Check;
  */
 public final class Confusion implements Drawable {
     private final int[][] counts; // [label][answer]
+    private final String[] names; // of the labels
 
-    private Confusion(int[][] counts) {
+    private Confusion(int[][] counts, String[] names) {
         this.counts = counts;
+        this.names = names;
     }
 
     /**
@@ -33,7 +35,15 @@ public final class Confusion implements Drawable {
         for (int i = 0; i < data.size(); i++) {
             counts[data.label(i)][network.classify(data.input(i))]++;
         }
-        return new Confusion(counts);
+        return new Confusion(counts, Drawn.numbered(counts.length));
+    }
+
+    /** Returns the same with these names in the picture in the place of the labels 0, 1, 2, … */
+    public Confusion named(String... names) {
+        if (Check.given("the array of names", names).length != counts.length) {
+            throw Check.wrong("there are %d names, but %d labels: give a name for each", names.length, counts.length);
+        }
+        return new Confusion(counts, names.clone());
     }
 
     /** Returns the number of examples with this label that were given this answer. */
@@ -56,7 +66,6 @@ public final class Confusion implements Drawable {
     }
 
     HeatMap heatMap() {
-        String[] names = Drawn.numbered(counts.length);
         double[][] values = new double[counts.length][counts.length];
         int right = 0;
         int all = 0;

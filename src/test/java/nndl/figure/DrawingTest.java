@@ -116,6 +116,8 @@ class DrawingTest {
         assertEquals(network.evaluate(data), confusion.count(0, 0) + confusion.count(1, 1) + confusion.count(2, 2));
         assertEquals(60, Arrays.stream(confusion.answers()).sum());
         assertEquals(confusion.count(0, 2) + confusion.count(1, 2) + confusion.count(2, 2), confusion.answers()[2]);
+        assertTrue(confusion.named("cat", "dog", "bird").toString().contains("bird"));
+        Errors.wrongArgument(() -> confusion.named("cat", "dog"), "2 names", "3 labels");
         Errors.wrongArgument(() -> confusion.count(3, 0), "0 to 2");
         Errors.notPossible(() -> Confusion.of(network, Dataset.of(new double[1][4], new double[1][3])), "without labels");
     }
