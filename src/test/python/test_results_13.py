@@ -114,6 +114,9 @@ def test_13_unscaled_inputs_saturate_and_nothing_is_learned_not_even_by_heart():
     broken, sound = numbers(text(PROJECT, "broken"))[1:3]
     assert sound >= 66 and broken <= 30
     assert numbers(text(PROJECT, "broken").splitlines()[2]) == [0, 0, 70]
+    begins, ends = map(float, re.search(r"^scaled: .*begins at ([\d.]+), ends at ([\d.]+)", text(PROJECT, "broken"), re.M).groups())
+    assert begins == pytest.approx(0.3, abs=0.01) and ends < 0.01
+    assert float(re.search(r"not scaled: .*lowest ([\d.]+)", text(PROJECT, "broken"))[1]) > 0.3
     scaled, unscaled = numbers(text(PROJECT, "saturation"))
     assert scaled < 10 and unscaled > 99
     by_heart = [numbers(line) for line in text(PROJECT, "ten-by-heart").splitlines() if line]
