@@ -65,7 +65,6 @@ public final class Vectors {
     }
 
     /**
-<<<<<<< HEAD
      * Returns how far v is from w, the length ‖v − w‖ of their difference.
      *
      * @throws IllegalArgumentException if the vectors differ in length
@@ -77,7 +76,9 @@ public final class Vectors {
             squares += (v[j] - w[j]) * (v[j] - w[j]);
         }
         return Math.sqrt(squares);
-=======
+    }
+
+    /**
      * Returns the mean μ of the elements.
      *
      * @throws IllegalArgumentException if the vector is empty
@@ -95,7 +96,6 @@ public final class Vectors {
     public static double deviation(double[] v) {
         double mean = mean(v);
         return Math.sqrt(mean(map(v, x -> (x - mean) * (x - mean))));
->>>>>>> ad9f5a8 (Mean and deviation, counts of a label, other inputs for a data set, names in a confusion matrix: for projects of one's own)
     }
 
     /** Returns f of each element. */

@@ -35,14 +35,15 @@ class VectorsTest {
     }
 
     @Test
-<<<<<<< HEAD
     @DisplayName("the distance of two vectors is the length of their difference")
     void distance() {
         assertEquals(5, Vectors.distance(new double[] {1, 2, 7}, new double[] {4, -2, 7}));
         assertEquals(0, Vectors.distance(new double[] {0.1, 0.2}, new double[] {0.1, 0.2}));
         Errors.wrongArgument(() -> Vectors.distance(new double[3], new double[4]), "3", "4", "a distance needs");
         Errors.wrongArgument(() -> Vectors.distance(new double[3], null), "the second vector is null");
-=======
+    }
+
+    @Test
     @DisplayName("the mean is the middle, the deviation the root of the mean squared distance from it")
     void meanAndDeviation() {
         assertEquals(5, Vectors.mean(new double[] {2, 4, 4, 4, 5, 5, 7, 9}));
@@ -50,7 +51,6 @@ class VectorsTest {
         assertEquals(0, Vectors.deviation(new double[] {3}));
         Errors.wrongArgument(() -> Vectors.mean(new double[0]), "no mean");
         Errors.wrongArgument(() -> Vectors.deviation(new double[0]), "no mean");
->>>>>>> ad9f5a8 (Mean and deviation, counts of a label, other inputs for a data set, names in a confusion matrix: for projects of one's own)
     }
 
     @Test
