@@ -23,6 +23,7 @@ HINT = re.compile(r"<details><summary>Hint \d+</summary>(.*?)</details>", re.S)
 # A kernel of half a minute spends half of its time on optimizing code that it soon has no use for. Without that it computes the
 # same, to the last bit.
 HASTY = {"JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1"}
+PATIENT = ("x17-your-network",)  # plain loops that train on all of MNIST are worth optimizing
 
 each = pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
 
@@ -123,14 +124,14 @@ def test_the_solution_passes_and_all_else_is_told_why_not(path, executed):
     home = executed / path.stem  # each has progress of its own
     shutil.copytree(executed / "exercises", home / "exercises", ignore=shutil.ignore_patterns("solutions"))
     NotebookClient(notebook, timeout=600, kernel_name="java", allow_errors=True, shutdown_kernel="immediate",
-                   resources={"metadata": {"path": str(home / "exercises")}}).execute(env=os.environ | HASTY)
+                   resources={"metadata": {"path": str(home / "exercises")}}).execute(env=os.environ | ({} if path.stem in PATIENT else HASTY))
     tried, notebook.cells = notebook.cells[solved:], notebook.cells[:solved]
     keep_executed(notebook, executed / path.relative_to(ROOT))
 
     problems = [problem for cell in code_cells(notebook) for output in cell.outputs for problem in problems_of_output(output)]
     assert problems == []
     assert all(said(cell).startswith(RIGHT) for cell in tasks(notebook))
-    *parts, last = ["exercises solved" in said(cell) for cell in tasks(notebook)]
+    *parts, last = ["exercises solved" in said(cell) for cell in code_cells(notebook) if said(cell).startswith(RIGHT)]
     assert last and not any(parts)
     for cell in tried[:len(unsolved)]:
         sentence = re.search(r'UnsupportedOperationException\("(.*?)"\)', cell.source)[1]
