@@ -32,7 +32,7 @@ def test_08_the_textbook_network_has_at_most_80_lines_and_with_its_shared_parts_
 
 
 def test_08_training_reaches_about_95_of_100_and_saving_keeps_it():
-    epochs = re.findall(r"Epoch (\d+): ([\d,]+) of 10,000", text(EIGHT, "training-log"))
+    epochs = re.findall(r"Epoch (\d+): ([\d,]+) of 10,000", text(EIGHT, "train-network"))
     right = [int(count.replace(",", "")) for _, count in epochs[:30]]
     assert [int(number) for number, _ in epochs[:30]] == list(range(30))
     assert right[0] > 8000 and max(right) >= 9400
@@ -41,7 +41,7 @@ def test_08_training_reaches_about_95_of_100_and_saving_keeps_it():
 
 
 def test_08_most_of_the_climb_is_over_after_eight_epochs_and_the_run_is_that_of_the_table():
-    right = [int(count.replace(",", "")) for count in re.findall(r"Epoch \d+: ([\d,]+) of 10,000", text(EIGHT, "training-log"))[:30]]
+    right = [int(count.replace(",", "")) for count in re.findall(r"Epoch \d+: ([\d,]+) of 10,000", text(EIGHT, "train-network"))[:30]]
     assert max(right[:9]) - right[0] > 0.8 * (max(right) - right[0])
     assert right[0] >= 9_000 and right.index(max(right)) >= 20
     assert text(EIGHT, "bet-curve").count("The answer:") == 1

@@ -123,5 +123,6 @@ def test_09_smaller_starting_weights_leave_no_output_silent():
     shown = text(NB09, "smaller-start")
     as_drawn, divided = numbers(shown.splitlines()[0])
     assert as_drawn > 3 * divided
-    assert "Epoch 2: 9,675 of 10,000" in shown and "silent outputs: 0" in shown
-    assert max(int(row[2]) for row in runs("784-100-10-eta-3")) < 9675
+    after_three = int(re.search(r"Epoch 2: ([\d,]+) of 10,000", shown)[1].replace(",", ""))
+    assert "silent outputs: 0" in shown
+    assert max(int(row[2]) for row in runs("784-100-10-eta-3") if row[0] == "8") < after_three

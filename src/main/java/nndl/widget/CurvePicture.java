@@ -50,7 +50,8 @@ record CurvePicture(CurveQuestion.Axis x, CurveQuestion.Axis y, double[] xs, dou
 
     private String at(int i) {
         double height = new BigDecimal(ys[i]).round(new MathContext(DIGITS)).doubleValue();
-        return Numbers.brief(height) + " at " + x.name() + " " + Numbers.brief(xs[i]);
+        String written = ys[i] == Math.rint(ys[i]) ? Numbers.inTable(ys[i]) : Numbers.brief(height);
+        return written + " at " + x.name() + " " + Numbers.brief(xs[i]);
     }
 
     /** Paints the pad. */
