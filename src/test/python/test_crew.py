@@ -1,6 +1,6 @@
 """Programs side by side: each has its log, one line of progress is for all, and none is left behind."""
-import signal
 import re
+import signal
 import sys
 import time
 from types import SimpleNamespace
