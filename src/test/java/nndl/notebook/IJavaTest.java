@@ -61,7 +61,8 @@ class IJavaTest {
     @DisplayName("an unknown name is named, in a cell and in the body of a method that a check calls")
     void unknownNames() throws Exception {
         String printed = run(START, "double cost = Cots.cost();", "int direction(double slope) { return Mtah.abs(slope) > 0 ? 1 : -1; }",
-                "System.out.println(OneVariable.check(slope -> direction(slope), (v, slope, eta) -> v, slope -> slope == 0, count -> new int[] {1}));");
+                "System.out.println(OneVariable.check(slope -> direction(slope), (v, slope, eta) -> v, slope -> slope == 0, "
+                        + "count -> new int[] {1}));");
         assertTrue(printed.contains("There is no variable Cots here. Did you mean Cost?"), printed);
         assertTrue(printed.contains("a name that does not exist here: variable Mtah"), printed);
     }
