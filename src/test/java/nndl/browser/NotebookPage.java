@@ -1,6 +1,9 @@
 package nndl.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.openqa.selenium.interactions.Actions;
 /** A notebook open in JupyterLab or in Notebook 7, used with the mouse as a reader would. */
 final class NotebookPage implements AutoCloseable {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
+    private static final int MOST_LOOKS = 200; // at a file that is being saved
 
     /** In scripts: the page's notebook. Pages of long notebooks hold only the cells near the visible ones. */
     private static final String NOTEBOOK = "const panel = jupyterapp.shell.currentWidget, notebook = panel.content;";
@@ -113,10 +117,19 @@ final class NotebookPage implements AutoCloseable {
         return scrollTo(cell).findElement(By.cssSelector(".jp-OutputArea")).getText();
     }
 
-    Path save(Path file) {
+    /** Saves the notebook, and returns its file as soon as the whole of it has been written. */
+    Path save(Path file) throws IOException {
+        FileTime before = Files.getLastModifiedTime(file);
         menu("File", "Save Notebook");
         browser.await("the notebook to be saved", NOTEBOOK + "return !panel.context.model.dirty");
+        for (int look = 0; look < MOST_LOOKS && !isWritten(file, before); look++) {
+            Chromium.pause();
+        }
         return file;
+    }
+
+    private static boolean isWritten(Path file, FileTime before) throws IOException {
+        return !Files.getLastModifiedTime(file).equals(before) && Files.readString(file).endsWith("}\n");
     }
 
     /** Returns whether the server trusts the outputs in the file. */

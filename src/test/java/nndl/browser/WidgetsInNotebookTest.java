@@ -26,6 +26,7 @@ class WidgetsInNotebookTest extends HandleTests {
     /** The cells of widgets.ipynb. */
     private static final List<String> CELLS =
             List.of("imports", "pad", "another-pad", "no-pad", "turn", "ball", "film", "live", "nudge", "predict");
+    private static final List<String> KINDS = List.of("pad", "turn", "ball", "film", "live", "nudge", "predict");
 
     private byte[] executed;
 
@@ -107,8 +108,9 @@ class WidgetsInNotebookTest extends HandleTests {
             assertTrue(page.isTrusted());
             page.theme("JupyterLab Dark", false);
             try {
+                KINDS.forEach(in(page)::apply); // until all are drawn, those above move those below
                 areUsed(in(page));
-                for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge", "predict")) {
+                for (String cell : KINDS) {
                     assertTrue(in(page).apply(cell).getAttribute("class").contains("nndl-is-dark"));
                     browser.picture("dark-" + cell);
                 }
@@ -125,7 +127,7 @@ class WidgetsInNotebookTest extends HandleTests {
         workbook.add("widgets-from-elsewhere.ipynb", content.getBytes(StandardCharsets.UTF_8));
         try (NotebookPage page = open(frontEnd, "widgets-from-elsewhere.ipynb")) {
             assertFalse(page.isTrusted());
-            for (String cell : List.of("pad", "turn", "ball", "film", "live", "nudge", "predict")) {
+            for (String cell : KINDS) {
                 int number = CELLS.indexOf(cell);
                 WebElement shown = page.scrollTo(number);
                 WebElement still = browser.await("the still picture", () -> shown.findElement(By.cssSelector(".jp-OutputArea img")));
