@@ -15,14 +15,13 @@ each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path
 each_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 
 
+def cells(path, kind):
+    notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+    return "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == kind)
+
+
 def prose(path):
-    cells = nbformat.read(path, as_version=nbformat.NO_CONVERT).cells
-    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
-
-
-def code(path):
-    cells = nbformat.read(path, as_version=nbformat.NO_CONVERT).cells
-    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    return cells(path, "markdown")
 
 
 def title(path):
@@ -47,7 +46,7 @@ def test_the_source_is_named(path):
 def test_a_lesson_has_all_its_parts(path):
     text = prose(path)
     assert re.search(r"^\*About \d+ minutes.*Builds on", text, re.M)
-    assert code(path).count("Predict.") >= 3
+    assert cells(path, "code").count("Predict.") >= 3
     assert "## Try it" in text
     assert len(re.findall(r"<details><summary>[^<]+[?.]</summary>\S", text.split("## Do you remember?")[1])) >= 3
     assert "## Words" in text

@@ -126,10 +126,7 @@ public final class GradientDescent {
     }
 
     private int checked(int step) {
-        if (step < 0 || step >= costs.length) {
-            throw Check.wrong("there is no step %d: they are numbered from 0 to %d", step, costs.length - 1);
-        }
-        return step;
+        return Shapes.index("step", step, costs.length);
     }
 
     @Override

@@ -154,7 +154,7 @@ public final class Shapes {
     /** Checks an index from 0 to count − 1 and returns it. */
     static int index(String what, int index, int count) {
         if (index < 0 || index >= count) {
-            throw Check.wrong("there is no %s %d here: %s", what, index,
+            throw Check.wrong("there is no %s %d: %s", what, index,
                     count == 1 ? "there is only number 0" : "they are numbered from 0 to " + (count - 1));
         }
         return index;

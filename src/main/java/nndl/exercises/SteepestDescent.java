@@ -34,7 +34,7 @@ public final class SteepestDescent {
     /** A gradient and the length of the step. */
     private record Case(double[] gradient, double epsilon) {
         double norm() {
-            return length(gradient);
+            return Vectors.length(gradient);
         }
 
         double tolerance() {
@@ -117,7 +117,7 @@ public final class SteepestDescent {
     }
 
     private static double ofTwo(double[] gradient) {
-        return length(Arrays.copyOf(gradient, 2));
+        return Vectors.length(Arrays.copyOf(gradient, 2));
     }
 
     /** Returns in words a step of length ε with ∇C·Δv below the learner's bound: random if one is found, otherwise the best of all. */
@@ -185,7 +185,8 @@ public final class SteepestDescent {
         withoutFirst[0] = 0;
         slips.add("Is the first component left at 0? Places are counted from 0.", withoutFirst);
         if (yours.length == c.gradient.length && Arrays.stream(yours).allMatch(Double::isFinite)) {
-            slips.add(Math.abs(length(yours) - epsilon) > 1e-9 ? "Its length is " + Numbers.brief(length(yours)) + ", not ε."
+            double length = Vectors.length(yours);
+            slips.add(Math.abs(length - epsilon) > 1e-9 ? "Its length is " + Numbers.brief(length) + ", not ε."
                     : "It has length ε, but its ∇C·Δv is " + Numbers.brief(Vectors.dot(c.gradient, yours)) + ", and "
                     + Numbers.brief(-epsilon * norm) + " is possible.", yours);
         }
@@ -214,12 +215,8 @@ public final class SteepestDescent {
 
     private static double[] randomStep(Random random, Case c) {
         double[] way = IntStream.range(0, c.gradient.length).mapToDouble(i -> random.nextGaussian()).toArray();
-        double norm = length(way);
+        double norm = Vectors.length(way);
         return Arrays.stream(way).map(x -> c.epsilon / norm * x).toArray();
-    }
-
-    private static double length(double[] v) {
-        return Math.sqrt(Vectors.dot(v, v));
     }
 
     private static double ask(String what, Value yours, Case c) {

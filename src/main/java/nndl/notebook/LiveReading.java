@@ -1,6 +1,9 @@
 package nndl.notebook;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nndl.Dataset;
 import nndl.FeedforwardNetwork;
@@ -41,19 +44,13 @@ public final class LiveReading {
      * @param when stands before the count of right answers, for example "After 3,000 pictures"
      */
     public void show(FeedforwardNetwork network, String when) {
-        Digits read = Digits.of(digits)
-                .captioned(digit -> answer(network, digit) + (isRight(network, digit) ? " ✓" : " ✗"))
-                .marked(digit -> !isRight(network, digit));
-        long right = digits.stream().filter(digit -> isRight(network, digit)).count();
-        String title = when + ": " + right + " of these " + digits.size() + " are right";
-        place = Notebook.Live.show(place, Bundle.still(read.titled(title), title));
-    }
-
-    private static int answer(FeedforwardNetwork network, Digit digit) {
-        return network.classify(digit.pixels());
-    }
-
-    private static boolean isRight(FeedforwardNetwork network, Digit digit) {
-        return answer(network, digit) == digit.label();
+        Map<Digit, Integer> answers = new IdentityHashMap<>();
+        digits.forEach(digit -> answers.put(digit, network.classify(digit.pixels())));
+        Predicate<Digit> isRight = digit -> answers.get(digit) == digit.label();
+        String title = when + ": " + digits.stream().filter(isRight).count() + " of these " + digits.size() + " are right";
+        Digits read = Digits.of(digits).titled(title)
+                .captioned(digit -> answers.get(digit) + (isRight.test(digit) ? " ✓" : " ✗"))
+                .marked(isRight.negate());
+        place = Notebook.Live.show(place, Bundle.still(read, title));
     }
 }
