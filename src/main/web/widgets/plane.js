@@ -1,7 +1,9 @@
 import { set, svg } from "./elements.js";
-import { written } from "./written.js";
+import { grouped } from "./written.js";
 
 const MARGIN = { left: 52, right: 14, top: 12, bottom: 42 }; // for numbers and names
+const FITTING = 4; // characters of a number that the left margin has room for
+const CHARACTER = 8; // units, the width of one
 const TICKS = 5; // about so many on an axis
 const TICK_DIGITS = 8;
 const FAR = 1e4; // pixels: beyond, nothing can be seen, and browsers draw wrongly
@@ -25,12 +27,13 @@ export class Plane {
    * @param {string} axes.words what is to be seen
    */
   constructor({ width, height, xName, yName, x, y, words }) {
-    this.width = width - MARGIN.left - MARGIN.right;
+    this.left = MARGIN.left + CHARACTER * Math.max(0, Math.max(...ticks(y).map((value) => tickName(value).length)) - FITTING);
+    this.width = width - this.left - MARGIN.right;
     this.height = height - MARGIN.top - MARGIN.bottom;
     this.names = { xName, yName };
-    set(this.inside, { x: MARGIN.left, y: MARGIN.top, width: this.width, height: this.height });
-    set(this.over, { transform: `translate(${MARGIN.left} ${MARGIN.top})` });
-    set(this.#axes, { transform: `translate(${MARGIN.left} ${MARGIN.top})` });
+    set(this.inside, { x: this.left, y: MARGIN.top, width: this.width, height: this.height });
+    set(this.over, { transform: `translate(${this.left} ${MARGIN.top})` });
+    set(this.#axes, { transform: `translate(${this.left} ${MARGIN.top})` });
     this.node = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "nndl-plane", role: "group", "aria-label": words },
       this.#axes, this.inside, this.over);
     this.range(x, y);
@@ -42,13 +45,13 @@ export class Plane {
     this.#axes.replaceChildren(
       ...ticks(x).flatMap((value) => [
         svg("line", { x1: this.x(value), x2: this.x(value), y1: 0, y2: this.height, class: "nndl-grid" }),
-        svg("text", { x: this.x(value), y: this.height + 17, "text-anchor": "middle" }, written(value, TICK_DIGITS))]),
+        svg("text", { x: this.x(value), y: this.height + 17, "text-anchor": "middle" }, tickName(value))]),
       ...ticks(y).flatMap((value) => [
         svg("line", { x1: 0, x2: this.width, y1: this.y(value), y2: this.y(value), class: "nndl-grid" }),
-        svg("text", { x: -6, y: this.y(value) + 5, "text-anchor": "end" }, written(value, TICK_DIGITS))]),
+        svg("text", { x: -6, y: this.y(value) + 5, "text-anchor": "end" }, tickName(value))]),
       svg("rect", { width: this.width, height: this.height, class: "nndl-frame" }),
       svg("text", { x: this.width / 2, y: this.height + 36, "text-anchor": "middle" }, this.names.xName),
-      svg("text", { "text-anchor": "middle", transform: `translate(-41 ${this.height / 2}) rotate(-90)` }, this.names.yName));
+      svg("text", { "text-anchor": "middle", transform: `translate(${11 - this.left} ${this.height / 2}) rotate(-90)` }, this.names.yName));
   }
 
   /** Returns where a value of x lies, in units from the left edge. */
@@ -98,4 +101,8 @@ export function ticks([from, to], count = TICKS) {
   const step = power * [1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999);
   const first = Math.ceil(from / step - 1e-9);
   return Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, n) => Number(((first + n) * step).toPrecision(12)));
+}
+
+function tickName(value) {
+  return grouped(value, TICK_DIGITS);
 }
