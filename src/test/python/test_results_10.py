@@ -51,7 +51,7 @@ def test_10_the_finer_search_turns_between_3_and_10_with_30_neurons_and_is_noise
     hundred = [(right, silent) for hidden, _, right, _, silent in found if hidden == 100]
     assert len(hundred) == 5 and all(silent > 0 for _, silent in hundred)
     assert [right for right, _ in hundred] not in (sorted(hundred), sorted(hundred, reverse=True))
-    assert "10 of 10 trainings are over; the best: 30 hidden" in shown
+    assert "10 of 10 trainings are done; the best: 30 hidden" in shown
 
 
 def test_10_the_long_runs_agree_with_the_short_search():

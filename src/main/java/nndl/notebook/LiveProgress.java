@@ -8,7 +8,7 @@ import nndl.util.Check;
 public final class LiveProgress implements Progress {
     private static final int WIDTH = 30;
     private static final String RELOADED =
-            "\n(If this stands still because the page was loaded anew: the work goes on, and is over when the kernel is idle again.)";
+            "\n(If this does not move because the page was loaded anew: the work goes on, and is done when the kernel is idle again.)";
 
     private final String what;
     private final long started = System.nanoTime();

@@ -78,9 +78,9 @@ final class LiveSweep implements SweepListener {
         shown = System.nanoTime();
     }
 
-    /** Returns, for example, {@code 5 of 12 trainings are over, 2 of them from before; the best: 30 hidden, η = 3, …: 9,512 right}. */
+    /** Returns, for example, {@code 5 of 12 trainings are done, 2 of them from before; the best: 30 hidden, η = 3, …: 9,512 right}. */
     private String words() {
-        return String.format(Locale.ROOT, "%d of %d trainings are over%s%s", done.size(), all,
+        return String.format(Locale.ROOT, "%d of %d trainings are done%s%s", done.size(), all,
                 before == 0 ? "" : ", " + before + " of them from before",
                 done.isEmpty() ? "" : "; the best: " + best());
     }
@@ -91,12 +91,12 @@ final class LiveSweep implements SweepListener {
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        running.forEach((settings, result) -> rows.add(row(settings, result, "runs")));
+        running.forEach((settings, result) -> rows.add(row(settings, result, "running")));
         failed.forEach((settings, problem) -> rows.add(row(settings, null, "failed: " + SweepRun.why(problem))));
         done.stream()
                 .sorted(SweepRun.BEST_FIRST)
                 .limit(MOST_DONE)
-                .forEach(run -> rows.add(row(run.settings(), run.last(), "over")));
+                .forEach(run -> rows.add(row(run.settings(), run.last(), "done")));
         return rows;
     }
 
@@ -113,7 +113,7 @@ final class LiveSweep implements SweepListener {
         for (int i = 1; i < best.length; i++) {
             best[i] = Math.max(best[i], best[i - 1]);
         }
-        return new Plot("The best of the trainings so far", "trainings that are over", "classified right")
+        return new Plot("The best of the trainings so far", "trainings done", "classified right")
                 .line("best so far", count, best).points("each", count, right).xRange(0, Math.max(2, all + 1));
     }
 }

@@ -19,6 +19,6 @@ interface SweepListener {
     /** Called when a run has failed; the others go on. */
     default void failed(SweepRun.Settings settings, Throwable problem) {}
 
-    /** Called when all runs are over, but not if the sweep was stopped. */
+    /** Called when all runs have ended, but not if the sweep was stopped. */
     default void ended() {}
 }

@@ -30,7 +30,7 @@ final class SweepPool {
         }
     }
 
-    private record EpochOver(SweepRun.Settings settings, SweepRun.Result result) implements Report {
+    private record EpochDone(SweepRun.Settings settings, SweepRun.Result result) implements Report {
         @Override
         public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
             listener.epoch(settings, result);
@@ -42,7 +42,7 @@ final class SweepPool {
         }
     }
 
-    private record Over(SweepRun run) implements Report {
+    private record Done(SweepRun run) implements Report {
         @Override
         public void deliver(Consumer<SweepRun> keeper, SweepListener listener) {
             keeper.accept(run);
@@ -67,7 +67,7 @@ final class SweepPool {
     private SweepPool() {}
 
     /**
-     * Runs all trainings. Returns when all are over, or soon after this thread was interrupted; it is then still marked as
+     * Runs all trainings. Returns when all have ended, or soon after this thread was interrupted; it is then still marked as
      * interrupted. Whatever happens, completed runs are kept.
      */
     static void train(Collection<SweepRun.Settings> all, int threads, Trainer trainer, Consumer<SweepRun> keeper,
@@ -93,8 +93,8 @@ final class SweepPool {
         } finally {
             end(pool);
             for (Report report = reports.poll(); report != null; report = reports.poll()) {
-                if (report instanceof Over over) {
-                    keeper.accept(over.run); // it was completed while the others stopped
+                if (report instanceof Done done) {
+                    keeper.accept(done.run); // it was completed while the others stopped
                 }
             }
         }
@@ -112,8 +112,8 @@ final class SweepPool {
     /** Runs one training and returns the report of how it ended. Whatever goes wrong in it does not affect the others. */
     private static Report end(SweepRun.Settings settings, Trainer trainer, BlockingQueue<Report> reports) {
         try {
-            Optional<SweepRun> run = trainer.train(settings, result -> reports.add(new EpochOver(settings, result)));
-            return run.<Report>map(Over::new).orElseGet(Stopped::new);
+            Optional<SweepRun> run = trainer.train(settings, result -> reports.add(new EpochDone(settings, result)));
+            return run.<Report>map(Done::new).orElseGet(Stopped::new);
         } catch (Throwable problem) {
             return new Failed(settings, problem);
         }

@@ -215,7 +215,7 @@ class SupportVectorMachineTest {
         }
         String[] lines = said.toString(StandardCharsets.UTF_8).strip().split("\\R");
         assertEquals("██████████░░░░░░░░░░░░░░░░░░░░  1 of 3 pairs of digits, 0 s", lines[0]);
-        assertTrue(lines[1].contains("loaded anew"), "what to think of it if it stands still: " + lines[1]);
+        assertTrue(lines[1].contains("loaded anew"), "what to think of it if it does not move: " + lines[1]);
         assertFalse(lines[2].contains("░"), lines[2]);
         assertTrue(lines[2].contains("3 of 3 pairs of digits") && lines.length == 3, lines[2]);
     }
