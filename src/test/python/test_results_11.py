@@ -36,7 +36,8 @@ def test_11_the_nearest_mean_darkness_reads_exactly_2225():
 
 
 def test_11_darkness_finds_the_ones_and_half_of_the_zeros_and_hardly_anything_else():
-    ones, zeros, fives = numbers(text(ELEVEN, "darkness-map").splitlines()[0])
+    read, ones, zeros, fives, all_fives = numbers(text(ELEVEN, "darkness-reader").splitlines()[-1])
+    assert (read, all_fives) == (2225, 892)
     assert ones > 0.75 * 1135 and 0.45 * 980 < zeros < 0.65 * 980 and fives < 0.1 * 892
 
 
@@ -59,7 +60,8 @@ def test_11_a_support_vector_machine_reads_8816_after_2000_pictures_and_shows_it
 def test_11_a_network_with_the_same_pictures_is_near_and_better_settings_are_far_ahead():
     machine = machine_right()
     truth = text(ELEVEN, "same-pictures").splitlines()[-1]
-    assert truth.startswith("The answer: the SVM.") and 100 < machine - numbers(truth)[0] < 400
+    worst, best = numbers(truth)
+    assert truth.startswith("The answer: the SVM.") and 100 < machine - best < machine - worst < 500
     validation, test = [numbers(part)[0] for part in re.findall(r"pictures (\d[\d,]*)", text(ELEVEN, "tuned"))]
     assert test - machine > 450 and abs(validation - test) < 100
 
@@ -69,31 +71,22 @@ def test_11_the_network_with_all_pictures_is_ahead_of_the_machine_with_2000():
     assert right >= 9400 and right > machine_right()
 
 
-def test_11_the_18_hardest_are_misread_by_three_networks_and_by_yours_nearly_all():
-    shown = text(ELEVEN, "hard-digits")
-    assert re.search(r"Captions: (.*)", shown)[1].split("; ") == list("abcdefghijklmnopqr")
-    assert 150 < int(re.search(r"(\d+) of 10,000 are misread", shown)[1]) < 450
-    answers, framed = text(ELEVEN, "hard-answers").split("\nIn a frame: ")
-    yours = numbers(text(ELEVEN, "bet-hard").splitlines()[-1])[0]
-    assert answers.count("✓") == yours <= 5 and answers.count("✗") == 18 - yours == framed.count("✗")
-    named = re.search(r"Captions: (.*)", answers)[1].split("; ")
-    assert all(named["abcdefghijklmnopqr".index(letter)].endswith("✗ read 2") for letter in "dem")
-
-
-def test_11_the_books_18_have_their_labels_and_are_less_hard_for_a_network():
+def test_11_the_books_18_have_their_labels_and_most_of_them_are_misread():
     shown = text(ELEVEN, "book-hard")
     assert re.search(r"digits: ([\d ]+)", shown)[1].split() == "0 8 2 7 7 1 8 5 1 1 1 3 6 7 1 6 1 1".split()
-    read = int(re.search(r"network reads (\d+) right", shown)[1])
-    assert shown.count("✓") == read and read > text(ELEVEN, "hard-answers").count("✓")
+    answers, framed = shown.split("\nIn a frame: ")
+    read = numbers(text(ELEVEN, "bet-hard").splitlines()[-1])[0]
+    assert answers.count("✓") == read < 12 and answers.count("✗") == 18 - read == framed.count("✗")
 
 
 def test_11_more_pictures_help_the_network_far_more_than_the_average_pictures():
     found = text(ELEVEN, "more-plot")
     ends = {name: (numbers(first)[0], numbers(last)[0]) for name, first, last in
             re.findall(r"^(network|average pictures): .*begins at ([\d,]+), ends at ([\d,]+)", found, re.M)}
-    assert ends["network"][0] > ends["average pictures"][0]
-    assert "The answer: the ten average pictures." in text(ELEVEN, "bet-more")
-    assert ends["network"][1] < ends["network"][0] / 4 and ends["average pictures"][1] > ends["average pictures"][0] / 2
+    assert "The answer: the network." in text(ELEVEN, "bet-more")
+    averages, network, *_, stopped_early = numbers(text(ELEVEN, "bet-more").splitlines()[-1])
+    assert (ends["average pictures"][0], ends["network"][0]) == (averages, network) and network < averages < stopped_early
+    assert ends["network"][1] < 0.36 * ends["network"][0] and ends["average pictures"][1] > 0.6 * ends["average pictures"][0]
 
 
 def test_11_the_board_has_every_reader_worst_first_with_the_books_counts_beside():
@@ -105,6 +98,6 @@ def test_11_the_board_has_every_reader_worst_first_with_the_books_counts_beside(
     assert {reader: row[2] for reader, row in table.items() if row[2]} == {
         "guessing": 1000, "darkness": 2225, "SVM": 9435, "network": 9542, "tuned SVM": 9850, "record": 9979}
     assert all(here + wrong == 10_000 for here, wrong, _ in table.values() if here)
-    assert [reader for reader, row in table.items() if row[0] is None] == ["record"]
+    assert {reader for reader, row in table.items() if row[0] is None} == {"tuned SVM", "record"}
     order = [here or book for here, _, book in table.values()]
     assert order == sorted(order) and len(order) == 10
