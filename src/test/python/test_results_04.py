@@ -10,13 +10,13 @@ pytestmark = pytest.mark.executes_a_notebook
 
 
 def test_04_the_parameters_are_counted_as_the_library_counts_them():
-    assert "Network 6-4-1 (33 parameters)" in text(FOUR, "parameters")
+    assert "Network 6-4-1 (33 parameters)" in text(FOUR, "three-and-four")
     assert "The answer: 47." in text(FOUR, "parameters")
 
 
 def test_04_a_picture_of_64_by_64_has_4096_inputs():
-    answer = re.search(r"Network 4096-15-1 .* answers (0\.\d+): (not a 9|a 9)", text(FOUR, "a-nine"))
-    assert (float(answer[1]) < 0.5) == (answer[2] == "not a 9")
+    found = text(FOUR, "a-nine")
+    assert "4096 inputs, Network 4096-15-1" in found and "64 rows and 64 columns" in found
 
 
 def test_04_another_hidden_layer_of_100_costs_little_beside_the_first():
@@ -75,12 +75,16 @@ def test_04_quarters_tell_digits_better_than_bits():
     assert min(gaps[:10]) < gaps[10] < sum(gaps[:10]) / 10 and max(gaps[11:]) <= 5
 
 
-def test_04_ten_outputs_beat_four_with_every_seed_and_the_bit_worth_eight_is_learned_worst():
-    table = [row for row in rows(FOUR, "ten-against-four") if len(row) == 3]
+def test_04_ten_outputs_beat_four_with_every_seed():
+    table = rows(FOUR, "ten-against-four")
     assert len(table) == 5 and all(320 <= ten - four <= 500 for _, ten, four in table)
-    found, by_rule = filter(None, text(FOUR, "ten-against-four").splitlines()[:3])
-    wrong, lazy = numbers(found)[4:], numbers(by_rule)
-    assert min(wrong) == wrong[0] and lazy[0] == 1983 and all(3_800 < count < 5_000 for count in lazy[1:])
-    share = [count / 5 / rule for count, rule in zip(wrong, lazy)]
-    assert max(share) == share[0] and min(share) == share[3]
     assert numbers(text(FOUR, "bet-four").splitlines()[-1])[0] == table[0][2]
+
+
+def test_04_the_bit_worth_eight_goes_wrong_least_often_but_is_learned_worst():
+    """Red with Math.max in place of Math.min."""
+    worth, wrong, lazy = zip(*rows(FOUR, "wrong-bits"))
+    assert worth == (8, 4, 2, 1) and min(wrong) == wrong[0]
+    assert lazy[0] == 1983 and all(3_800 < count < 5_000 for count in lazy[1:])
+    share = [errors / rule for errors, rule in zip(wrong, lazy)]
+    assert max(share) == share[0] and min(share) == share[3]

@@ -1,7 +1,9 @@
 """What notebook 10 found when it was executed: the numbers and laws that its text speaks of."""
 import re
+import statistics
 
 import pytest
+from conftest import ROOT
 from results import numbers, text, wide
 
 pytestmark = pytest.mark.executes_a_notebook
@@ -54,12 +56,23 @@ def test_10_the_finer_search_turns_between_3_and_10_with_30_neurons_and_is_noise
     assert "10 of 10 trainings are done; the best: 30 hidden" in shown
 
 
-def test_10_the_long_runs_agree_with_the_short_search():
-    assert answer("bet-long").startswith("The answer: far ahead.")
-    found = re.findall(r"(η = [\d.]+|Book, 0.001): .*ends at ([\d,.]+), lowest", text(NB10, "rates"))
-    assert [name for name, _ in found] == ["η = 0.001", "η = 0.01", "η = 0.1", "η = 1", "η = 3", "Book, 0.001"]
-    ends = [numbers(end)[0] for _, end in found]
-    assert ends[:5] == sorted(ends[:5]) and ends[4] - ends[3] < 200 and ends[5] == 2142
+def ends(setting):
+    """How many each of the ten seeds reads after thirty epochs, the worst first."""
+    lines = (ROOT / f"data/results/{setting}.csv").read_text(encoding="utf-8").splitlines()[1:]
+    return sorted(int(line.split(",")[2]) for line in lines if line.split(",")[1] == "29")
+
+
+def test_10_the_long_runs_agree_with_the_short_search_and_end_in_clusters():
+    assert answer("bet-long").startswith("The answer: η = 1 is far ahead.")
+    long = [ends(f"784-100-10-eta-{eta}") for eta in ("0.001", "0.01", "0.1", "1", "3")]
+    for of_each_rate in (min, max, statistics.median):
+        assert sorted(map(of_each_rate, long)) == list(map(of_each_rate, long))
+    assert "15 of 15 trainings are done" in text(NB10, "same-size")
+    assert [curve for curve in re.findall(r"^(.+): (\d+) points", text(NB10, "rates"), re.M)] == [
+        ("30 epochs of 50,000 pictures", "50"), ("3 epochs of 5,000", "15")]
+    median = numbers(text(NB10, "rates").splitlines()[0])[1]
+    assert median == statistics.median(long[4]) and all(abs(right - median) > 350 for right in long[4])
+    assert len([right for right in long[4] if right > 9600]) == 5
 
 
 def test_10_the_costs_of_four_trainings():
@@ -86,11 +99,9 @@ def test_10_where_a_good_network_goes_wrong():
     matrix = [numbers(line) for line in shown.splitlines() if len(numbers(line)) == 10 and "." not in line]
     assert len(matrix) == 10 and sum(map(sum, matrix)) == 10_000
     assert sum(matrix[d][d] for d in range(10)) == 9490 and "9,490 of 10,000 right" in shown
-    assert matrix[3][5] == max(matrix[i][j] for i in range(10) for j in range(10) if i != j) > 3 * matrix[5][3]
-    assert numbers(answer("bet-confusion").split("order")[1]) == [
-        matrix[4][9], matrix[3][5], matrix[1][7], matrix[9][8], matrix[0][6]]
+    assert matrix[3][5] > 3 * matrix[5][3]
     wrong = {row[0]: row[2] for row in map(numbers, shown.splitlines()) if len(row) == 3}
-    assert max(wrong, key=wrong.get) == 3 and min(wrong, key=wrong.get) == 1
+    assert len(wrong) == 10 and max(wrong, key=wrong.get) == 3
 
 
 def test_10_in_a_third_of_its_mistakes_it_is_sure():

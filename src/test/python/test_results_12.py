@@ -68,6 +68,19 @@ def test_12_deep_is_two_hidden_layers_or_more():
     assert len(re.findall(r"hidden \d neurons", left)) == 1 and len(re.findall(r"hidden \d neurons", right)) == 3
 
 
+def test_12_one_more_layer_changes_less_than_another_seed():
+    truth = text(TWELVE, "bet-layers").splitlines()[-1]
+    assert truth.startswith("The answer: less than that, either way.")
+    one, two = ([int(count) for count in counts.split(", ")] for counts in re.findall(r"\[(.*?)\]", truth))
+    assert len(one) == len(two) == 3 and min(one + two) > 9200
+    assert abs(sum(one) - sum(two)) / 3 < max(max(one) - min(one), max(two) - min(two))
+
+
+def test_12_the_first_of_three_layers_starts_eight_times_more_slowly_than_the_third():
+    first, second, third = [row[1] for row in map(numbers, text(TWELVE, "layer-speeds").splitlines()) if len(row) == 2]
+    assert first < second < third and 7 < third / first < 10
+
+
 def test_12_the_methods_see_the_face_and_not_the_wrong_eyes():
     assert "the face: true, wrong eyes: false" in text(TWELVE, "is-face")
     assert "The answer: 12." in text(TWELVE, "bet-dark")
