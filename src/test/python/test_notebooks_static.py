@@ -51,6 +51,12 @@ def test_is_not_too_long(notebook):
     assert long == {}
 
 
+def test_folds_the_code_of_each_bet_which_says_the_answer(notebook):
+    open_ones = [cell.id for cell in code_cells(notebook)
+                 if "Predict." in cell.source and not cell.metadata.get("jupyter", {}).get("source_hidden")]
+    assert open_ones == []
+
+
 def test_has_no_code_so_wide_that_it_scrolls_sideways(notebook):
     wide = {cell.id: lines for cell in code_cells(notebook)
             if (lines := [line for line in cell.source.splitlines() if len(line) > MOST_COLUMNS])}
