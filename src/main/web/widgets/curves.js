@@ -3,7 +3,7 @@ import { element, set, svg } from "./elements.js";
 const WIDE = 320;
 const HIGH = 128;
 const LEFT = 8;
-const RIGHT = 66; // room for the words at the curves
+const RIGHT = 76; // room for the words at the curves
 const TOP = 22;
 const BOTTOM = 20;
 const LINE = 15; // between two words

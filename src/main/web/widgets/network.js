@@ -82,6 +82,7 @@ export class Network {
    *
    * @param {Example[]} miniBatch
    * @param {number} eta
+   * @returns {Float64Array[]} the outputs for these examples before the step
    */
   updateMiniBatch(miniBatch, eta) {
     const passages = miniBatch.map(({ input, target }) => {
@@ -90,6 +91,7 @@ export class Network {
     });
     const step = -(eta / miniBatch.length);
     passages.forEach((passage) => this.#descend(passage, step));
+    return passages.map(({ a }) => a.at(-1));
   }
 
   /** Returns ∂C/∂z for each layer. */
@@ -130,9 +132,8 @@ export class Network {
    * @param {Example[]} training left as it is
    */
   epoch(random, training, miniBatchSize, eta) {
-    const order = shuffled(random, training);
-    for (let from = 0; from < order.length; from += miniBatchSize) {
-      this.updateMiniBatch(order.slice(from, from + miniBatchSize), eta);
+    for (const miniBatch of miniBatches(random, training, miniBatchSize)) {
+      this.updateMiniBatch(miniBatch, eta);
     }
   }
 }
@@ -152,6 +153,19 @@ export function argmax(values) {
     }
   }
   return most;
+}
+
+/**
+ * Returns the mini-batches of an epoch: the examples shuffled and cut. The last may be shorter.
+ *
+ * @param {import("./random.js").Random} random
+ * @param {Example[]} training left as it is
+ * @param {number} size
+ * @returns {Example[][]}
+ */
+export function miniBatches(random, training, size) {
+  const order = shuffled(random, training);
+  return Array.from({ length: Math.ceil(order.length / size) }, (_, n) => order.slice(n * size, (n + 1) * size));
 }
 
 /** Returns the indices of the inputs that are not zero. */

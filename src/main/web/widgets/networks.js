@@ -1,3 +1,4 @@
+import { bytesOf } from "./base64.js";
 import { element } from "./elements.js";
 import { Network } from "./network.js";
 
@@ -49,7 +50,7 @@ export function withNetwork(place, name, build) {
 
 /** Returns the numbers of a text in base64: 64 or 32 bits each, or whole numbers of 16 bits, to be multiplied by their layer's scale. */
 function numbers(base64, bits, sizes, scales) {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = bytesOf(base64);
   if (bits === 64) {
     return new Float64Array(bytes.buffer);
   }

@@ -79,4 +79,11 @@ export class Paper {
     }
     this.canvas.setAttribute("aria-label", words);
   }
+
+  /** Covers the paper with a picture. @param {HTMLCanvasElement} picture */
+  cover(picture) {
+    const g = this.canvas.getContext("2d");
+    g.imageSmoothingEnabled = false;
+    g.drawImage(picture, 0, 0, PAD_SIDE, PAD_SIDE);
+  }
 }

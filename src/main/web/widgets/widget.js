@@ -14,10 +14,20 @@ export function mount(build, css) {
   const shown = JSON.parse(script.previousElementSibling.textContent);
   style(css);
   unpack(script.parentElement);
+  bringToLife(place, () => build(place, shown));
+}
+
+/**
+ * Fills an element with something live. Where that fails, what it held before stays.
+ *
+ * @param {HTMLElement} place
+ * @param {() => void} build fills it
+ */
+export function bringToLife(place, build) {
   const still = [...place.childNodes];
   try {
     place.replaceChildren();
-    build(place, shown);
+    build();
     place.classList.add("nndl-is-live");
     keepKeys(place);
     follow(place);
