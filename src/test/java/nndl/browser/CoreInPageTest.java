@@ -9,10 +9,12 @@ import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nndl.Dataset;
+import nndl.History;
 import nndl.Network;
 import nndl.RealMnist;
 import nndl.data.DrawnDigits;
@@ -101,6 +103,37 @@ class CoreInPageTest extends ModuleTests {
                   return base64(network.biases.flatMap((biases, l) => [...biases, ...network.weights[l].flatMap((row) => [...row])]));
                 })();""", greys(training), labels(training));
         assertArrayEquals(parameters(network), doubles(trained), 0);
+    }
+
+    @Test
+    @DisplayName("all weights, counts and costs of three epochs as the book's page trains them, piece by piece")
+    void trainingInTheBook() {
+        Dataset training = RealMnist.get().training().slice(0, 5_000);
+        Dataset test = RealMnist.get().test().slice(0, 1_000);
+        Network network = new Network(new Random(5), 784, 30, 10);
+        History history = network.sgd(training, 3, 10, 3, test);
+        Map<String, Object> page = browser.script("""
+                const [trainingGreys, trainingLabels, testGreys, testLabels] = arguments;
+                return (async () => {""" + TOOLS + """
+                  const { Run } = await import("./book/run.js");
+                  const pictures = (greys, labels) => examples(bytes(greys), labels).map((example, i) => ({ ...example, label: labels[i] }));
+                  const given = { training: pictures(trainingGreys, trainingLabels), test: pictures(testGreys, testLabels) };
+                  const run = new Run(given, { eta: 3, miniBatchSize: 10, hidden: 30, seed: 5 });
+                  while (run.moments.length < 31) run.workFor(5);
+                  const ends = [10, 20, 30].map((tenths) => run.moments[tenths]);
+                  const { biases, weights } = run.network;
+                  return {
+                    parameters: base64(biases.flatMap((layer, l) => [...layer, ...weights[l].flatMap((row) => [...row])])),
+                    learned: ends.map(({ learned }) => learned),
+                    correct: ends.map(({ test }) => test.right),
+                    costs: base64(ends.map(({ test }) => test.cost)),
+                  };
+                })();""", greys(training), labels(training), greys(test), labels(test));
+        assertArrayEquals(parameters(network), doubles((String) page.get("parameters")), 0);
+        assertEquals(List.of(5_000L, 10_000L, 15_000L), page.get("learned"));
+        assertEquals(IntStream.range(0, 3).mapToObj(epoch -> (long) history.correct(epoch)).toList(), page.get("correct"));
+        double[] costs = IntStream.range(0, 3).mapToDouble(history::testCost).toArray();
+        assertArrayEquals(costs, doubles((String) page.get("costs")), 0);
     }
 
     @Test
