@@ -3,7 +3,7 @@ import { grouped } from "../widgets/written.js";
 // What these sentences say was measured: on 5,000 pictures, with the seed 1, η = 3, mini-batches of 10 and 30 hidden neurons where nothing
 // else is said, the network reads after 10 epochs about 865 of the 1,000 new digits rightly.
 const SMALL_ETA = 0.3; // 820 after 30 epochs, and with 0.1 it is 710
-const LARGE_ETA = 20; // with 30 and with 100 it is no better than guessing
+const LARGE_ETA = 20; // 515, and from 30 on it is no better than guessing
 const BY_HEART = 0.05; // by so much better it reads what it has learned from
 const GUESSING = 0.3; // a network that reads a smaller share rightly has learned next to nothing
 
@@ -11,10 +11,10 @@ const GUESSING = 0.3; // a network that reads a smaller share rightly has learne
 export function adviceOn({ eta, miniBatchSize, hidden }) {
   const advice = [
     [eta <= SMALL_ETA, "η is small: each step is so short that learning takes many epochs."],
-    [eta >= LARGE_ETA, "η is large: the first steps throw the neurons so far off that they may never come back."],
+    [eta >= LARGE_ETA, "η is large: the first steps throw neurons so far off that they may never come back."],
     [miniBatchSize === 1, "One picture in a mini-batch: 5,000 steps an epoch, and each goes where that one picture wants to."],
     [miniBatchSize >= 100, `Mini-batches of ${miniBatchSize}: only ${5000 / miniBatchSize} steps an epoch, so learning takes longer.`],
-    [hidden === 0, "No hidden neurons: each output weighs the pixels by itself."],
+    [hidden === 0, "No hidden neurons: the outputs begin near 0 or 1, where they hardly move, so it learns slowly."],
     [hidden > 0 && hidden < 10, `${hidden} hidden neurons are few for ten digits.`],
     [hidden >= 100, `${hidden} hidden neurons take longer, above all on a phone.`],
   ];
@@ -44,7 +44,7 @@ export function storyOf(moments, all, isTraining) {
 function verdictOn(test, training) {
   const [ofNew, ofSeen] = [test, training].map(({ right, of }) => right / of);
   if (ofNew < GUESSING) {
-    return "It has hardly learned anything: look at η.";
+    return "So far it has hardly learned anything: other settings do better.";
   }
   return ofSeen - ofNew > BY_HEART ? "What it learned from it reads better than new digits: some of it, it knows by heart." : "";
 }
