@@ -1,4 +1,4 @@
-import { Network, argmax, miniBatches } from "../widgets/network.js";
+import { Network, argmax, shuffled } from "../widgets/network.js";
 import { Random } from "../widgets/random.js";
 
 /** After learning from so many pictures the network is measured: ten times in an epoch of 5,000. */
@@ -27,7 +27,7 @@ export class Run {
 
   /**
    * @param {import("./pictures.js").Pictures} pictures
-   * @param {Settings} settings the learning rate and the size of the mini-batches may be changed on the way
+   * @param {Settings} settings the learning rate and the size of the mini-batches count anew at each step
    *
    * @typedef {{ eta: number, miniBatchSize: number, hidden: number, seed: number }} Settings
    */
@@ -60,13 +60,17 @@ export class Run {
       yield;
     }
     yield* this.#measure(0, tally, test);
-    for (let learned = 0; ;) {
-      for (const miniBatch of miniBatches(this.#random, training, settings.miniBatchSize)) {
+    let learned = 0;
+    while (true) {
+      const order = shuffled(this.#random, training);
+      for (let from = 0; from < order.length;) {
+        const miniBatch = order.slice(from, from + settings.miniBatchSize);
         const outputs = this.network.updateMiniBatch(miniBatch, settings.eta);
         outputs.forEach((output, i) => tally.add(output, miniBatch[i].target, miniBatch[i].label));
+        from += miniBatch.length;
         learned += miniBatch.length;
         yield;
-        if (tally.of >= BETWEEN_MOMENTS || learned % training.length === 0) {
+        if (tally.of >= BETWEEN_MOMENTS || from === order.length) {
           yield* this.#measure(learned, tally, test);
         }
       }

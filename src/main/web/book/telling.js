@@ -53,7 +53,7 @@ function verdictOn(test, training) {
  * Returns the Java that trains the same network.
  *
  * @param {import("./run.js").Settings} settings
- * @param {number} epochs that are complete
+ * @param {number} epochs at least 1
  * @param {boolean} isMixed whether the settings have been changed on the way
  */
 export function javaOf({ eta, miniBatchSize, hidden, seed }, epochs, isMixed) {
@@ -62,5 +62,5 @@ export function javaOf({ eta, miniBatchSize, hidden, seed }, epochs, isMixed) {
   }
   const sizes = [784, ...(hidden > 0 ? [hidden] : []), 10].join(", ");
   return `var network = new Network(new Random(${seed}), ${sizes});\n`
-    + `network.sgd(mnist.training().slice(0, 5_000), ${Math.max(1, epochs)}, ${miniBatchSize}, ${eta}, mnist.test().slice(0, 1_000))`;
+    + `network.sgd(mnist.training().slice(0, 5_000), ${epochs}, ${miniBatchSize}, ${eta}, mnist.test().slice(0, 1_000))`;
 }

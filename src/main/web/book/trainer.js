@@ -70,9 +70,10 @@ export class Trainer {
     return this.#learned < this.#state.goal;
   }
 
-  /** Remembers that the settings have changed on the way. */
+  /** Goes on with other settings. */
   #mix() {
     this.#state.isMixed ||= this.#learned > 0 || this.#isTraining;
+    this.#writeJava();
   }
 
   /** Starts, or stops at the next moment. */
@@ -111,8 +112,7 @@ export class Trainer {
   }
 
   #draw() {
-    const { run, isMixed } = this.#state;
-    const { moments, network, answers } = run;
+    const { moments, network, answers } = this.#state.run;
     const { test, learned } = moments.at(-1);
     this.#toggle.textContent = this.#isTraining ? "Stop" : learned > 0 ? "Go on" : "Train";
     set(this.#answer, { "data-answer": test.right });
@@ -122,8 +122,13 @@ export class Trainer {
     const shown = answers.slice(0, DIGITS);
     this.#grid.show(shown, this.#state.before.length > 0 ? this.#state.before : shown);
     this.#read(network);
-    this.#java.textContent = javaOf(this.#settings.values, Math.floor(learned / this.#pictures.training.length), isMixed);
+    this.#writeJava();
     Object.assign(this.#state, { before: shown, drawn: performance.now() });
+  }
+
+  #writeJava() {
+    const epochs = Math.max(1, Math.floor(this.#learned / this.#pictures.training.length));
+    this.#java.textContent = javaOf(this.#settings.values, epochs, this.#state.isMixed);
   }
 
   #drawCurves(moments) {

@@ -132,8 +132,9 @@ export class Network {
    * @param {Example[]} training left as it is
    */
   epoch(random, training, miniBatchSize, eta) {
-    for (const miniBatch of miniBatches(random, training, miniBatchSize)) {
-      this.updateMiniBatch(miniBatch, eta);
+    const order = shuffled(random, training);
+    for (let from = 0; from < order.length; from += miniBatchSize) {
+      this.updateMiniBatch(order.slice(from, from + miniBatchSize), eta);
     }
   }
 }
@@ -155,19 +156,6 @@ export function argmax(values) {
   return most;
 }
 
-/**
- * Returns the mini-batches of an epoch: the examples shuffled and cut. The last may be shorter.
- *
- * @param {import("./random.js").Random} random
- * @param {Example[]} training left as it is
- * @param {number} size
- * @returns {Example[][]}
- */
-export function miniBatches(random, training, size) {
-  const order = shuffled(random, training);
-  return Array.from({ length: Math.ceil(order.length / size) }, (_, n) => order.slice(n * size, (n + 1) * size));
-}
-
 /** Returns the indices of the inputs that are not zero. */
 function activeInputs(input) {
   const active = [];
@@ -187,7 +175,7 @@ function addTo(z, v, x) {
 }
 
 /** Returns the same in random order, as Java's Dataset.shuffled. */
-function shuffled(random, list) {
+export function shuffled(random, list) {
   const order = [...list];
   for (let i = order.length - 1; i > 0; i--) {
     const j = random.nextInt(i + 1);
