@@ -85,6 +85,7 @@ export class Run {
     }
     this.answers = tally.answers;
     this.moments.push({ learned, test: tally.take(), training: training.take() });
+    yield; // at a moment the network is as it was measured
   }
 }
 

@@ -41,7 +41,7 @@ export class TrainingSettings {
         take(Number(text));
       } else {
         this.#advice.textContent = "A seed is a whole number from 0 to 999,999,999. "
-          + `${text ? `“${text}”` : "Nothing"} is none, so it is ${this.values.seed} as before.`;
+          + `${text ? `“${text}”` : "An empty box"} is none, so it is ${this.values.seed} as before.`;
       }
       box.value = this.values.seed;
     } });

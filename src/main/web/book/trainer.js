@@ -87,6 +87,7 @@ export class Trainer {
 
   #train(count) {
     this.#state.goal = this.#learned + count;
+    this.#nameToggle();
     this.#work();
   }
 
@@ -113,8 +114,8 @@ export class Trainer {
 
   #draw() {
     const { moments, network, answers } = this.#state.run;
-    const { test, learned } = moments.at(-1);
-    this.#toggle.textContent = this.#isTraining ? "Stop" : learned > 0 ? "Go on" : "Train";
+    const { test } = moments.at(-1);
+    this.#nameToggle();
     set(this.#answer, { "data-answer": test.right });
     this.#answer.textContent = grouped(test.right);
     this.#tell(storyOf(moments, this.#pictures.training.length, this.#isTraining));
@@ -126,18 +127,22 @@ export class Trainer {
     Object.assign(this.#state, { before: shown, drawn: performance.now() });
   }
 
+  #nameToggle() {
+    this.#toggle.textContent = this.#isTraining ? "Stop" : this.#learned > 0 ? "Go on" : "Train";
+  }
+
   #writeJava() {
     const epochs = Math.max(1, Math.floor(this.#learned / this.#pictures.training.length));
     this.#java.textContent = javaOf(this.#settings.values, epochs, this.#state.isMixed);
   }
 
   #drawCurves(moments) {
+    const scores = [moments.map(({ test }) => test), moments.map(({ training }) => training)];
     const percent = ({ right, of }) => 100 * right / of;
-    const pairs = (value) => [moments.map(({ test }) => value(test)), moments.map(({ training }) => value(training))];
-    const show = (curves, values, words) => curves.show(values, moments.length - 1,
-      ["new", "seen"].map((name, n) => `${name} ${words(values[n].at(-1))}`));
-    show(this.#counts, pairs(percent), (value) => `${Math.floor(value)}%`);
-    show(this.#costs, pairs(({ cost }) => Math.min(cost, HIGHEST_COST)), (value) => value.toFixed(2));
+    const show = (curves, value, words) => curves.show(scores.map((curve) => curve.map(value)), moments.length - 1,
+      scores.map((curve, n) => `${["new", "seen"][n]} ${words(curve.at(-1))}`));
+    show(this.#counts, percent, (score) => `${Math.floor(percent(score))}%`);
+    show(this.#costs, ({ cost }) => Math.min(cost, HIGHEST_COST), ({ cost }) => cost.toFixed(2));
   }
 
   /** Says it, and to those who hear it when training has ended, and now and then before. */

@@ -22,6 +22,10 @@ export class Reader {
   #seen = pixelCanvas("What the network sees: 28 × 28 pixels");
   #undo = button("Undo", () => this.#change(this.#state.strokes.slice(0, -1)));
   #clear = button("Clear", () => this.clear());
+  #prepare = toggle("prepared as MNIST was", true, (isOn) => {
+    this.#state.prepare = isOn;
+    this.#draw();
+  });
   #paper = new Paper({
     begun: () => {
       this.#endExample();
@@ -46,10 +50,7 @@ export class Reader {
       element("div", { class: "nndl-drawing" }, this.#paper.canvas,
         element("div", { class: "nndl-row" }, this.#undo, this.#clear, button(offer, () => this.showExample()))),
       element("div", { class: "nndl-seen" }, element("p", {}, "What the network sees"), this.#seen,
-        toggle("prepared as MNIST was", true, (isOn) => {
-          this.#state.prepare = isOn;
-          this.#draw();
-        })),
+        this.#prepare),
       this.#answers.node);
     this.neurons = element("div", {});
     this.read(network);
@@ -121,6 +122,7 @@ export class Reader {
     const drawn = example < 0 ? "Your drawing" : `An example: a ${this.#examples[example].label}`;
     this.#paper.show(strokes, isEmpty ? "The empty pad: draw a digit here" : drawn);
     paintGreys(this.#seen, pixels);
+    this.#prepare.hidden = Boolean(picture);
     if (picture) {
       this.#paper.cover(this.#seen);
     }
