@@ -35,7 +35,7 @@ async function inflated(bytes) {
 
 function pictureOf(greys, label) {
   return {
-    input: Float64Array.from(greys, (grey) => grey / 255),
+    input: new Float64Array(greys).map((grey) => grey / 255), // much faster than Float64Array.from(greys, …), and there are 6,000
     target: Float64Array.from({ length: 10 }, (_, digit) => Number(digit === label)),
     label,
   };

@@ -89,11 +89,11 @@ export class Run {
   }
 }
 
-/** Counts right answers and adds up costs. */
+/** Counts right answers and adds up costs, in the order of the library's Network. */
 class Tally {
   answers = [];
   #right = 0;
-  #cost = 0;
+  #squares = 0;
 
   get of() {
     return this.answers.length;
@@ -103,25 +103,18 @@ class Tally {
     const answer = argmax(output);
     this.answers.push(answer);
     this.#right += Number(answer === label);
-    this.#cost += costOf(output, target);
+    for (let j = 0; j < output.length; j++) {
+      const difference = output[j] - target[j];
+      this.#squares += difference * difference;
+    }
   }
 
   /** Returns the score so far, and begins anew. */
   take() {
     const { of } = this;
-    const score = { right: this.#right, of, cost: this.#cost / of };
+    const score = { right: this.#right, of, cost: this.#squares / 2 / of };
     this.answers = [];
-    this.#right = this.#cost = 0;
+    this.#right = this.#squares = 0;
     return score;
   }
-}
-
-/** Returns the quadratic cost of one example, ½ Σ (y − a)², as the library's Cost. */
-function costOf(output, target) {
-  let sum = 0;
-  for (let j = 0; j < output.length; j++) {
-    const difference = output[j] - target[j];
-    sum += difference * difference;
-  }
-  return sum / 2;
 }

@@ -46,7 +46,7 @@ function verdictOn(test, training) {
   if (ofNew < GUESSING) {
     return "So far it has hardly learned anything: other settings do better.";
   }
-  return ofSeen - ofNew > BY_HEART ? "What it learned from it reads better than new digits: some of it, it knows by heart." : "";
+  return ofSeen - ofNew > BY_HEART ? "It reads the digits that it learned from better than new ones: some of them it knows by heart." : "";
 }
 
 /**

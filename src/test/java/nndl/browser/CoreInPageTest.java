@@ -116,7 +116,8 @@ class CoreInPageTest extends ModuleTests {
                 const [trainingGreys, trainingLabels, testGreys, testLabels] = arguments;
                 return (async () => {""" + TOOLS + """
                   const { Run } = await import("./book/run.js");
-                  const pictures = (greys, labels) => examples(bytes(greys), labels).map((example, i) => ({ ...example, label: labels[i] }));
+                  const labelled = (label, example) => ({ ...example, label });
+                  const pictures = (greys, labels) => examples(bytes(greys), labels).map((example, i) => labelled(labels[i], example));
                   const given = { training: pictures(trainingGreys, trainingLabels), test: pictures(testGreys, testLabels) };
                   const run = new Run(given, { eta: 3, miniBatchSize: 10, hidden: 30, seed: 5 });
                   while (run.moments.length < 31) run.workFor(5);
