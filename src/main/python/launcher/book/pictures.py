@@ -5,16 +5,9 @@ import json
 import zlib
 from pathlib import Path
 
-from ..stamps import write_atomically
-
 TRAINING, TEST = 5_000, 1_000
 PIXELS = 28 * 28
 IMAGE_HEADER, LABEL_HEADER = 16, 8  # bytes
-
-
-def write(data: Path, target: Path) -> None:
-    """Write the script, whole or not at all."""
-    write_atomically(target, script(data))
 
 
 def script(data: Path) -> bytes:

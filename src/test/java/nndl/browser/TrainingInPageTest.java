@@ -37,7 +37,7 @@ class TrainingInPageTest extends WidgetTests {
             from launcher.book import pictures
             from launcher.book.scripts import Modules
             folder = Path(sys.argv[1])
-            pictures.write(Path("data"), folder / "pictures.js")
+            (folder / "pictures.js").write_bytes(pictures.script(Path("data")))
             call = "training(document.querySelector('[data-training]'));"
             (folder / "training.js").write_bytes(Modules(Path("src/main/web"), {}).script("book/training.js", ending=call))
             """;
