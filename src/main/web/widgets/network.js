@@ -49,8 +49,8 @@ export class Network {
     return this.biases[0].map((bias, j) => {
       const w = this.weights[0][j];
       let z = bias;
-      for (const k of active) {
-        z += w[k] * input[k];
+      for (let n = 0; n < active.length; n++) { // a loop over the elements takes Firefox twice as long
+        z += w[active[n]] * input[active[n]];
       }
       return sigmoid(z);
     });
@@ -113,8 +113,8 @@ export class Network {
     const active = activeInputs(input);
     delta[0].forEach((error, j) => {
       const w = this.weights[0][j];
-      for (const k of active) {
-        w[k] += error * (step * input[k]);
+      for (let n = 0; n < active.length; n++) {
+        w[active[n]] += error * (step * input[active[n]]);
       }
     });
     addTo(this.biases[0], delta[0], step);
