@@ -50,13 +50,13 @@ export class Figure {
    *
    * @param {{data: object[], layout: object, config?: object}} figure in Plotly's form
    * @param {import("./picture.js").Remarks} remarks on its still picture
-   * @param {string} [png] the still picture
+   * @param {string} [still] the address of the still picture
    */
-  show(figure, remarks, png) {
+  show(figure, remarks, still) {
     this.#figure = structuredClone(figure);
     this.#version++;
-    this.#still.hidden = !png;
-    this.#still.src = `data:image/png;base64,${png ?? ""}`;
+    this.#still.hidden = !still;
+    this.#still.src = still ?? "";
     describe(this.#still, remarks);
     const { width = remarks.width ?? 720, height = remarks.height ?? 380 } = figure.layout;
     this.#width = width;

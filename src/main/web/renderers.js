@@ -29,7 +29,7 @@ export async function renderers(share) {
     }
 
     async renderModel({ data, metadata }) {
-      this.figure.show(data[PLOTLY], remarks(data, metadata), data[PNG]);
+      this.figure.show(data[PLOTLY], remarks(data, metadata), data[PNG] && `data:image/png;base64,${data[PNG]}`);
     }
 
     dispose() {

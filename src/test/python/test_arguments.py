@@ -28,6 +28,9 @@ def test_understands_its_arguments(arguments, understood):
     (["reset"], "./workbook reset needs one NAME: 08, x03, a file name or a path."),
     (["reset", "08", "09"], "./workbook reset has no use for 09. It takes only one NAME."),
     (["strip", "--staged", "a.ipynb"], "./workbook strip takes either --staged or names of files"),
+    (["book", "--from"], "./workbook book takes only --from my. `./workbook book --help` tells more."),
+    (["book", "--from", "your"], "./workbook book takes only --from my."),
+    (["book", "my"], "./workbook book has no use for my. It takes only --from my."),
     (["strip", "-x"], "./workbook strip does not know -x. It takes only FILE... and --staged."),
 ])
 def test_answers_wrong_arguments_in_a_sentence(tmp_path, capsys, arguments, told):
@@ -58,6 +61,8 @@ def called(monkeypatch):
     (["strip", "--staged"], ("strip", {"staged": True, "file": []})),
     (["pins", "--upgrade"], ("pins", {"upgrade": True})),
     (["progress"], ("progress", {})),
+    (["book"], ("book", {"from": None})),
+    (["book", "--from=my"], ("book", {"from": "my"})),
 ])
 def test_hands_on_what_a_command_is_given(tmp_path, called, arguments, call):
     assert commands.main(str(tmp_path), arguments) == 0
@@ -86,5 +91,5 @@ def test_the_list_of_all_commands_names_each_argument_once_and_is_aligned(tmp_pa
         column = lines[listed].index(command.summary.split()[0] if command.name != "open" else "the same", 13)
         assert all(line[column - 2:column].isspace() for line in lines if line.startswith("  "))
     options = [line.split()[0] for line in lines if line.startswith("         --")]
-    assert sorted(options) == ["--jax", "--nbgrader", "--no-browser", "--quick", "--quick", "--staged", "--upgrade"]
+    assert sorted(options) == ["--from", "--jax", "--nbgrader", "--no-browser", "--quick", "--quick", "--staged", "--upgrade"]
     assert any(line.startswith("  ./workbook open --originals  ") for line in lines[lines.index("") + 20:])

@@ -52,6 +52,12 @@ def test_an_equation_keeps_its_number():
     assert formula.math.get_text() == "v′=v−η∇C" and formula.span.get_text() == "(11)"
 
 
+def test_a_minus_behind_an_operator_is_a_sign_and_one_behind_a_bracket_is_not():
+    signs = [[mo.get("form") for mo in exported(nbformat.v4.new_markdown_cell(tex)).find_all("mo") if mo.get_text() == "−"]
+             for tex in (r"$\exp(-z)$", r"$a = -b$", "$f(x) - 1$", "$a - b$", r"$\left(-x\right)-y$")]
+    assert signs == [["prefix"], ["prefix"], [None], [None], ["prefix", None]]
+
+
 def test_what_is_no_tex_is_shown_as_it_was_written():
     assert exported(nbformat.v4.new_markdown_cell(r"so: $\left( <b>$")).find("code").get_text() == r"\left( <b>"
 

@@ -41,7 +41,7 @@ def test_the_lines_lead_to_the_one_before_the_contents_and_the_next():
 
 
 def test_a_solution_leads_back_to_the_cell_that_names_it():
-    listed = navigation.Exercise("x01", "One", "x01-one.ipynb", "1", "01-b.ipynb", "10")
+    listed = navigation.Exercise("x01", "One", "x01-one.ipynb", "1", "01-b.ipynb", "core", "10")
     after = listed._replace(number="x02", title="Two", file="x02-two.ipynb")
     pages = [Page("01-b.ipynb", notebook("# 1 · B", "now [x01 · One](../exercises/x01-one.ipynb)"))]
     made = sources(navigation.led_solution(notebook("# x01 · One"), listed, after, pages))
@@ -52,13 +52,13 @@ def test_a_solution_leads_back_to_the_cell_that_names_it():
 
 
 def test_an_exercise_of_a_notebook_that_is_not_there_is_named():
-    listed = navigation.Exercise("x01", "One", "x01-one.ipynb", "1", "01-b.ipynb", "10")
+    listed = navigation.Exercise("x01", "One", "x01-one.ipynb", "1", "01-b.ipynb", "core", "10")
     with pytest.raises(Failure, match=r"x01 belongs to notebooks/01-b.ipynb, which is not there"):
         navigation.led_solution(notebook("# x01 · One"), listed, None, [])
 
 
 def test_the_contents_tell_minutes_and_exercises_and_keep_the_questions():
-    exercise = navigation.Exercise("x01", "One", "x01-one.ipynb", "2", "02-c.ipynb", "20")
+    exercise = navigation.Exercise("x01", "One", "x01-one.ipynb", "2", "02-c.ipynb", "core", "20")
     start = notebook("# A", "| [old title](02-c.ipynb)<br>why? | |\n")
     start["cells"][1]["id"] = navigation.CONTENTS
     pages = [Page("00-a.ipynb", start), Page("01-b.ipynb", notebook("# 1 · B\n\n*About 20 minutes.*")),

@@ -22,6 +22,7 @@ class Argument:
     help: str
     number: str = ONE
     for_changers: bool = False
+    value: str = ""  # of an option that takes one, the only one that there is
 
     @property
     def is_option(self) -> bool:
@@ -32,15 +33,17 @@ class Argument:
         return self.number == ONE and not self.is_option
 
     def shown(self) -> str:
-        """`--quick`, `NAME`, `FILE...`"""
-        return self.name + ("..." if self.number in (ANY, PASSED_ON) else "")
+        """`--quick`, `--from my`, `NAME`, `FILE...`"""
+        return f"{self.name} {self.value}".rstrip() + ("..." if self.number in (ANY, PASSED_ON) else "")
 
     def usage(self) -> str:
         """As it stands behind the command: in brackets where it may be left out."""
         return self.shown() if self.is_needed else f"[{self.shown()}]"
 
     def add_to(self, group) -> None:
-        if self.is_option:
+        if self.value:
+            group.add_argument(self.name, metavar=self.value, nargs=AT_MOST_ONE, const="", help=self.help)
+        elif self.is_option:
             group.add_argument(self.name, action="store_true", help=self.help)
         else:
             number = AT_MOST_ONE if self.is_needed else ANY if self.number == PASSED_ON else self.number  # Command counts
@@ -66,6 +69,9 @@ class Command:
         for word in self.words:
             if word.is_needed and chosen[word.name.lower()] is None:
                 raise Failure(f"{PROGRAM} {self.name} needs one {word.name}: {word.help}.", code=2)
+        for option in self.arguments:
+            if option.value and chosen[option.name.lstrip("-")] not in (None, option.value):
+                raise Failure(f"{PROGRAM} {self.name} takes only {option.shown()}. `{PROGRAM} {self.name} --help` tells more.", code=2)
         return self.function(layout, **chosen)
 
     def understand(self, given: list[str]) -> argparse.Namespace:
@@ -84,7 +90,8 @@ class Command:
 
     def parser(self) -> argparse.ArgumentParser:
         parser = argparse.ArgumentParser(
-            usage=" ".join([PROGRAM, self.name, *(f"[{option}]" for option in self.options), *(word.usage() for word in self.words)]),
+            usage=" ".join([PROGRAM, self.name, *(argument.usage() for argument in self.arguments if argument.is_option),
+                            *(word.usage() for word in self.words)]),
             description=f"{self.summary[0].upper()}{self.summary[1:]}.", add_help=False, allow_abbrev=False, exit_on_error=False,
             formatter_class=functools.partial(argparse.HelpFormatter, width=width()))
         group = parser.add_argument_group()

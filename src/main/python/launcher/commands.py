@@ -4,6 +4,7 @@ from pathlib import Path
 
 from . import assignment, bench, copies, derive, doctor, exercises, git, lab, pins, strip, testing
 from .arguments import ANY, AT_MOST_ONE, HELP, PASSED_ON, PROGRAM, Argument, Command, meant, two_columns
+from .book import command as book
 from .console import Failure, Terminated, Unheard, make_output_safe, say
 from .environment import java_environment
 from .layout import Layout
@@ -135,6 +136,8 @@ FOR_LEARNERS = (
     Command("progress", exercises.progress, "tell which exercises you have solved"),
     Command("results", _results, "train the networks of data/results/ again and write the tables anew",
             Argument("NAME", "these alone, by their tables' names, such as 784-30-10-eta-3; all where none is named", ANY)),
+    Command("book", book.book, "make all notebooks into a site in target/book, to be opened from the disk or put on any web server",
+            Argument("--from", "your own copy, with its outputs, instead of the originals", value="my")),
     Command("doctor", doctor.examine, "tell what was found on this machine, and in words what is wrong with it"),
     Command("help", _help, f"tell what the commands do, or all about one, as {PROGRAM} COMMAND --help does",
             Argument("COMMAND", "the one to tell about; all where none is named", AT_MOST_ONE)),

@@ -16,7 +16,7 @@ REGION = re.compile(r"^([ \t]*)// BEGIN SOLUTION: (.+)\n(?s:.*?)^[ \t]*// END SO
 MARKER = re.compile(r"(BEGIN|END) SOLUTION")
 NAME = re.compile(r"x\d\d-[a-z0-9-]+\.ipynb")
 ROW = re.compile(r"^\| \[(x\d\d) · ([^]]+)\]\((x[a-z0-9-]+\.ipynb)\) \|[^|]*"
-                 r"\| \[(\d+)\]\(\.\./notebooks/([\w-]+\.ipynb)\) \|[^|]*\| (\d+) \|", re.M)
+                 r"\| \[(\d+)\]\(\.\./notebooks/([\w-]+\.ipynb)\) \| ([^|]*) \| (\d+) \|", re.M)
 SOLVED = "solved"
 
 
@@ -27,6 +27,7 @@ class Exercise(NamedTuple):
     file: str
     chapter: str  # the number of its notebook
     notebook: str  # and that notebook's file
+    level: str
     minutes: str
 
 

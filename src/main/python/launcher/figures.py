@@ -22,7 +22,7 @@ def ensure(layout: Layout, heading: str) -> None:
 
 def problem(layout: Layout) -> str | None:
     """What is wrong with it, in a sentence, or None."""
-    if not _plotly(layout).is_file():
+    if not plotly(layout).is_file():
         return "Plotly is missing, which draws them"
     if _files(_home(layout)) != _extension(layout):
         return "what draws them in JupyterLab is missing, or is not this workbook's"
@@ -33,14 +33,15 @@ def _home(layout: Layout) -> Path:
     return layout.jupyter_share / "labextensions/nndl-figures"
 
 
-def _plotly(layout: Layout) -> Path:
+def plotly(layout: Layout) -> Path:
     """The file that the wheel brings for pages on the web."""
     return site_packages(layout) / "plotly/package_data/plotly.min.js"
 
 
 def _extension(layout: Layout) -> dict[str, bytes]:
     """The extension's files and their contents. Browsers keep what they load; so another content lies in another folder."""
-    static = _files(layout.root / "src/main/web") | {"plotly.min.js": _plotly(layout).read_bytes()}
+    ours = {name: content for name, content in _files(layout.root / "src/main/web").items() if not name.startswith("book/")}
+    static = ours | {"plotly.min.js": plotly(layout).read_bytes()}
     package = json.loads(static.pop("package.json"))
     digest = hashlib.sha256(b"".join(name.encode() + static[name] for name in sorted(static))).hexdigest()[:16]
     package["jupyterlab"]["_build"]["load"] = f"static/{digest}/container.js"

@@ -13,6 +13,8 @@ from .system import Tools
 # One small test runs too, so that Maven has everything the tests need and works without a network from then on. How the
 # source is formatted must not keep anybody from opening the workbook; the tests look at that.
 GOALS = ("-Dtest=SigmoidTest", "-Dsurefire.failIfNoSpecifiedTests=false", "-Dspotless.check.skip=true", "package")
+# What the jar is made of; of the web's folder, what pom.xml takes into it.
+SOURCES = ("src/main/java", "src/main/resources", "src/main/web/theme.js", "src/main/web/widgets", "pom.xml")
 ADVICE = "If Maven could not download something, mend the network; if it cannot write to ~/.m2, make room there; if the library " \
          "does not compile, mend its source. Then start ./workbook again."
 SETTINGS = ("~/.m2/settings.xml", "~/.mavenrc", "/etc/mavenrc", "/usr/local/etc/mavenrc")
@@ -54,6 +56,12 @@ def problem(layout: Layout, stamps: Stamps) -> str | None:
     return None
 
 
+def made_from(layout: Layout) -> str:
+    """A digest of the sources that the jar was made from; "" where there is none."""
+    stamp = Stamps(layout.state / "stamps.json").get("library")
+    return stamp["sources"] if isinstance(stamp, dict) and layout.jar.exists() else ""
+
+
 def _stamp(layout: Layout) -> dict:
-    sources = [layout.root / name for name in ("src/main/java", "src/main/resources", "src/main/web", "pom.xml")]
+    sources = [layout.root / name for name in SOURCES]
     return {"sources": tree_digest(layout.root, sources), "jar": file_digest(layout.jar)}

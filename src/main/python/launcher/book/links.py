@@ -1,0 +1,126 @@
+"""Links from notebook to notebook become links from page to page, headings get their anchors, equations and their mentions find each
+other."""
+import posixpath
+import re
+from urllib.parse import unquote
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+from .pages import Page, Section
+
+HEADINGS = ("h1", "h2", "h3", "h4")
+NUMBER = re.compile(r"\((\d{1,2})\)")
+MENTION = re.compile(r"(?<![\w\])])\((\d{1,2})\)(?!\()")
+NO_MENTIONS = {"a", "code", "pre", "math", "h1", "h2", "h3", "h4", "script"}
+BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "summary", "dt", "dd", "blockquote", "figcaption")
+
+
+def anchored(page: Page) -> None:
+    """Give each heading its anchor, of the name that notebooks use for it; note the page's sections with their words."""
+    taken: set[str] = set()
+    page.sections = []
+    for heading in page.article.find_all(HEADINGS):
+        for link in heading.find_all("a", class_="anchor-link"):
+            link.decompose()
+        title = words(heading)
+        anchor = _unique(title.replace(" ", "-"), taken)
+        heading["id"] = anchor
+        page.sections.append(Section(int(heading.name[1]), title, anchor, _below(heading)))
+
+
+def _unique(anchor: str, taken: set[str]) -> str:
+    number, name = 1, anchor
+    while name in taken:
+        number += 1
+        name = f"{anchor}-{number}"
+    taken.add(name)
+    return name
+
+
+def _below(heading: Tag) -> str:
+    """The words between a heading and the next: of the text and of the code, not of what cells have shown."""
+    found = []
+    for element in heading.next_elements:
+        if isinstance(element, Tag) and element.name in HEADINGS:
+            break
+        if isinstance(element, NavigableString) and not any(
+                parent is heading or "outputs" in parent.get("class", []) for parent in element.parents):
+            found.append(str(element) + (" " if element.parent.name in BLOCKS else ""))
+    return " ".join("".join(found).split())
+
+
+def words(tag: Tag) -> str:
+    return " ".join(tag.get_text().split())
+
+
+def numbered(page: Page, equations: dict[str, str]) -> None:
+    """Give each numbered equation its anchor; note where each number is met first in the book."""
+    for formula in page.article.find_all(class_="formula"):
+        told = formula.find("span", recursive=False)
+        number = NUMBER.fullmatch(told.get_text()) if told else None
+        if number and page.article.find(id=f"eq-{number[1]}") is None:
+            formula["id"] = f"eq-{number[1]}"
+            link = page.article.new_tag("a", href=f"#eq-{number[1]}", attrs={"aria-label": f"Equation {number[1]}"})
+            link.string = told.get_text()
+            told.clear()
+            told.append(link)
+            equations.setdefault(number[1], page.file)
+
+
+def mentioned(page: Page, equations: dict[str, str]) -> None:
+    """Link each mention of an equation to it: on this page, as in "by (5)", or, where the word "equation" stands before it, where the book
+    has it first."""
+    for text in list(page.article.find_all(string=MENTION)):
+        if any(parent.name in NO_MENTIONS or "outputs" in parent.get("class", []) or "formula" in parent.get("class", [])
+               for parent in text.parents):
+            continue
+        parts = MENTION.split(str(text))
+        pieces: list = []
+        for place, part in enumerate(parts):
+            if place % 2 == 0:
+                pieces.append(NavigableString(part))
+            else:
+                is_named = "equation" in "".join(parts[:place]).lower()
+                pieces.append(_mention(page, part, equations.get(part, "") if is_named else ""))
+        text.replace_with(*pieces)
+
+
+def _mention(page: Page, number: str, elsewhere: str) -> Tag | NavigableString:
+    is_here = page.article.find(id=f"eq-{number}") is not None
+    if not is_here and not elsewhere:
+        return NavigableString(f"({number})")
+    link = page.article.new_tag("a", href=f"{'' if is_here else elsewhere}#eq-{number}", attrs={"class": "equation"})
+    link.string = f"({number})"
+    return link
+
+
+def explained(page: Page, popups: dict[str, str]) -> None:
+    """Mark the links to words of the glossary, which pop up."""
+    for link in page.article.find_all("a", href=re.compile("^glossary.html#")):
+        if link["href"] in popups:
+            link["class"] = "word"
+
+
+class Links:
+    """Leads from the address of a notebook or a document, as a notebook names it, to the page that the book has of it."""
+
+    def __init__(self, pages: dict[str, str]):
+        self.pages = pages
+
+    def lead(self, article: BeautifulSoup, path: str) -> None:
+        """What leads nowhere in the book, such as a file of the learner's, is text from here on."""
+        for link in article.find_all("a", href=True):
+            if link["href"].startswith("#"):
+                link["href"] = "#" + unquote(link["href"][1:])
+            elif re.match(r"https?:|mailto:", link["href"]):
+                link["rel"] = "external noopener"
+            elif (target := self.target(path, link["href"])):
+                link["href"] = target
+            else:
+                link.unwrap()
+
+    def target(self, path: str, address: str) -> str:
+        file, _, anchor = address.partition("#")
+        page = self.pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))))
+        return page and page + (f"#{unquote(anchor)}" if anchor else "") or ""

@@ -1,0 +1,240 @@
+"""Makes the site: reads the notebooks, makes their pages, and writes all files. Run by the virtual environment's Python."""
+import json
+import os
+import re
+import sys
+import time
+from pathlib import Path, PurePosixPath
+
+import nbformat
+from bs4 import BeautifulSoup
+from jinja2 import Environment, FunctionLoader
+
+from .. import exercises, figures, glossary, navigation
+from ..console import clock, say
+from ..copies import text_digest
+from ..layout import Layout
+from ..stamps import read_json
+from . import executed, links, sources
+from .article import Articles
+from .assets import Site, given
+from .pages import (CHAPTER, CONTENTS, EXERCISE, EXERCISES, MORE, SOLUTION, SOURCES, TRAINING, Page, purpose, solved,
+                    with_ids, with_outputs)
+from .scripts import Modules
+
+BOOK = "Neural networks, in Java"
+LEAD = ("How does a machine learn to read handwriting? This book builds it up from a single neuron to a network that reads nineteen digits "
+        "out of twenty, with every number in sight. You can draw, turn, drag and bet; nothing needs to be installed.")
+COLOPHON = ("These are the workbook's notebooks, already run. They go with chapter 1 of Michael Nielsen's “Neural Networks and Deep "
+            "Learning” (2015, CC BY-NC 3.0).")
+BEFORE_RESET = ".before-reset-"
+# The modules that are joined, by the script that they become; each script ends with a call.
+SCRIPTS = {"book.js": ("book/book.js", "openBook();"), "theme.js": ("book/chosentheme.js", "showChosenTheme();")}
+TRAINING_SCRIPT = ("book/training.js", "training(document.querySelector('[data-training]'));")
+INSTEAD = {"plotly.js": "book/plotly.js"}
+
+
+class Book:
+    """The making of one book, of the originals or of a learner's copy."""
+
+    def __init__(self, layout: Layout, is_mine: bool):
+        self.layout = layout
+        self.is_mine = is_mine
+        self.home = layout.my if is_mine else layout.root
+        self.site = Site()
+        self.modules = Modules(layout.root / "src/main/web", INSTEAD)
+        self.articles = Articles(self.site, self.modules)
+        self.exercises = exercises.listed(layout.root / "exercises")
+        self.solved = solved(read_json(layout.my / "progress.json")) if is_mine else set()
+        self.equations: dict[str, str] = {}
+        self.frames = Environment(loader=FunctionLoader(lambda name: self.modules.text(f"book/{name}") or None), autoescape=True,
+                                  trim_blocks=True, lstrip_blocks=True)
+        self.chapters = self._chapters()
+        self.tasks = [page for exercise in self.exercises if (page := self._exercise(exercise, EXERCISE))]
+        self.solutions = [page for exercise in self.exercises if (page := self._exercise(exercise, SOLUTION))]
+
+    @property
+    def pages(self) -> list[Page]:
+        return [*self.chapters, *self.tasks, *self.solutions]
+
+    def _chapters(self) -> list[Page]:
+        """The chapter's notebooks and, of a learner's, those of their own."""
+        known = sorted(path.name for path in (self.layout.root / "notebooks").glob("*.ipynb"))
+        own = sorted(path.name for path in (self.home / "notebooks").glob("*.ipynb")
+                     if path.name not in known and BEFORE_RESET not in path.name) if self.is_mine else []
+        return [Page(f"notebooks/{name}", notebook, CHAPTER if name in known else MORE) for name in known + own
+                if (notebook := self._read(f"notebooks/{name}"))]
+
+    def _exercise(self, exercise: exercises.Exercise, kind: str) -> Page | None:
+        path = f"exercises/{exercise.file}"
+        solution = f"exercises/solutions/{exercise.file}"
+        notebook = self._read(solution if kind == SOLUTION else path)
+        if notebook and kind == EXERCISE and not self.is_mine and (same := self._read(solution)):
+            notebook = with_outputs(notebook, same)
+        return notebook and Page(solution if kind == SOLUTION else path, notebook, kind, exercise)
+
+    def _read(self, path: str) -> dict | None:
+        """The notebook with its outputs, if it has been run."""
+        places = [self.home / path] if self.is_mine else [executed.folder(self.layout.root) / path, self.home / path]
+        for place in places:
+            if place.is_file() and (self.is_mine or place == places[-1] or text_digest(place) == text_digest(self.home / path)):
+                try:
+                    return with_ids(nbformat.reads(self._anonymous(place.read_text(encoding="utf-8")), as_version=4))
+                except Exception as problem:  # of many kinds: a learner's folder may hold anything
+                    say(f"  left out, because it cannot be read as a notebook: {self.layout.shown(place)} ({problem})")
+        return None
+
+    def _anonymous(self, text: str) -> str:
+        """A notebook's text without the paths of this machine, which errors and the like may show."""
+        for place, name in ((self.layout.home, "workbook"), (self.layout.root, "workbook"), (Path.home(), "~")):
+            if len(place.parts) > 1:
+                text = re.sub(rf"(?<![\w.~-]){re.escape(json.dumps(str(place), ensure_ascii=False)[1:-1])}(?![\w.-])", name, text)
+        return text
+
+    def make(self) -> Site:
+        for page in self.pages:
+            page.article = self.articles.of(page.notebook)
+            if page.kind in (EXERCISE, SOLUTION):
+                self._furnish(page)
+            links.anchored(page)
+            links.numbered(page, self.equations)
+        leads = links.Links({page.path: page.file for page in self.pages} | {
+            "exercises/README.md": EXERCISES, "exercises/solutions": EXERCISES, "data/README.md": SOURCES,
+            "data/penguins/README.md": SOURCES, "LICENSE-TEXT.md": SOURCES})
+        for page in self.pages:
+            leads.lead(page.article, page.path)
+            links.mentioned(page, self.equations)
+        popups = self._popups()
+        for page in self.pages:
+            links.explained(page, popups)
+            self._put(page)
+        self._add_own_pages()
+        self._add_data(popups)
+        self._add_assets()
+        return self.site
+
+    def _furnish(self, page: Page) -> None:
+        """What the check looks at, below the cell that holds it; and the way from an exercise to its solution."""
+        cells = {cell["id"]: cell for cell in page.notebook["cells"]}
+        for section in page.article.find_all("section", class_="code"):
+            words = purpose(self.layout, cells[section["id"].removeprefix("cell-id=")])
+            if words:
+                section.append(self._element("p", f"What is checked: {words}", "check"))
+        if page.kind == EXERCISE:
+            paragraph = self._element("p", "Done, or had enough? ", "check")
+            link = page.article.new_tag("a", href=f"{PurePosixPath(page.path).stem}-solution.html")
+            link.string = "The solution, with the reasons"
+            paragraph.append(link)
+            page.article.append(paragraph)
+
+    @staticmethod
+    def _element(name: str, words: str, kind: str):
+        element = BeautifulSoup("", "html.parser").new_tag(name, attrs={"class": kind})
+        element.string = words
+        return element
+
+    def _put(self, page: Page) -> None:
+        before, after = self._neighbours(page)
+        lead = next((text.get_text() for text in page.article.find_all("p") if len(text.get_text()) > 80), "")
+        sections = [section for section in page.sections if section.level == 2]
+        self._frame(page.file, page.title, str(page.article), kind=page.kind, before=before, after=after, sections=sections,
+                    summary=" ".join(lead.split())[:200], belongs_to=self._belongs_to(page))
+
+    def _neighbours(self, page: Page) -> tuple:
+        if page.kind == SOLUTION:
+            task = next((task for task in self.tasks if task.exercise == page.exercise), None)
+            following = self.tasks[self.tasks.index(task) + 1:][:1] if task else []
+            return task, following[0] if following else None
+        row = self.tasks if page.kind == EXERCISE else self.chapters
+        place = row.index(page)
+        return row[place - 1] if place else None, row[place + 1] if place + 1 < len(row) else None
+
+    def _belongs_to(self, page: Page) -> str:
+        return f"{PurePosixPath(page.exercise.notebook).stem}.html" if page.exercise else ""
+
+    def _frame(self, file: str, title: str, article: str, **more) -> None:
+        menu = [{"file": CONTENTS, "title": "Contents"}, *[{"file": page.file, "title": page.title} for page in self.chapters],
+                {"file": EXERCISES, "title": "Exercises"}, {"file": TRAINING, "title": "Train one here"},
+                {"file": SOURCES, "title": "Sources and licences"}]
+        page = self.frames.get_template("page.html.j2").render(
+            book=BOOK, colophon=COLOPHON, menu=menu, file=file, title=title, article=article, **{"kind": MORE, "sections": []} | more)
+        self.site.add(file, page.encode())
+
+    def _add_own_pages(self) -> None:
+        """The pages that are made of no notebook."""
+        start = self.chapters[0].notebook if self.chapters else {"cells": []}
+        questions = {name: re.sub(r"<br>|`", "", question)
+                     for name, question in navigation.QUESTION.findall(navigation.prose(start))}
+        chapters = [{"file": page.file, "title": page.title, "minutes": page.minutes, "own": self._exercises_of(page),
+                     "question": questions.get(PurePosixPath(page.path).name, "")} for page in self.chapters]
+        values = {"book": BOOK, "lead": LEAD, "chapters": chapters, "pad": self._pad(), "is_mine": self.is_mine, "solved": self.solved,
+                  "exercises": self.exercises}
+        for file, title, template in ((CONTENTS, BOOK, "contents.html.j2"), (EXERCISES, "Exercises", "exercises.html.j2"),
+                                      (TRAINING, "Train one here", "training.html.j2")):
+            self._frame(file, title, self.frames.get_template(template).render(values))
+        self._frame(SOURCES, "Sources and licences", sources.article(self.layout, self.articles))
+
+    def _exercises_of(self, page: Page) -> list[dict]:
+        return [{"file": task.file, "title": task.exercise.title, "number": task.exercise.number, "level": task.exercise.level,
+                 "minutes": task.exercise.minutes, "is_solved": task.exercise.number in self.solved}
+                for task in self.tasks if f"notebooks/{task.exercise.notebook}" == page.path]
+
+    def _pad(self) -> str:
+        """The first pad of the book, for its cover."""
+        pads = (pad for page in self.chapters for pad in page.article.select(".widget:has([data-widget=pad])"))
+        return str(next(pads, ""))
+
+    def _add_data(self, popups: dict[str, str]) -> None:
+        """What is searched, and what pops up."""
+        places = [[page.file, page.title, section.anchor, "" if number == 0 else section.title, section.words, int(page.kind == SOLUTION)]
+                  for page in self.pages for number, section in enumerate(page.sections)]
+        self.site.add("search.js", given("search.js", json.dumps(places, ensure_ascii=False, separators=(",", ":"))))
+        self.site.add("popups.js", given("popups.js", json.dumps(popups, ensure_ascii=False, separators=(",", ":"))))
+
+    def _popups(self) -> dict[str, str]:
+        """By the address that a link has: the entry of the glossary, or the equation."""
+        found = {}
+        for page in self.chapters:
+            if PurePosixPath(page.path).name == glossary.FILE:
+                for heading in page.article.find_all("h4"):
+                    found[f"{page.file}#{heading['id']}"] = f"<b>{heading.get_text()}</b>{heading.find_next_sibling('p') or ''}"
+            for formula in page.article.find_all(class_="formula", id=True):
+                number = formula["id"].removeprefix("eq-")
+                found[f"{page.file}#eq-{number}"] = f"<b>Equation ({number})</b>{formula.math}"
+        return found
+
+    def _add_assets(self) -> None:
+        web = self.layout.root / "src/main/web"
+        css = "\n".join(self.modules.text(name) for name in ("book/book.css", "figures.css"))
+        self.site.add("book.css", css.encode())
+        self.site.add("icon.svg", (web / "book/icon.svg").read_bytes())
+        self.site.add("plotly.min.js", figures.plotly(self.layout).read_bytes())
+        for name, (module, ending) in SCRIPTS.items():
+            self.site.add(name, self.modules.script(module, ending=ending))
+
+    def tell(self) -> None:
+        """Name the cells that have failed and, of a learner's notebooks, those that have not been run."""
+        for page in self.pages:
+            for cell in page.failures:
+                say(f"  {page.path}: the cell {cell} has failed; the book shows its error")
+        idle = [PurePosixPath(page.path).name for page in self.chapters
+                if not page.has_run and any(cell["cell_type"] == "code" for cell in page.notebook["cells"])]
+        if idle:
+            say(f"  without outputs, because {'it was' if len(idle) == 1 else 'they were'} not run: {', '.join(idle)}")
+
+
+def make(root: Path, is_mine: bool) -> None:
+    began = time.monotonic()
+    layout = Layout(root)
+    book = Book(layout, is_mine)
+    site = book.make()
+    target = root / "target/book"
+    site.write(target)
+    book.tell()
+    pages = sum(name.endswith(".html") for name in site.files)
+    say(f"{pages} pages, {site.size() / 1e6:.1f} MB, in {clock(time.monotonic() - began)}: "
+        f"open {os.path.relpath(target / CONTENTS, root)} in a browser, or put the folder on any web server.")
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]), "--from-my" in sys.argv[2:])

@@ -1,0 +1,9 @@
+/** On paper nothing can be unfolded, so what is folded is printed open. */
+export function openFoldsToPrint() {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("main details:not([open])")];
+    opened.forEach((fold) => (fold.open = true));
+  });
+  addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
+}

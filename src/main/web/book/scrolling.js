@@ -1,0 +1,15 @@
+const WIDE = "main pre, main .scroll, main .formula";
+
+/** Lets the keyboard reach what is wider than the page and scrolls inside itself, and only that. */
+export function letKeysScroll() {
+  const look = () => {
+    for (const place of document.querySelectorAll(WIDE)) {
+      if (place.scrollWidth > place.clientWidth + 1) {
+        place.tabIndex = 0;
+      } else {
+        place.removeAttribute("tabindex");
+      }
+    }
+  };
+  new ResizeObserver(look).observe(document.querySelector("main"));
+}
