@@ -66,8 +66,8 @@ def _has_failed(copy: Path) -> bool:
 
 def _execute(layout: Layout, jdk: Jdk, missing: list[Path]) -> None:
     """Two by two, each by a kernel of its own, in folders that look like a learner's copy."""
-    log = layout.state / "book.log"
-    say(f"Executing {len(missing)} notebooks, {SIDE_BY_SIDE} at a time (up to 10 minutes; full output in {layout.shown(log)})")
+    logs = f"{layout.shown(layout.state)}/book-*.log"
+    say(f"Executing {len(missing)} notebooks, {SIDE_BY_SIDE} at a time (up to 10 minutes; full output in {logs})")
     mark(layout.root)
     for path in missing:
         _copy(layout, path).unlink(missing_ok=True)
@@ -77,8 +77,8 @@ def _execute(layout: Layout, jdk: Jdk, missing: list[Path]) -> None:
     with Crew() as crew:
         shares = [missing[first::SIDE_BY_SIDE] for first in range(SIDE_BY_SIDE) if missing[first:]]
         programs = [crew.begin(f"notebooks {number}", [layout.python, "-m", "launcher.book.execution", layout.root, *share],
-                               left=functools.partial(_left, layout, share), log=log.with_name(f"book-{number}.log"), cwd=layout.root, env=environment(layout, jdk))
-                    for number, share in enumerate(shares, start=1)]
+                               left=functools.partial(_left, layout, share), log=layout.state / f"book-{number}.log",
+                               cwd=layout.root, env=environment(layout, jdk)) for number, share in enumerate(shares, start=1)]
         for program in programs:
             code, tail = crew.wait(program)
             if code != 0:

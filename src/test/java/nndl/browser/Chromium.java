@@ -1,12 +1,18 @@
 package nndl.browser;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.Dimension;
@@ -134,6 +140,25 @@ final class Chromium implements AutoCloseable {
     /** Makes the window another width. */
     void resize(int width) {
         driver.manage().window().setSize(new Dimension(width, HEIGHT));
+    }
+
+    /** Gives Chromium a command of its own debugging protocol, for what WebDriver has no command. */
+    void command(String name, Map<String, Object> parameters) {
+        try {
+            byte[] body = new ObjectMapper().writeValueAsBytes(Map.of("cmd", name, "params", parameters));
+            URI address = URI.create(service.getUrl() + "/session/" + driver.getSessionId() + "/goog/cdp/execute");
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                    HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(name + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Returns the errors written to the console since the last call. */

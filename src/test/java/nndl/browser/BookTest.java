@@ -1,0 +1,240 @@
+package nndl.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What {@code ./workbook book} makes, of the notebooks that lie executed in {@code target/executed}, opened from the disk. */
+@DisplayName("The book")
+class BookTest extends BrowserTests {
+    private static final Path BOOK = Path.of("target/book").toAbsolutePath();
+    private static final Path PYTHON_SOURCES = Path.of("src/main/python").toAbsolutePath();
+    private static final int PHONE = 360;
+    private static final long LARGEST = 20_000_000; // bytes
+    private static final long LARGEST_PAGE = 300_000; // bytes, before figures
+    private static String axe;
+
+    @BeforeAll
+    static void make() throws Exception {
+        for (String notebook : EveryNotebookTest.all()) {
+            EveryNotebookTest.await(Path.of("target/executed").resolve(notebook));
+        }
+        ProcessBuilder making = new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "launcher.book.making", Path.of("").toAbsolutePath().toString());
+        making.environment().put("PYTHONPATH", PYTHON_SOURCES.toString());
+        assertEquals(0, making.inheritIO().start().waitFor(), "the book is made");
+        axe = new String(BookTest.class.getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @AfterAll
+    static void asWideAsBefore() {
+        look(Chromium.WIDTH, 0, "light");
+        browser.command("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(BOOK)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".html")).sorted().toList();
+        }
+    }
+
+    /** Makes the window as wide and as high as this, in a system of light or of dark pages. */
+    private static void look(int width, int height, String scheme) {
+        browser.command("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        browser.command("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private static void open(String page) {
+        browser.driver.get(BOOK.resolve(page).toUri().toString());
+        browser.await("the book's script", "return document.documentElement.classList.contains('has-script')");
+    }
+
+    /** Waits until everything that comes to life near the window has done so. */
+    private static void awaitLife() {
+        browser.await("live figures and widgets", """
+                return document.querySelectorAll('[data-figure]:not(:has(.nndl-is-drawn))').length === 0
+                    && document.querySelectorAll('.widget:not(:has(.nndl-is-live))').length === 0""");
+    }
+
+    /** Opens a page in a window so high that all of it is seen at once. */
+    private static void openWhole(String page, int width, String scheme) {
+        look(width, 900, scheme);
+        open(page);
+        Number height = browser.script("return document.documentElement.scrollHeight");
+        look(width, height.intValue(), scheme);
+        awaitLife();
+    }
+
+    @ParameterizedTest(name = "{0} on a narrow screen: alive, not wider than that, from here alone, and without a barrier")
+    @MethodSource("pages")
+    void isWhole(String page) {
+        openWhole(page, PHONE, "light");
+        assertEquals(List.of(), wider(), "what is wider than the screen");
+        List<String> taken = browser.script("""
+                return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(file|data|blob):/.test(name))""");
+        assertEquals(List.of(), taken, "what the page takes from elsewhere");
+        assertEquals(List.of(), barriers(), "what keeps readers out, as axe sees it");
+        List<String> broken = browser.script("""
+                return [...document.images].filter((image) => image.complete && image.naturalWidth === 0).map(({ src }) => src)""");
+        assertEquals(List.of(), broken, "pictures that are missing");
+    }
+
+    /** Returns what reaches beyond the right edge of the window, and does not scroll inside something that stays within. */
+    private static List<String> wider() {
+        return browser.script("""
+                const scrolls = (node) => node && node !== document.body
+                    && (/auto|scroll|hidden|clip/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
+                return [...document.querySelectorAll('body *')]
+                    .filter((node) => node.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !scrolls(node.parentElement))
+                    .map((node) => node.outerHTML.slice(0, 100));""");
+    }
+
+    private static List<String> barriers() {
+        browser.script(axe);
+        return browser.script("""
+                return axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
+                    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+                    .map(({ id, nodes }) => `${id}: ${nodes.length} times, as in ${nodes[0].html.slice(0, 200)}`));""");
+    }
+
+    @ParameterizedTest(name = "{0} on a dark, wide screen has no barrier either")
+    @ValueSource(strings = {"index.html", "02-perceptrons.html", "08-implementing-the-network.html", "x12-feedforward.html"})
+    void isForAllInTheDark(String page) {
+        openWhole(page, 1920, "dark");
+        assertEquals("false", browser.script("return document.body.dataset.jpThemeLight"));
+        assertEquals(List.of(), barriers());
+        browser.picture("book-dark-" + page.split("[-.]")[0]);
+    }
+
+    @ParameterizedTest(name = "is searched for \"{0}\" and tells of {1}")
+    @CsvSource(textBlock = """
+            perceptron,          glossary.html#perceptron
+            learning rate,       glossary.html#learning-rate
+            sigmoid neuron,      glossary.html#sigmoid-neuron
+            mini-batch,          glossary.html#mini-batch
+            cheese festival,     02-perceptrons.html#
+            steepest way down,   x07-steepest-descent.html#
+            Cauchy,              06-gradient-descent.html#
+            penguin,             13-your-own-project.html#
+            feedforward,         x12-feedforward.html#
+            saturated,           03-sigmoid-neurons.html#
+            """)
+    void isSearched(String term, String expected) {
+        look(PHONE, 740, "light");
+        open("index.html");
+        browser.driver.findElement(By.cssSelector("[data-opens=search]")).click();
+        browser.driver.findElement(By.cssSelector(".search input[type=search]")).sendKeys(term);
+        List<String> found = browser.await("results", () -> {
+            List<String> links = browser.script("return [...document.querySelectorAll('.results a')].map((link) => link.getAttribute('href'))");
+            return links.isEmpty() ? null : links;
+        });
+        assertTrue(found.stream().limit(8).anyMatch(link -> link.startsWith(expected)), found.toString());
+        assertTrue(found.stream().noneMatch(link -> link.contains("-solution")), "solutions are not searched unless one asks for it");
+    }
+
+    @Test
+    @DisplayName("lets one draw on its first page, where the network that reads comes with the page")
+    void readsDigits() {
+        openWhole("index.html", 900, "light");
+        WebElement pad = browser.driver.findElement(By.cssSelector("[data-widget=pad]"));
+        WidgetTests.press(pad, "An example");
+        browser.await("an answer", "return /^[0-9]/.test(document.querySelector('[data-widget=pad] [data-answer]').dataset.answer)");
+        browser.picture("book-pad");
+    }
+
+    @Test
+    @DisplayName("is turned by keys, tells what a word means, and remembers how far it was read")
+    void isRead() {
+        look(900, 900, "light");
+        open("02-perceptrons.html");
+        browser.script("document.querySelector('a.word').focus({ focusVisible: true })");
+        browser.await("the meaning", "return document.querySelector('#popup:not([hidden])')?.textContent.length > 20");
+        browser.script("document.activeElement.blur(); scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })");
+        browser.await("a page that is read", "return JSON.parse(localStorage.getItem('nndl-book'))?.read['02-perceptrons.html'] > 0.95");
+        browser.driver.findElement(By.tagName("body")).sendKeys(Keys.ARROW_RIGHT);
+        browser.await("the next page", "return location.pathname.endsWith('03-sigmoid-neurons.html')");
+        open("index.html");
+        browser.await("the mark", "return document.querySelector('[data-read-of=\"02-perceptrons.html\"]').classList.contains('is-read')");
+        browser.script("localStorage.clear()");
+    }
+
+    @Test
+    @DisplayName("is dark as the system is, or as the reader chooses, on every page from then on")
+    void isDark() {
+        look(900, 900, "light");
+        open("glossary.html");
+        assertEquals("rgb(255, 255, 255)", paper());
+        browser.driver.findElement(By.cssSelector("[data-opens=theme]")).click();
+        open("00-start.html");
+        assertEquals("rgb(17, 17, 17)", paper());
+        browser.driver.findElement(By.cssSelector("[data-opens=theme]")).click();
+        look(900, 900, "dark");
+        assertEquals("rgb(17, 17, 17)", paper());
+        browser.script("localStorage.clear()");
+    }
+
+    private static String paper() {
+        return browser.script("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    @Test
+    @DisplayName("opens its folds for the printer, and its menu on a phone")
+    void opens() {
+        look(PHONE, 740, "light");
+        open("03-sigmoid-neurons.html");
+        browser.script("dispatchEvent(new Event('beforeprint'))");
+        assertTrue(browser.holds("return document.querySelectorAll('main details:not([open])').length === 0"));
+        browser.script("dispatchEvent(new Event('afterprint'))");
+        assertTrue(browser.holds("return document.querySelectorAll('main details:not([open])').length > 3"));
+        browser.driver.findElement(By.className("menu-button")).click();
+        browser.await("the menu", "return document.querySelector('#menu').matches(':popover-open')");
+        browser.picture("book-menu");
+        browser.driver.findElement(By.cssSelector("#menu .sections a")).click();
+        browser.await("the menu's end", "return !document.querySelector('#menu').matches(':popover-open') && location.hash !== ''");
+    }
+
+    @Test
+    @DisplayName("is small, and says nothing of the machine that it was made on")
+    void isSmallAndAnonymous() throws IOException {
+        List<String> secrets = Stream.of(Path.of("").toAbsolutePath().toString(), System.getProperty("user.home"), Path.of("/proc/sys/kernel/hostname"))
+                .map(BookTest::text).filter(text -> text.length() > 5).toList();
+        long all = 0;
+        try (Stream<Path> files = Files.walk(BOOK)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] content = Files.readAllBytes(file);
+                all += content.length;
+                String text = new String(content, StandardCharsets.ISO_8859_1);
+                assertTrue(!file.toString().endsWith(".html") || content.length < LARGEST_PAGE, file + " has " + content.length + " bytes");
+                assertEquals(List.of(), secrets.stream().filter(text::contains).toList(), file + " names what is this machine's");
+            }
+        }
+        assertTrue(all < LARGEST, all + " bytes");
+    }
+
+    private static String text(Object secret) {
+        try {
+            return secret instanceof Path file ? Files.exists(file) ? Files.readString(file).strip() : "" : secret.toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
