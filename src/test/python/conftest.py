@@ -14,6 +14,7 @@ from xdist.scheduler import LoadScopeScheduling
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "src/main/python"))
 
+from launcher.book.executed import mark  # noqa: E402 (the path must be set first)
 from launcher.environment import jupyter_environment  # noqa: E402 (the path must be set first)
 from launcher.layout import Layout  # noqa: E402
 from launcher.locking import Lock  # noqa: E402
@@ -55,9 +56,10 @@ def is_long(item):
 
 def group_of(test):
     """What stays together and in its order, where several workers share the tests: a notebook is executed before its results are
-    looked at, and the benchmark is compiled once. Any other test is a group of its own."""
+    looked at, the benchmark is compiled once, and the book made once. Any other test is a group of its own."""
     notebook = re.search(r"test_notebooks_run\.py::.*\[notebooks/(\w+)", test) or re.search(r"test_results_(\w+)\.py", test)
-    return notebook[1] if notebook else "benchmark" if "test_bench.py" in test else test
+    together = re.search(r"test_(bench|book)\.py", test)
+    return notebook[1] if notebook else together[1] if together else test
 
 
 class InGroups(LoadScopeScheduling):
@@ -113,5 +115,6 @@ def executed(jupyter, testrun_uid):
             for folder in FOLDERS:
                 shutil.copytree(folder, EXECUTED / folder.name, ignore=left_out)
             (EXECUTED / "exercises/solutions").mkdir()
+            mark(ROOT)
             run.write_text(testrun_uid)
     return EXECUTED

@@ -9,7 +9,7 @@ FORMULA = set("math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merro
 TEXT = set("a abbr b blockquote br caption code col colgroup dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p "
            "pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var".split())
 GONE = ("script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "textarea", "select", "button", "form")
-ATTRIBUTES = set("alt class colspan dir height href id lang open rowspan scope src start title width".split())
+ATTRIBUTES = set("alt class colspan dir height href lang open rowspan scope src start title width".split())
 LOOKS = re.compile(r"[\w\s:;#.,%-]*")  # no address and nothing else in brackets
 HARMLESS = re.compile(r"(?:https?:|mailto:|data:image/(?:png|jpeg|gif);base64,|[^:]*$)", re.I)
 

@@ -1,5 +1,4 @@
-"""Links from notebook to notebook become links from page to page, headings get their anchors, equations and their mentions find each
-other."""
+"""Links from notebook to notebook become links from page to page, and headings get their anchors."""
 import posixpath
 import re
 from urllib.parse import unquote
@@ -10,9 +9,6 @@ from bs4.element import NavigableString, Tag
 from .pages import Page, Section
 
 HEADINGS = ("h1", "h2", "h3", "h4")
-NUMBER = re.compile(r"\((\d{1,2})\)")
-MENTION = re.compile(r"(?<![\w\])])\((\d{1,2})\)(?!\()")
-NO_MENTIONS = {"a", "code", "pre", "math", "h1", "h2", "h3", "h4", "script"}
 BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "summary", "dt", "dd", "blockquote", "figcaption")
 
 
@@ -52,47 +48,6 @@ def _below(heading: Tag) -> str:
 
 def words(tag: Tag) -> str:
     return " ".join(tag.get_text().split())
-
-
-def numbered(page: Page, equations: dict[str, str]) -> None:
-    """Give each numbered equation its anchor; note where each number is met first in the book."""
-    for formula in page.article.find_all(class_="formula"):
-        told = formula.find("span", recursive=False)
-        number = NUMBER.fullmatch(told.get_text()) if told else None
-        if number and page.article.find(id=f"eq-{number[1]}") is None:
-            formula["id"] = f"eq-{number[1]}"
-            link = page.article.new_tag("a", href=f"#eq-{number[1]}", attrs={"aria-label": f"Equation {number[1]}"})
-            link.string = told.get_text()
-            told.clear()
-            told.append(link)
-            equations.setdefault(number[1], page.file)
-
-
-def mentioned(page: Page, equations: dict[str, str]) -> None:
-    """Link each mention of an equation to it: on this page, as in "by (5)", or, where the word "equation" stands before it, where the book
-    has it first."""
-    for text in list(page.article.find_all(string=MENTION)):
-        if any(parent.name in NO_MENTIONS or "outputs" in parent.get("class", []) or "formula" in parent.get("class", [])
-               for parent in text.parents):
-            continue
-        parts = MENTION.split(str(text))
-        pieces: list = []
-        for place, part in enumerate(parts):
-            if place % 2 == 0:
-                pieces.append(NavigableString(part))
-            else:
-                is_named = "equation" in "".join(parts[:place]).lower()
-                pieces.append(_mention(page, part, equations.get(part, "") if is_named else ""))
-        text.replace_with(*pieces)
-
-
-def _mention(page: Page, number: str, elsewhere: str) -> Tag | NavigableString:
-    is_here = page.article.find(id=f"eq-{number}") is not None
-    if not is_here and not elsewhere:
-        return NavigableString(f"({number})")
-    link = page.article.new_tag("a", href=f"{'' if is_here else elsewhere}#eq-{number}", attrs={"class": "equation"})
-    link.string = f"({number})"
-    return link
 
 
 def explained(page: Page, popups: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ import re
 import sys
 import time
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 import nbformat
 from bs4 import BeautifulSoup
@@ -15,7 +16,7 @@ from ..console import clock, say
 from ..copies import text_digest
 from ..layout import Layout
 from ..stamps import read_json
-from . import executed, links, sources
+from . import executed, formulas, links, sources
 from .article import Articles
 from .assets import Site, given
 from .pages import (CHAPTER, CONTENTS, EXERCISE, EXERCISES, MORE, SOLUTION, SOURCES, TRAINING, Page, purpose, solved,
@@ -27,6 +28,7 @@ LEAD = ("How does a machine learn to read handwriting? This book builds it up fr
         "out of twenty, with every number in sight. You can draw, turn, drag and bet; nothing needs to be installed.")
 COLOPHON = ("These are the workbook's notebooks, already run. They go with chapter 1 of Michael Nielsen's “Neural Networks and Deep "
             "Learning” (2015, CC BY-NC 3.0).")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 BEFORE_RESET = ".before-reset-"
 # The modules that are joined, by the script that they become; each script ends with a call.
 SCRIPTS = {"book.js": ("book/book.js", "openBook();"), "theme.js": ("book/chosentheme.js", "showChosenTheme();")}
@@ -94,16 +96,18 @@ class Book:
     def make(self) -> Site:
         for page in self.pages:
             page.article = self.articles.of(page.notebook)
+            self._take_pictures(page)
             if page.kind in (EXERCISE, SOLUTION):
                 self._furnish(page)
             links.anchored(page)
-            links.numbered(page, self.equations)
+            formulas.numbered(page, self.equations)
+            formulas.breakable(page)
         leads = links.Links({page.path: page.file for page in self.pages} | {
             "exercises/README.md": EXERCISES, "exercises/solutions": EXERCISES, "data/README.md": SOURCES,
             "data/penguins/README.md": SOURCES, "LICENSE-TEXT.md": SOURCES})
         for page in self.pages:
             leads.lead(page.article, page.path)
-            links.mentioned(page, self.equations)
+            formulas.mentioned(page, self.equations)
         popups = self._popups()
         for page in self.pages:
             links.explained(page, popups)
@@ -112,6 +116,16 @@ class Book:
         self._add_data(popups)
         self._add_assets()
         return self.site
+
+    def _take_pictures(self, page: Page) -> None:
+        """The pictures that lie beside a notebook, and are named in its text; of one that is not there, the words."""
+        folder = (self.home / page.path).parent
+        for image in page.article.find_all("img", src=lambda address: not address.startswith(("figures/", "data:"))):
+            file = (folder / unquote(image["src"])).resolve()
+            if file.suffix.lower() in PICTURES and file.is_file() and file.is_relative_to(self.home.resolve()):
+                image["src"] = self.site.keep("figures", file.suffix[1:].lower(), file.read_bytes())
+            else:
+                image.replace_with(image.get("alt", ""))
 
     def _furnish(self, page: Page) -> None:
         """What the check looks at, below the cell that holds it; and the way from an exercise to its solution."""

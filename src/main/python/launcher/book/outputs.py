@@ -77,10 +77,10 @@ class Outputs:
                 f' data-networks="{" ".join(needed)}"><div class="nndl-widget" data-widget="{kind}">{self._still(found)}</div></div>')
 
     def _still(self, found: Tag) -> str:
-        image, sentence = found.find("img"), found.find("p")
+        image = found.find("img")
         encoded = str(image["src"]).partition("base64,")[2] if image else ""
         picture = self._picture(encoded, image.get("width"), image.get("height"), image.get("alt", ""), False) if encoded else ""
-        return f"{picture}<p>{escaped(sentence.get_text() if sentence else '')}</p>"
+        return f"{picture}<p>Where scripts may run, this comes to life.</p>"
 
 
 def framed(soup: BeautifulSoup) -> BeautifulSoup:

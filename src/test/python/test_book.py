@@ -1,0 +1,215 @@
+"""The book's pages, as they are made: no TeX is left, every link leads to something, and nothing of a learner's is run as a program."""
+import json
+import re
+from urllib.parse import unquote
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT
+from launcher.book import clean, formulas, pages
+from launcher.book.assets import Site
+from launcher.book.making import Book, make
+from launcher.book.pages import Page
+from launcher.layout import Layout
+
+TEX = re.compile(r"\$[^$]+\$|\\(?:frac|sum|sigma|partial|begin|text|tag)\b")
+OTHER_HOST = re.compile(r"(?:src|srcset|action|poster|data)\s*=\s*[\"']?(?:https?:)?//", re.I)
+HOSTILE = "<script>hit()</script><img src=x onerror=hit()><a href=\"javascript:hit()\">x</a>\"'><iframe src=//far.example></iframe>"
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+@pytest.fixture(scope="module")
+def site():
+    return Book(Layout(ROOT), is_mine=False).make()
+
+
+@pytest.fixture(scope="module")
+def parsed(site):
+    return {name: BeautifulSoup(content, "html.parser") for name, content in site.files.items() if name.endswith(".html")}
+
+
+def test_each_notebook_and_each_solution_has_a_page(site):
+    stems = [path.stem for folder in ("notebooks", "exercises") for path in (ROOT / folder).glob("*.ipynb")]
+    solutions = [f"{path.stem}-solution" for path in (ROOT / "exercises/solutions").glob("*.ipynb")]
+    assert {f"{name}.html" for name in stems + solutions} <= site.files.keys()
+    assert {"index.html", "exercises.html", "train.html", "sources.html", "book.css", "book.js", "plotly.min.js"} <= site.files.keys()
+
+
+def test_no_tex_is_left_and_every_formula_is_mathml(parsed):
+    for name, page in parsed.items():
+        words = BeautifulSoup(str(page.article), "html.parser")
+        for code in words.find_all(["code", "pre"]):
+            code.decompose()
+        assert TEX.search(words.get_text()) is None, name
+    assert len(parsed["06-gradient-descent.html"].find_all("math")) > 50
+
+
+def test_every_link_and_every_file_that_a_page_names_is_there(site, parsed):
+    lost = []
+    for name, page in parsed.items():
+        for tag in page.find_all(["a", "link", "script", "img"]):
+            address = tag.get("href") or tag.get("src") or ""
+            if not re.match("https?:", address):
+                file, _, anchor = address.partition("#")
+                if file and file not in site.files or anchor and not parsed[file or name].find(id=unquote(anchor)):
+                    lost.append(f"{name}: {address}")
+        for tag in page.find_all(attrs={"data-script": True}):
+            needed = [tag["data-script"], tag["data-shown"], *tag["data-networks"].split()]
+            lost += [file for file in needed if file not in site.files]
+    assert lost == []
+
+
+def test_no_id_is_given_twice_on_a_page(parsed):
+    for name, page in parsed.items():
+        ids = [tag["id"] for tag in page.find_all(id=True)]
+        assert len(ids) == len(set(ids)), name
+
+
+def test_no_page_takes_anything_from_another_host(site, parsed):
+    assert [name for name, content in site.files.items() if name.endswith(".html") and OTHER_HOST.search(content.decode())] == []
+    assert "url(" not in site.files["book.css"].decode() and "@import" not in site.files["book.css"].decode()
+
+
+def test_pages_are_small(site):
+    """Before figures; what stands on the way of the first words of a page is small altogether."""
+    assert max(len(content) for name, content in site.files.items() if name.endswith(".html")) < 300_000
+    assert sum(len(site.files[name]) for name in ("index.html", "book.css", "book.js", "theme.js")) < 150_000
+
+
+def test_what_is_searched_has_each_section_and_the_solutions_apart(site, parsed):
+    places = json.loads(site.files["search.js"].decode().partition("] = ")[2].rstrip(";\n"))
+    assert {place[0] for place in places} == {f"{name}.html" for name in (
+        path.stem + ("-solution" if path.parent.name == "solutions" else "")
+        for folder in ("notebooks", "exercises", "exercises/solutions") for path in (ROOT / folder).glob("*.ipynb"))}
+    assert all(place[5] == place[0].endswith("-solution.html") for place in places)
+    assert all(parsed[page].find(id=anchor) for page, _, anchor, *_ in places)
+
+
+def test_each_exercise_has_its_hints_says_what_is_checked_and_leads_to_its_solution(parsed):
+    for name, page in parsed.items():
+        if re.match(r"x\d\d.*(?<!-solution)\.html", name):
+            assert len([fold for fold in page.find_all("summary") if fold.get_text().startswith("Hint")]) >= 3, name
+            assert [words for words in page.find_all(class_="check") if words.get_text().startswith("What is checked: ")], name
+            assert page.find("a", href=name.replace(".html", "-solution.html")), name
+
+
+def test_equations_are_numbered_and_their_mentions_lead_to_them(parsed):
+    page = parsed["03-sigmoid-neurons.html"]
+    assert page.find(id="eq-5").math and page.find("a", class_="equation", href="#eq-5")
+    mentions = parsed["13-your-own-project.html"].find_all("a", class_="equation")
+    assert mentions == [], "(1), (2) and so on count something else there"
+
+
+def test_the_words_of_the_glossary_pop_up(site, parsed):
+    popups = json.loads(site.files["popups.js"].decode().partition("] = ")[2].rstrip(";\n"))
+    words = [link["href"] for page in parsed.values() for link in page.find_all("a", class_="word")]
+    assert len(set(words)) > 50 and all(word in popups for word in words)
+
+
+def test_a_long_formula_in_the_text_may_be_broken_behind_a_relation():
+    page = Page("notebooks/a.ipynb", {"cells": []}, pages.CHAPTER)
+    row = "".join(f"<{tag}>{text}</{tag}>" for tag, text in (
+        ("mi", "aaaaaaaa"), ("mo", "="), ("mo", "("), ("mi", "bbbbbb"), ("mo", "+"), ("mi", "c"), ("mo", ")"), ("mo", "+"), ("mi", "d")))
+    page.article = BeautifulSoup(f'<math display="inline"><mrow>{row}</mrow></math>', "html.parser")
+    formulas.breakable(page)
+    assert [formula.get_text() for formula in page.article.find_all("math")] == ["aaaaaaaa=", "(bbbbbb+c)+", "d"]
+
+
+@pytest.mark.parametrize("html, left", [
+    ("<p onclick=hit()>a</p>", "<p>a</p>"),
+    ("<svg><script>hit()</script></svg>b", "b"),
+    ("<a href=' java\tscript:hit()'>c</a>", "<a>c</a>"),
+    ("<a href='data:text/html,x'>c</a>", "<a>c</a>"),
+    ("<img src=//far.example/x.png>", "<img/>"),
+    ("<img src=https://far.example/x.png>", "<img/>"),
+    ("<form action=x><b>d</b></form>", ""),
+    ("<blink>e</blink><!-- f -->", "e"),
+    ("<p style='color: #fff; background: url(x)'>g</p>", "<p>g</p>"),
+    ("<p style='color: #fff'>h</p>", '<p style="color: #fff">h</p>'),
+    ("<math><mi onload=hit() mathvariant=bold>x</mi></math>", '<math><mi mathvariant="bold">x</mi></math>'),
+])
+def test_what_does_harm_is_taken_out(html, left):
+    assert str(clean.cleaned(html)) == left
+
+
+@pytest.fixture
+def mine(tmp_path, monkeypatch):
+    """A learner's copy with a notebook of the chapter that was run, spoilt in every way, and one of their own."""
+    monkeypatch.setenv("WORKBOOK_HOME", str(tmp_path))
+    widget = ('<div><div class="nndl-widget" data-widget="pad"><img src="data:image/png;base64,' + PNG + '" width="1" height="1" alt="'
+              'a pad"><p>Draw.</p></div><script type="application/json">{"text": "' + "\\u003c/script>" + '"}</script>'
+              "<script>hit()</script></div>")
+    outputs = [
+        nbformat.v4.new_output("stream", text=HOSTILE + str(tmp_path)),
+        nbformat.v4.new_output("display_data", {"text/html": HOSTILE + "<table><tr><td>kept</td></tr></table>"}),
+        nbformat.v4.new_output("display_data", {"image/png": PNG, "text/plain": HOSTILE}, metadata={"image/png": {"alt": HOSTILE}}),
+        nbformat.v4.new_output("display_data", {"text/html": widget, "text/plain": "a pad"}),
+        nbformat.v4.new_output("display_data", {"text/html": widget.replace('"pad"', '"../../evil"'), "text/plain": "no pad"}),
+        nbformat.v4.new_output("error", ename="x", evalue="y", traceback=[f"\x1b[1;31m{HOSTILE}\x1b[0m"])]
+    cells = [nbformat.v4.new_markdown_cell(f"# 2 · {HOSTILE}\n\n{HOSTILE} and $a + b$"),
+             nbformat.v4.new_code_cell(f"// {HOSTILE}", outputs=outputs, execution_count=1, id="spoilt")]
+    write(tmp_path / "my/notebooks/02-perceptrons.ipynb", cells)
+    write(tmp_path / "my/notebooks/my idea.ipynb", [nbformat.v4.new_markdown_cell("# An idea of mine")])
+    write(tmp_path / "my/notebooks/02-perceptrons.before-reset-20260101-000000.ipynb", cells)
+    (tmp_path / "my/notebooks/broken.ipynb").write_text("{")
+    (tmp_path / "my/progress.json").write_text('{"x01": {"solved": "2026-01-01", "tries": 2}, "x02": {"tries": 1}}')
+    write(tmp_path / "my/exercises/x01-other-thresholds.ipynb", [nbformat.v4.new_markdown_cell("# x01 · Mine")])
+    return tmp_path
+
+
+def write(file, cells):
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(nbformat.writes(nbformat.v4.new_notebook(cells=cells)))
+
+
+def test_a_learners_copy_is_shown_as_it_is_and_what_failed_is_named(mine, capsys):
+    book = Book(Layout(ROOT), is_mine=True)
+    site = book.make()
+    book.tell()
+    said = capsys.readouterr().out
+    assert "notebooks/02-perceptrons.ipynb: the cell spoilt has failed; the book shows its error" in said
+    assert "broken.ipynb" in said
+    assert {"02-perceptrons.html", "my idea.html", "x01-other-thresholds.html"} <= site.files.keys()
+    assert not [name for name in site.files if "before-reset" in name]
+    assert "x01 ✓" in site.files["index.html"].decode()
+
+
+def test_nothing_of_a_learners_is_run_as_a_program(mine):
+    site = Book(Layout(ROOT), is_mine=True).make()
+    page = BeautifulSoup(site.files["02-perceptrons.html"], "html.parser")
+    assert {script["src"] for script in page.find_all("script")} == {"theme.js", "book.js"}
+    assert page.find_all(["iframe", "svg"], recursive=True) == page.header.find_all("svg")
+    assert [tag for tag in page.find_all(True) if any(name.startswith("on") for name in tag.attrs)] == []
+    assert [link for link in page.find_all("a", href=True) if "script:" in link["href"]] == []
+    assert [image for image in page.find_all("img") if not image["src"].startswith("figures/")] == []
+    assert [widget["data-script"] for widget in page.find_all(class_="widget")] == ["widgets/pad.js"]
+    assert "hit" not in site.files["widgets/pad.js"].decode() and page.find("td", string="kept")
+    assert str(mine) not in str(page) and str(ROOT) not in str(page)
+
+
+def test_the_book_takes_the_place_of_the_one_before_whole_or_not_at_all(tmp_path):
+    folder = tmp_path / "target/book"
+    site = Site()
+    site.add("index.html", b"one")
+    site.add("old.html", b"one")
+    site.write(folder)
+    site = Site()
+    site.add("index.html", b"two")
+    site.write(folder)
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {"index.html": b"two"}
+    site.files["a/b"] = None  # cannot be written
+    with pytest.raises(TypeError):
+        site.write(folder)
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {"index.html": b"two"}
+
+
+def test_what_the_check_looks_at_is_told_in_plain_words():
+    told = pages.sentences('\n * Exercise x04: c &gt; 0, see {@link Sigmoid}. Section "Sigmoid neurons", equation (2).\n *\n * <p>More.\n ')
+    assert told == "C > 0, see Sigmoid."
+
+
+def test_the_number_of_pages_and_the_size_are_told(mine, capsys, monkeypatch):
+    monkeypatch.setattr(Site, "write", lambda site, folder: None)
+    make(ROOT, is_mine=True)
+    assert re.search(r"\d+ pages, \d+\.\d MB, in .*: open target/book/index\.html in a browser", capsys.readouterr().out)
