@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import nbformat
 from bs4 import BeautifulSoup
+from bs4.element import Tag
 from jinja2 import Environment, FunctionLoader
 
 from .. import exercises, figures, glossary, navigation
@@ -16,7 +17,7 @@ from ..console import clock, say
 from ..copies import text_digest
 from ..layout import Layout
 from ..stamps import read_json
-from . import executed, formulas, links, sources
+from . import executed, formulas, links, pictures, sources
 from .article import Articles
 from .assets import Site, given
 from .pages import (CHAPTER, CONTENTS, EXERCISE, EXERCISES, MORE, SOLUTION, SOURCES, TRAINING, Page, purpose, solved,
@@ -26,13 +27,16 @@ from .scripts import Modules
 BOOK = "Neural networks, in Java"
 LEAD = ("How does a machine learn to read handwriting? This book builds it up from a single neuron to a network that reads nineteen digits "
         "out of twenty, with every number in sight. You can draw, turn, drag and bet; nothing needs to be installed.")
+TRAIN = "Train one here"
 COLOPHON = ("These are the workbook's notebooks, already run. They go with chapter 1 of Michael Nielsen's “Neural Networks and Deep "
             "Learning” (2015, CC BY-NC 3.0).")
+TRAINED_IN = "08-implementing-the-network.ipynb"  # the notebook whose network trains in the page, too
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 BEFORE_RESET = ".before-reset-"
 # The modules that are joined, by the script that they become; each script ends with a call.
-SCRIPTS = {"book.js": ("book/book.js", "openBook();"), "theme.js": ("book/chosentheme.js", "showChosenTheme();")}
-TRAINING_SCRIPT = ("book/training.js", "training(document.querySelector('[data-training]'));")
+SCRIPTS = {"book.js": ("book/book.js", "openBook();"), "theme.js": ("book/chosentheme.js", "showChosenTheme();"),
+           "training.js": ("book/training.js", "training(document.querySelector('[data-training]'));")}
+LOOKS = ("widgets/widgets.css", "book/training.css", "figures.css", "book/book.css")
 INSTEAD = {"plotly.js": "book/plotly.js"}
 
 
@@ -97,8 +101,6 @@ class Book:
         for page in self.pages:
             page.article = self.articles.of(page.notebook)
             self._take_pictures(page)
-            if page.kind in (EXERCISE, SOLUTION):
-                self._furnish(page)
             links.anchored(page)
             formulas.numbered(page, self.equations)
             formulas.breakable(page)
@@ -107,6 +109,7 @@ class Book:
             "data/penguins/README.md": SOURCES, "LICENSE-TEXT.md": SOURCES})
         for page in self.pages:
             leads.lead(page.article, page.path)
+            self._furnish(page)
             formulas.mentioned(page, self.equations)
         popups = self._popups()
         for page in self.pages:
@@ -128,24 +131,17 @@ class Book:
                 image.replace_with(image.get("alt", ""))
 
     def _furnish(self, page: Page) -> None:
-        """What the check looks at, below the cell that holds it; and the way from an exercise to its solution."""
+        """What the check looks at, below the cell that holds it; and the ways from a page that the notebook knows nothing of."""
         cells = {cell["id"]: cell for cell in page.notebook["cells"]}
         for section in page.article.find_all("section", class_="code"):
             words = purpose(self.layout, cells[section["id"].removeprefix("cell-id=")])
             if words:
-                section.append(self._element("p", f"What is checked: {words}", "check"))
+                section.append(remark(f"What is checked: {words}"))
         if page.kind == EXERCISE:
-            paragraph = self._element("p", "Done, or had enough? ", "check")
-            link = page.article.new_tag("a", href=f"{PurePosixPath(page.path).stem}-solution.html")
-            link.string = "The solution, with the reasons"
-            paragraph.append(link)
-            page.article.append(paragraph)
-
-    @staticmethod
-    def _element(name: str, words: str, kind: str):
-        element = BeautifulSoup("", "html.parser").new_tag(name, attrs={"class": kind})
-        element.string = words
-        return element
+            stem = PurePosixPath(page.path).stem
+            page.article.append(remark("Done, or had enough? ", f"{stem}-solution.html", "The solution, with the reasons"))
+        if PurePosixPath(page.path).name == TRAINED_IN:
+            page.article.append(remark("Without installing anything: ", TRAINING, "train this network in your browser"))
 
     def _put(self, page: Page) -> None:
         before, after = self._neighbours(page)
@@ -168,7 +164,7 @@ class Book:
 
     def _frame(self, file: str, title: str, article: str, **more) -> None:
         menu = [{"file": CONTENTS, "title": "Contents"}, *[{"file": page.file, "title": page.title} for page in self.chapters],
-                {"file": EXERCISES, "title": "Exercises"}, {"file": TRAINING, "title": "Train one here"},
+                {"file": EXERCISES, "title": "Exercises"}, {"file": TRAINING, "title": TRAIN},
                 {"file": SOURCES, "title": "Sources and licences"}]
         page = self.frames.get_template("page.html.j2").render(
             book=BOOK, colophon=COLOPHON, menu=menu, file=file, title=title, article=article, **{"kind": MORE, "sections": []} | more)
@@ -184,8 +180,9 @@ class Book:
         values = {"book": BOOK, "lead": LEAD, "chapters": chapters, "pad": self._pad(), "is_mine": self.is_mine, "solved": self.solved,
                   "exercises": self.exercises}
         for file, title, template in ((CONTENTS, BOOK, "contents.html.j2"), (EXERCISES, "Exercises", "exercises.html.j2"),
-                                      (TRAINING, "Train one here", "training.html.j2")):
-            self._frame(file, title, self.frames.get_template(template).render(values))
+                                      (TRAINING, TRAIN, "training.html.j2")):
+            self._frame(file, title, self.frames.get_template(template).render(values),
+                        script="training.js" if file == TRAINING else "")
         self._frame(SOURCES, "Sources and licences", sources.article(self.layout, self.articles))
 
     def _exercises_of(self, page: Page) -> list[dict]:
@@ -219,8 +216,8 @@ class Book:
 
     def _add_assets(self) -> None:
         web = self.layout.root / "src/main/web"
-        css = "\n".join(self.modules.text(name) for name in ("book/book.css", "figures.css"))
-        self.site.add("book.css", css.encode())
+        self.site.add("book.css", "\n".join(map(self.modules.text, LOOKS)).encode())
+        self.site.add("pictures.js", pictures.script(self.layout.data))
         self.site.add("icon.svg", (web / "book/icon.svg").read_bytes())
         self.site.add("plotly.min.js", figures.plotly(self.layout).read_bytes())
         for name, (module, ending) in SCRIPTS.items():
@@ -235,6 +232,16 @@ class Book:
                 if not page.has_run and any(cell["cell_type"] == "code" for cell in page.notebook["cells"])]
         if idle:
             say(f"  without outputs, because {'it was' if len(idle) == 1 else 'they were'} not run: {', '.join(idle)}")
+
+
+def remark(words: str, file: str = "", link: str = "") -> Tag:
+    """A paragraph that stands in no notebook."""
+    soup = BeautifulSoup('<p class="check"></p>', "html.parser")
+    soup.p.append(words)
+    if file:
+        soup.p.append(soup.new_tag("a", href=file))
+        soup.a.string = link
+    return soup.p.extract()
 
 
 def make(root: Path, is_mine: bool) -> None:

@@ -11,6 +11,7 @@ from .clean import cleaned
 from .scripts import Modules
 
 PLOTLY, PNG, HTML, MARKDOWN, TEXT = "application/vnd.plotly.v1+json", "image/png", "text/html", "text/markdown", "text/plain"
+LANDSCAPES = ("surface", "scatter3d", "contour")  # whose width and height belong together, see figure.js
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 NETWORK = re.compile(r'<script type="application/octet-stream" data-network="([\w-]+)" data-sizes="([\d,]+)" data-bits="(\d+)"'
                      r'(?: data-scales="([\d.,E-]+)")?>([A-Za-z0-9+/=\s]*)</script>')
@@ -58,7 +59,11 @@ class Outputs:
                 f'{" class=nndl-invertible" if invertible else ""}>')
 
     def _figure(self, figure: dict, picture: str) -> str:
-        return f'<div class="figure" data-figure="{self.site.data("figures", figure)}">{picture}</div>'
+        """Room is kept for what `figure.js` will draw, which on a narrow page is higher than the picture, or the text would jump."""
+        height = figure.get("layout", {}).get("height", 0)
+        is_landscape = any(trace.get("type") in LANDSCAPES for trace in figure.get("data", []))
+        room = "" if is_landscape else f' style="min-height: {int(height)}px"'
+        return f'<div class="figure" data-figure="{self.site.data("figures", figure)}"{room}>{picture}</div>'
 
     def _widget(self, source: str) -> str:
         """The still picture, and what the page needs to put the widget in its place; "" if this is none."""

@@ -37,7 +37,8 @@ class BookTest extends BrowserTests {
         for (String notebook : EveryNotebookTest.all()) {
             EveryNotebookTest.await(Path.of("target/executed").resolve(notebook));
         }
-        ProcessBuilder making = new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "launcher.book.making", Path.of("").toAbsolutePath().toString());
+        String root = Path.of("").toAbsolutePath().toString();
+        ProcessBuilder making = new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "launcher.book.making", root);
         making.environment().put("PYTHONPATH", PYTHON_SOURCES.toString());
         assertEquals(0, making.inheritIO().start().waitFor(), "the book is made");
         axe = new String(BookTest.class.getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
@@ -68,11 +69,12 @@ class BookTest extends BrowserTests {
         browser.await("the book's script", "return document.documentElement.classList.contains('has-script')");
     }
 
-    /** Waits until everything that comes to life near the window has done so. */
+    /** Goes to whatever is not alive yet, until everything is. */
     private static void awaitLife() {
         browser.await("live figures and widgets", """
-                return document.querySelectorAll('[data-figure]:not(:has(.nndl-is-drawn))').length === 0
-                    && document.querySelectorAll('.widget:not(:has(.nndl-is-live))').length === 0""");
+                const late = document.querySelector('[data-figure]:not(:has(.nndl-is-drawn)), .widget:not(:has(.nndl-is-live))');
+                late?.scrollIntoView({ block: 'center', behavior: 'instant' });
+                return !late;""");
     }
 
     /** Opens a page in a window so high that all of it is seen at once. */
