@@ -53,7 +53,12 @@ export function showPopups() {
     });
   }
   addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-  addEventListener("scroll", () => !popup.hidden && hide(), { passive: true });
+  addEventListener("scroll", () => {
+    if (owner) { // the focus may have scrolled to it
+      const { top, bottom } = owner.getBoundingClientRect();
+      bottom < 0 || top > innerHeight ? hide() : place(popup, owner);
+    }
+  }, { passive: true });
   addEventListener("pointerdown", ({ target }) => !target.closest?.(LINKS) && !popup.contains(target) && hide());
 }
 

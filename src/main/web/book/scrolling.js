@@ -1,4 +1,4 @@
-const WIDE = "main pre, main .scroll, main .formula";
+const WIDE = "main pre, main .scroll, main .formula, main .nndl-live, main .nndl-scroll";
 
 /** Lets the keyboard reach what is wider than the page and scrolls inside itself, and only that. */
 export function letKeysScroll() {

@@ -75,11 +75,11 @@ export function film(place, shown) {
 
 /** A hidden neuron, whose weights are shown as a picture. */
 class FilmedNeuron {
-  canvas = pixelCanvas("");
   #first;
   #changes;
 
   constructor([first, ...changes], units, name) {
+    this.canvas = pixelCanvas(name);
     this.canvas.title = name;
     const numbers = (packed) => Float64Array.from(new Int8Array(unpackedBytes(packed, PIXELS).buffer), (number) => number / units);
     this.#first = numbers(first);

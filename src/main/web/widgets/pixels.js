@@ -6,7 +6,8 @@ const ORANGE = [213, 94, 0];
 
 /** Returns a canvas for a picture of 28 × 28 pixels. */
 export function pixelCanvas(words) {
-  return element("canvas", { class: "nndl-pixels", width: PICTURE_SIDE, height: PICTURE_SIDE, role: "img", "aria-label": words });
+  const told = words ? { role: "img", "aria-label": words } : { "aria-hidden": "true" };
+  return element("canvas", { class: "nndl-pixels", width: PICTURE_SIDE, height: PICTURE_SIDE, ...told });
 }
 
 /** Paints a picture, 0 white and 1 black. */

@@ -11,7 +11,7 @@ BREAKS = set("=≈≡≤≥<>→+−")  # behind these signs, as TeX does
 OPENING, CLOSING = "([{", ")]}"
 NUMBER = re.compile(r"\((\d{1,2})\)")
 MENTION = re.compile(r"(?<![\w\])])\((\d{1,2})\)(?!\()")
-NO_MENTIONS = {"a", "code", "pre", "math", "h1", "h2", "h3", "h4"}
+NO_MENTIONS = {"a", "summary", "code", "pre", "math", "h1", "h2", "h3", "h4"}
 
 
 def breakable(page: Page) -> None:
