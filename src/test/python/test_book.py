@@ -7,11 +7,15 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
-from launcher.book import clean, formulas, pages
+from launcher.book import clean, execution, formulas, pages
 from launcher.book.assets import Site
 from launcher.book.making import Book, make
+from launcher.book.outputs import Outputs
 from launcher.book.pages import Page
+from launcher.book.scripts import Modules
 from launcher.layout import Layout
+from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
 
 TEX = re.compile(r"\$[^$]+\$|\\(?:frac|sum|sigma|partial|begin|text|tag)\b")
 OTHER_HOST = re.compile(r"(?:src|srcset|action|poster|data)\s*=\s*[\"']?(?:https?:)?//", re.I)
@@ -189,6 +193,25 @@ def test_nothing_of_a_learners_is_run_as_a_program(mine):
     assert [widget["data-script"] for widget in page.find_all(class_="widget")] == ["widgets/pad.js"]
     assert "hit" not in site.files["widgets/pad.js"].decode() and page.find("td", string="kept")
     assert str(mine) not in str(page) and str(ROOT) not in str(page)
+
+
+def test_a_figure_that_names_an_address_stays_a_picture():
+    data = {"application/vnd.plotly.v1+json": {"data": [], "layout": {"images": [{"source": "https://far.example/x.png"}]}},
+            "image/png": PNG, "text/plain": "a figure"}
+    site = Site()
+    shown = Outputs(site, Modules(ROOT / "src/main/web", {}), str).shown(nbformat.v4.new_output("display_data", data))
+    assert "data-figure" not in shown and [name for name in site.files if name.endswith(".js")] == []
+
+
+def test_a_kernel_that_died_is_told_where_it_died(tmp_path, monkeypatch):
+    def die(client):
+        client.nb.cells[0].execution_count = 1
+        raise DeadKernelError("Kernel died")
+    monkeypatch.setattr(NotebookClient, "execute", die)
+    write(tmp_path / "notebooks/a.ipynb", [nbformat.v4.new_code_cell("1"), nbformat.v4.new_code_cell("System.exit(0)", id="died")])
+    execution.execute(tmp_path, tmp_path / "notebooks/a.ipynb")
+    executed = nbformat.read(tmp_path / "target/executed/notebooks/a.ipynb", as_version=4)
+    assert Page("notebooks/a.ipynb", executed, pages.CHAPTER).failures == ["died"]
 
 
 def test_the_book_takes_the_place_of_the_one_before_whole_or_not_at_all(tmp_path):

@@ -21,11 +21,22 @@ def execute(root: Path, path: Path) -> None:
                             resources={"metadata": {"path": str(_place(root, path))}})
     try:
         client.execute()
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as problem:
-        print(f"{path.name}: {problem}")
-    notebook.metadata.language_info.pop("version", None)
+    except CellExecutionError:
+        pass  # the error is among the cell's outputs
+    except (CellTimeoutError, DeadKernelError) as problem:
+        _note(notebook, problem)
+    notebook.metadata.get("language_info", {}).pop("version", None)
     write_atomically(folder(root) / path.relative_to(root), nbformat.writes(notebook).encode())
     print(f"executed {path.name}", flush=True)
+
+
+def _note(notebook: nbformat.NotebookNode, problem: Exception) -> None:
+    """Put what went wrong among the outputs of the cell that did not come to its end."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and cell.execution_count is None and cell.source.strip():
+            told = str(problem)
+            cell.outputs.append(nbformat.v4.new_output("error", ename=type(problem).__name__, evalue=told, traceback=[told]))
+            return
 
 
 def _place(root: Path, path: Path) -> Path:

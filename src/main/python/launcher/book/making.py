@@ -105,8 +105,7 @@ class Book:
             formulas.numbered(page, self.equations)
             formulas.breakable(page)
         leads = links.Links({page.path: page.file for page in self.pages} | {
-            "exercises/README.md": EXERCISES, "exercises/solutions": EXERCISES, "data/README.md": SOURCES,
-            "data/penguins/README.md": SOURCES, "LICENSE-TEXT.md": SOURCES})
+            "exercises/README.md": EXERCISES, "data/README.md": SOURCES, "data/penguins/README.md": SOURCES, "LICENSE-TEXT.md": SOURCES})
         for page in self.pages:
             leads.lead(page.article, page.path)
             self._furnish(page)

@@ -59,7 +59,10 @@ class Outputs:
                 f'{" class=nndl-invertible" if invertible else ""}>')
 
     def _figure(self, figure: dict, picture: str) -> str:
-        """Room is kept for what `figure.js` will draw, which on a narrow page is higher than the picture, or the text would jump."""
+        """Room is kept for what `figure.js` will draw, which on a narrow page is higher than the picture, or the text would jump. A figure
+        of a learner's own that names an address stays a picture: what Plotly would take from there is not in the book."""
+        if "://" in json.dumps(figure):
+            return f'<div class="picture">{picture}</div>'
         height = figure.get("layout", {}).get("height", 0)
         is_landscape = any(trace.get("type") in LANDSCAPES for trace in figure.get("data", []))
         room = "" if is_landscape else f' style="min-height: {int(height)}px"'
