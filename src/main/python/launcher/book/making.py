@@ -1,4 +1,5 @@
 """Makes the site: reads the notebooks, makes their pages, and writes all files. Run by the virtual environment's Python."""
+import base64
 import json
 import os
 import re
@@ -216,6 +217,8 @@ class Book:
     def _add_assets(self) -> None:
         web = self.layout.root / "src/main/web"
         self.site.add("book.css", "\n".join(map(self.modules.text, LOOKS)).encode())
+        font = base64.b64encode((web / "book/font/math.woff2").read_bytes()).decode()  # Firefox takes none from the disk
+        self.site.add("math.css", f'@font-face {{ font-family: "NNDL Math"; src: url(data:font/woff2;base64,{font}); }}\n'.encode())
         self.site.add("pictures.js", pictures.script(self.layout.data))
         self.site.add("icon.svg", (web / "book/icon.svg").read_bytes())
         self.site.add("plotly.min.js", figures.plotly(self.layout).read_bytes())

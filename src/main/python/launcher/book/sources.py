@@ -7,7 +7,7 @@ from ..layout import Layout
 from . import links
 from .article import Articles
 
-DOCUMENTS = ("LICENSE-TEXT.md", "data/README.md", "data/penguins/README.md")
+DOCUMENTS = ("LICENSE-TEXT.md", "data/README.md", "data/penguins/README.md", "src/main/web/book/font/README.md")
 LINK = re.compile(r"\[([^]]+)\]\((?!https?:)[^)]*\)")
 TITLE = re.compile(r"^#(?=#* )", re.M)
 
