@@ -192,7 +192,7 @@ def test_nothing_of_a_learners_is_run_as_a_program(mine):
     assert [link for link in page.find_all("a", href=True) if "script:" in link["href"]] == []
     assert [image for image in page.find_all("img") if not image["src"].startswith(("figures/", "data:image/png"))] == []
     assert [widget["data-script"] for widget in page.find_all(class_="widget")] == ["widgets/pad.js"]
-    assert "hit" not in site.files["widgets/pad.js"].decode() and page.find("td", string="kept")
+    assert "hit()" not in site.files["widgets/pad.js"].decode() and page.find("td", string="kept")
     assert str(mine) not in str(page) and str(ROOT) not in str(page)
 
 

@@ -43,7 +43,7 @@ def _place(root: Path, path: Path) -> Path:
     """Where it is executed. Each solution has a home of its own, and so a progress of its own."""
     if not NAME.fullmatch(path.name):
         place = folder(root) / "notebooks"
-        place.mkdir(exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True)
         return place
     place = folder(root) / path.stem / "exercises"
     shutil.copytree(folder(root) / "exercises", place, dirs_exist_ok=True, ignore=shutil.ignore_patterns("solutions"))
