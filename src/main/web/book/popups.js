@@ -14,6 +14,7 @@ export function showPopups() {
   document.body.append(popup);
   let timer;
   let owner = null;
+  let wasInSight = false; // a link that has the focus may still be on its way into the window
 
   const hide = () => {
     clearTimeout(timer);
@@ -32,6 +33,7 @@ export function showPopups() {
     popup.querySelectorAll("a").forEach((inner) => inner.replaceWith(...inner.childNodes));
     popup.hidden = false;
     link.setAttribute("aria-describedby", "popup");
+    wasInSight = isInSight(link);
     place(popup, link);
   };
   for (const link of links) {
@@ -54,9 +56,11 @@ export function showPopups() {
   }
   addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   addEventListener("scroll", () => {
-    if (owner) { // the focus may have scrolled to it
-      const { top, bottom } = owner.getBoundingClientRect();
-      bottom < 0 || top > innerHeight ? hide() : place(popup, owner);
+    if (owner && wasInSight && !isInSight(owner)) {
+      hide();
+    } else if (owner) {
+      wasInSight ||= isInSight(owner);
+      place(popup, owner);
     }
   }, { passive: true });
   addEventListener("pointerdown", ({ target }) => !target.closest?.(LINKS) && !popup.contains(target) && hide());
@@ -66,6 +70,11 @@ export function showPopups() {
 function address(link) {
   const page = link.pathname.split("/").at(-1) || document.body.dataset.page;
   return `${page}${decodeURIComponent(link.hash)}`;
+}
+
+function isInSight(link) {
+  const { top, bottom } = link.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 function place(popup, link) {
