@@ -13,7 +13,8 @@ export function showPopups() {
   const popup = element("div", { class: "popup", role: "tooltip", id: "popup", hidden: true });
   document.body.append(popup);
   let timer;
-  let owner = null;
+  let wish = null; // the link whose words are on their way
+  let owner = null; // and the one whose words are shown
   let wasInSight = false; // a link that has the focus may still be on its way into the window
 
   const hide = () => {
@@ -21,13 +22,15 @@ export function showPopups() {
     popup.hidden = true;
     owner?.removeAttribute("aria-describedby");
     owner = null;
+    wish = null;
   };
   const show = async (link) => {
+    hide();
+    wish = link;
     const html = (await data("popups.js"))[address(link)];
-    if (!html) {
+    if (!html || wish !== link) {
       return;
     }
-    hide();
     owner = link;
     popup.innerHTML = html; // made and cleaned when the book was made
     popup.querySelectorAll("a").forEach((inner) => inner.replaceWith(...inner.childNodes));

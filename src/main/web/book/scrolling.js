@@ -11,5 +11,7 @@ export function letKeysScroll() {
       }
     }
   };
-  new ResizeObserver(look).observe(document.querySelector("main"));
+  const sizes = new ResizeObserver(look);
+  sizes.observe(document.querySelector("main"));
+  document.querySelectorAll("main .scroll > *").forEach((table) => sizes.observe(table));
 }

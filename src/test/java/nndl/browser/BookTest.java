@@ -114,6 +114,7 @@ class BookTest extends BrowserTests {
 
     private static List<String> barriers() {
         browser.script(axe);
+        browser.script("return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return browser.script("""
                 return axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) => violations
                     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
