@@ -58,6 +58,11 @@ def test_a_minus_behind_an_operator_is_a_sign_and_one_behind_a_bracket_is_not():
     assert signs == [["prefix"], ["prefix"], [None], [None], ["prefix", None]]
 
 
+def test_greek_capitals_are_upright_and_other_letters_are_not():
+    formula = exported(nbformat.v4.new_markdown_cell(r"$\Delta v \eta$")).math
+    assert [letter.name for letter in formula.mrow.find_all(recursive=False)] == ["mtext", "mi", "mi"]
+
+
 def test_what_is_no_tex_is_shown_as_it_was_written():
     assert exported(nbformat.v4.new_markdown_cell(r"so: $\left( <b>$")).find("code").get_text() == r"\left( <b>"
 

@@ -11,8 +11,8 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 # a plus or minus behind another operator, unless that closes a bracket or the like, is a sign, and stands close to what it belongs to
 SIGN = re.compile("(<mo[^>]*>(?!&#x000(?:29|5D|7D|7C);|&#x02016;|&#x02032;)[^<]*</mo>)<mo>(?=(?:&#x02212;|&#x0002B;)</mo>)")
-# TeX has Greek capitals upright, where a browser would slant a letter that stands alone
-CAPITAL = re.compile("<mi>(?=&#x003(?:9[1-9A-F]|A[0-9]);</mi>)")
+# TeX has Greek capitals upright; a browser would slant a letter that stands alone, and Firefox sets an upright <mi> apart as it does "sin"
+CAPITAL = re.compile("<mi>(&#x003(?:9[1-9A-F]|A[0-9]);)</mi>")
 TAG = re.compile(r"\\tag\{(.*?)\}")
 ELEMENTS = set("math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup "
                "munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics annotation".split())
@@ -45,7 +45,7 @@ class Elements(HTMLParser):
 
 def mathml(tex, display):
     try:
-        formula = CAPITAL.sub('<mi mathvariant="normal">', SIGN.sub(r'\1<mo form="prefix">', convert(tex, display=display)))
+        formula = CAPITAL.sub(r"<mtext>\1</mtext>", SIGN.sub(r'\1<mo form="prefix">', convert(tex, display=display)))
         Elements().feed(formula)
         return formula
     except Exception:  # of many kinds: the learner has written what is not TeX, and sees it as it is
