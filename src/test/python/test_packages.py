@@ -125,7 +125,7 @@ def test_every_requirement_is_pinned_with_its_hashes(file, least):
 
 
 def test_a_set_up_killed_at_each_step_is_repaired_by_the_next_start(layout, monkeypatch):
-    monkeypatch.setattr(packages, "_install", lambda *_: None)
+    monkeypatch.setattr(packages, "add", lambda *_, **__: None)
     step, killed = 0, True
     while killed:
         layout.requirements.write_text(f"# {step}")
@@ -148,7 +148,7 @@ def set_up_and_kill_at(step, layout):
                 os.kill(os.getpid(), signal.SIGKILL)
             return real(*given, **options)
         return call
-    for place, name in ((os, "replace"), (os, "rename"), (shutil, "rmtree"), (packages, "run_logged"), (packages, "_install")):
+    for place, name in ((os, "replace"), (os, "rename"), (shutil, "rmtree"), (packages, "run_logged"), (packages, "add")):
         setattr(place, name, or_killed(getattr(place, name)))
     try:
         packages.ensure(layout, Stamps(layout.state / "stamps.json"), "[2/6]")

@@ -5,6 +5,7 @@ from pathlib import Path
 from . import assignment, bench, copies, derive, doctor, exercises, git, lab, pins, strip, testing
 from .arguments import ANY, AT_MOST_ONE, HELP, PASSED_ON, PROGRAM, Argument, Command, meant, two_columns
 from .book import command as book
+from .classroom import commands as classroom
 from .console import Failure, Terminated, Unheard, make_output_safe, say
 from .environment import java_environment
 from .layout import Layout
@@ -139,6 +140,10 @@ FOR_LEARNERS = (
     Command("book", book.book, "make all notebooks into a site in target/book, to be opened from the disk or put on any web server",
             Argument("--from", "your own copy, with its outputs, instead of the originals", value="my")),
     Command("doctor", doctor.examine, "tell what was found on this machine, and in words what is wrong with it"),
+    Command("class", classroom.run, "set the workbook up for a class, on a server (classroom/README.md tells how)",
+            Argument("--install", "everything a class needs, or the update of it, into its folder"),
+            Argument("--start", "the hub in the foreground, where no systemd starts it"),
+            Argument("FOLDER", "the class's folder; /opt/nndl-class where none is named", AT_MOST_ONE)),
     Command("help", _help, f"tell what the commands do, or all about one, as {PROGRAM} COMMAND --help does",
             Argument("COMMAND", "the one to tell about; all where none is named", AT_MOST_ONE)),
 )

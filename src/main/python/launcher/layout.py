@@ -39,6 +39,10 @@ class Layout:
         """What the test of the assignment for nbgrader needs."""
         return self.root / "src/test/python/requirements-nbgrader.txt"
 
+    def class_requirements(self, part: str) -> Path:
+        """What a class needs: its `hub`, and beside the requirements above each learner's `server`."""
+        return self.root / f"classroom/requirements-{part}.txt"
+
     @property
     def built_jar(self) -> Path:
         """The library as Maven leaves it."""

@@ -47,7 +47,7 @@ def make_environment(layout: Layout, home: Path, *packages: object, advice: str)
         home.rename(before)
     try:
         run_logged([sys.executable, "-m", "venv", home], log=layout.log, env=base_environment(), cwd=layout.root, advice=advice)
-        _install(layout, [python_in(home), "-m", "pip", "install", "--no-input", *packages], advice)
+        add(layout, python_in(home), *packages, advice=advice)
     except BaseException:
         shutil.rmtree(home, ignore_errors=True)
         if before.exists():
@@ -68,10 +68,11 @@ def ensure_own(layout: Layout, stamps: Stamps, step: str, home: Path, requiremen
     return python
 
 
-def _install(layout: Layout, command: list, advice: str) -> None:
-    """Run pip. Where it fails because a download has another hash than the pinned one, that is said in a sentence."""
+def add(layout: Layout, python: Path, *packages: object, advice: str) -> None:
+    """Let pip install these. Where it fails because a download has another hash than the pinned one, that is said in a sentence."""
+    command = [python, "-m", "pip", "install", "--no-input", *packages]
     try:
-        run_logged(command, log=layout.log, env=pip_environment(command[0]), cwd=layout.root, advice=advice)
+        run_logged(command, log=layout.log, env=pip_environment(python), cwd=layout.root, advice=advice)
     except Failure as problem:
         told = layout.log.read_text(encoding="utf-8", errors="replace").rpartition("\n$ ")[2]
         other = re.search(r"^ +(\S+==\S+) from .+\n +Expected sha256 ", told, re.M)

@@ -1,4 +1,5 @@
 """`pins`: the exact versions of all Python packages, worked out anew, and a look at what is newer in Java."""
+import os
 import re
 from pathlib import Path
 
@@ -28,7 +29,9 @@ def refresh(layout: Layout, upgrade: bool) -> int:
         say(f"Python: resolving each requirements.in with uv {UV}" + (", every package at its newest" if upgrade else ""))
         uv = _resolver(layout)
         files = pinned_files(layout)
-        after = {file: _resolved(layout, uv, file, oldest, upgrade) for file, oldest in files.items()}
+        after: dict[Path, str] = {}
+        for file, oldest in files.items():
+            after[file] = _resolved(layout, uv, file, oldest, upgrade, _beside(layout, file, after))
         if [_replace(layout, file, after[file]) for file in files if after[file] != file.read_text(encoding="utf-8")]:
             say("Run ./workbook test next: it installs these and tries them.")
         else:
@@ -39,7 +42,17 @@ def refresh(layout: Layout, upgrade: bool) -> int:
 def pinned_files(layout: Layout) -> dict[Path, str]:
     """Each requirements.txt, with the oldest Python that it is for."""
     ours = (layout.requirements, *map(layout.bench_requirements, PEERS))
-    return dict.fromkeys(ours, OLDEST_PYTHON) | {layout.nbgrader_requirements: "3.11"}
+    classroom = (layout.class_requirements("hub"), layout.class_requirements("server"))
+    return dict.fromkeys(ours, OLDEST_PYTHON) | dict.fromkeys((layout.nbgrader_requirements, *classroom), "3.11")
+
+
+def _beside(layout: Layout, file: Path, after: dict[Path, str]) -> list:
+    """Options that keep to the new pins of what this file is installed on top of."""
+    if file != layout.class_requirements("server"):
+        return []
+    draft = layout.state / "pins/beside.txt"
+    write_atomically(draft, after[layout.requirements].encode())
+    return ["--constraint", os.path.relpath(draft, file.parent)]
 
 
 def _replace(layout: Layout, file: Path, after: str) -> Path:
@@ -61,13 +74,13 @@ def _resolver(layout: Layout) -> Path:
     return uv
 
 
-def _resolved(layout: Layout, uv: Path, file: Path, oldest: str, upgrade: bool) -> str:
+def _resolved(layout: Layout, uv: Path, file: Path, oldest: str, upgrade: bool, beside: list) -> str:
     """The new pins. uv keeps the version of every package that it finds in its output file and need not change."""
     draft = layout.state / "pins/requirements.txt"
     write_atomically(draft, file.read_bytes())
     command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--python-version", oldest,
                "--no-python-downloads", "--no-header", "--no-emit-index-url", "--output-file", draft,
-               *(["--upgrade"] if upgrade else []), file.with_suffix(".in").name]
+               *beside, *(["--upgrade"] if upgrade else []), file.with_suffix(".in").name]
     run_logged(command, log=layout.log, env=base_environment(), cwd=file.parent, advice=ADVICE)
     after = draft.read_text(encoding="utf-8")
     if loose(after) or not pins(after):

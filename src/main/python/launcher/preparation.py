@@ -8,8 +8,9 @@ from .system import Tools
 WAITING = "Another set-up of this workbook is at work; waiting for it to end ..."
 
 
-def prepare(layout: Layout, browser: bool = False) -> Tools:
-    """Bring everything up to date, with a browser for tests if wanted; gives back the tools that were found."""
+def prepare(layout: Layout, browser: bool = False, copy: bool = True) -> Tools:
+    """Bring everything up to date, with a browser for tests if wanted, and a copy unless it is for others; gives back the tools that
+    were found."""
     with Lock(layout.lock, WAITING):
         stamps = Stamps(layout.state / "stamps.json")
         tools = system.ensure(layout, "[1/6] System packages", browser)
@@ -19,5 +20,6 @@ def prepare(layout: Layout, browser: bool = False) -> Tools:
         jupyter.ensure_kernel(layout, stamps, tools.jdk.found, "[4/6] Kernel")
         jupyter.ensure_settings(layout, "[5/6] JupyterLab's settings")
         figures.ensure(layout, "[5/6] Figures")
-        copies.ensure(layout, "[6/6] Your copy")
+        if copy:
+            copies.ensure(layout, "[6/6] Your copy")
     return tools

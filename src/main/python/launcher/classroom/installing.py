@@ -1,0 +1,153 @@
+"""`class --install`: everything a class needs, in one folder of this server, and later the update of it."""
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from .. import packages
+from ..console import Failure, say
+from ..environment import base_environment
+from ..layout import Layout
+from ..preparation import prepare
+from ..processes import answer, run_logged
+from ..stamps import Stamps, file_digest, write_atomically
+from . import settings
+from .place import GROUP, NAMED_BY, SERVICE, Place
+
+PYTHON = (3, 11)
+STRANGER = 65_534  # `nobody`, who may read what learners may
+# What a checkout has beside its sources, and what set-up makes in the place of its own.
+NOT_SOURCES = {".git", ".venv", ".venv.before", ".workbook", "target", "my", "__pycache__", ".ipynb_checkpoints"}
+ADVICE = "Is there a network? Mend that and start ./workbook class --install again."
+UNITS = Path("/etc/systemd/system")
+
+
+def install(layout: Layout, place: Place) -> int:
+    """Bring the class's folder up to date with this checkout, and leave alone what the teacher and the learners have written."""
+    _check_machine()
+    os.umask(0o022)
+    if place.shared.root != layout.root:
+        say(f"[class] The workbook into {place.shared.root}, where learners read it")
+        _mirror(layout.root, place.shared.root)
+    prepare(place.shared, copy=False)
+    stamps = Stamps(place.shared.state / "stamps.json")
+    _ensure_server(place)
+    _ensure_hub(place, stamps)
+    _ensure_settings(place)
+    _run(["groupadd", "--system", "--force", GROUP])
+    _check_reading(place)
+    _tell_next(place)
+    return 0
+
+
+def _check_machine() -> None:
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        raise Failure("A class is set up on Linux, as root: sudo ./workbook class --install")
+    if sys.version_info < PYTHON:
+        raise Failure(f"A class needs Python {'.'.join(map(str, PYTHON))} or newer, as Debian 12 and Ubuntu 24.04 have it; "
+                      f"this is {sys.version.split()[0]}.")
+
+
+def _mirror(source: Path, target: Path) -> None:
+    """The sources, each written only where it differs; what is no longer among them is removed."""
+    wanted = _sources(source)
+    for name in sorted(_sources(target) - wanted if target.exists() else ()):
+        (target / name).unlink()
+    for name in sorted(wanted):
+        file = source / name
+        if file_digest(target / name) != file_digest(file):
+            write_atomically(target / name, file.read_bytes())
+        os.chmod(target / name, 0o755 if os.access(file, os.X_OK) and file.stat().st_mode & 0o100 else 0o644)
+
+
+def _sources(root: Path) -> set[str]:
+    return {os.path.relpath(os.path.join(folder, name), root) for folder, folders, names in _walk(root) for name in names}
+
+
+def _walk(root: Path):
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name not in NOT_SOURCES]
+        yield folder, folders, names
+
+
+def _ensure_server(place: Place) -> None:
+    """The part of JupyterHub that makes of JupyterLab a learner's server, beside the packages of every reader."""
+    shared = place.shared
+    requirements = shared.class_requirements("server")
+    if packages.missing_distributions(packages.site_packages(shared), requirements):
+        say("[class] What makes of JupyterLab a learner's server (50 MB)")
+        packages.add(shared, shared.python, *packages.pinned(requirements), advice=ADVICE)
+
+
+def _ensure_hub(place: Place, stamps: Stamps) -> None:
+    """JupyterHub in an environment of its own, and the proxy, which runs on the Node.js in there."""
+    shared = place.shared
+    packages.ensure_own(shared, stamps, "hub", place.hub / "venv", shared.class_requirements("hub"),
+                        "[class] JupyterHub and Node.js (400 MB on disk, a minute)", ADVICE)
+    lock = shared.root / "classroom/package-lock.json"
+    if stamps.get("proxy") != file_digest(lock) or not place.proxy.is_file():
+        say("[class] The proxy in front of it, by npm (10 MB)")
+        stamps.clear("proxy")
+        for name in ("package.json", lock.name):
+            shutil.copyfile(lock.with_name(name), place.hub / name)
+        npm = place.node.parents[1] / "lib/node_modules/npm/bin/npm-cli.js"
+        run_logged([place.node, npm, "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", f"--prefix={place.hub}"],
+                   log=shared.log, env=base_environment(), cwd=place.hub, advice=ADVICE)
+        stamps.set("proxy", file_digest(lock))
+
+
+def _ensure_settings(place: Place) -> None:
+    """The teacher's settings, made once, and a folder for what the hub remembers; nobody else may read either."""
+    place.state.mkdir(exist_ok=True)
+    place.state.chmod(0o700)
+    if not place.settings.exists():
+        shutil.copyfile(place.shared.root / "classroom" / place.settings.name, place.settings)
+    place.settings.chmod(0o600)
+    settings.read(place.settings)
+    if UNITS.is_dir() and shutil.which("systemctl"):
+        unit = (place.shared.root / "classroom/nndl-class.service").read_text(encoding="utf-8")
+        write_atomically(UNITS / f"{SERVICE}.service", unit.replace("/opt/nndl-class", str(place.folder)).encode())
+        answer(["systemctl", "daemon-reload"])
+
+
+def _run(command: list[str]) -> None:
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    if told.returncode:
+        raise Failure(f"{' '.join(command)} did not work: {told.stderr.strip()}")
+
+
+def _check_reading(place: Place) -> None:
+    """That somebody who is nobody here can run what learners run, and cannot write it or read the settings."""
+    java = place.shared.kernel / "kernel.json"
+    for what, command in (("Python", [place.shared.python, "-c", "import jupyterhub.singleuser"]),
+                          ("Java", [_java(java), "-version"])):
+        with contextlib.suppress(OSError):
+            if subprocess.run([str(part) for part in command], user=STRANGER, group=STRANGER, extra_groups=[], env={"PATH": os.defpath},
+                              cwd="/", capture_output=True, check=False).returncode == 0:
+                continue
+        raise Failure(f"Learners could not run {what}, {command[0]}: it lies, or what it is a link to lies, where only root can read. "
+                      "Use the system's own: sudo env -u JAVA_HOME PATH=/usr/sbin:/usr/bin:/sbin:/bin python3 workbook class --install")
+
+
+def _java(kernelspec: Path) -> str:
+    import json
+    return json.loads(kernelspec.read_text(encoding="utf-8"))["argv"][0]
+
+
+def _tell_next(place: Place) -> None:
+    start = f"systemctl enable --now {SERVICE}" if Path("/run/systemd/system").is_dir() else "./workbook class --start"
+    say(f"\nThe class is set up in {place.folder}. Look at {place.settings}, then start it: sudo {start}")
+
+
+def start(place: Place) -> int:
+    """The hub in the foreground, for a machine without systemd or a first try."""
+    if not place.hub_python.exists():
+        raise Failure(f"There is no class in {place.folder} yet: sudo ./workbook class --install")
+    settings.read(place.settings)
+    os.umask(0o077)
+    os.chdir(place.state)
+    os.environ[NAMED_BY] = str(place.folder)
+    os.execv(place.hub_python, [str(place.hub_python), "-m", "jupyterhub", "-f",
+                                str(place.shared.root / "classroom/jupyterhub_config.py")])
