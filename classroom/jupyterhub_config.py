@@ -48,7 +48,7 @@ c.Spawner.start_timeout = c.Spawner.http_timeout = 120
 # What a learner may use.
 c.Spawner.mem_limit = learner.memory
 c.Spawner.cpu_limit = learner.cpus
-if Path("/run/systemd/system").is_dir():
+if limits.systemd_runs():
     c.JupyterHub.spawner_class = "systemdspawner.SystemdSpawner"
     c.SystemdSpawner.isolate_tmp = c.SystemdSpawner.isolate_devices = c.SystemdSpawner.disable_user_sudo = True
     c.SystemdSpawner.unit_name_template = f"{place.SERVICE}-{{USERNAME}}"

@@ -13,7 +13,7 @@ from ..layout import Layout
 from ..preparation import prepare
 from ..processes import answer, run_logged
 from ..stamps import Stamps, file_digest, write_atomically
-from . import settings
+from . import limits, settings
 from .place import GROUP, NAMED_BY, SERVICE, Place
 
 PYTHON = (3, 11)
@@ -106,7 +106,7 @@ def _ensure_settings(place: Place) -> None:
         shutil.copyfile(place.shared.root / "classroom" / place.settings.name, place.settings)
     place.settings.chmod(0o600)
     settings.read(place.settings)
-    if UNITS.is_dir() and shutil.which("systemctl"):
+    if limits.systemd_runs():
         unit = (place.shared.root / "classroom/nndl-class.service").read_text(encoding="utf-8")
         write_atomically(UNITS / f"{SERVICE}.service", unit.replace("/opt/nndl-class", str(place.folder)).encode())
         answer(["systemctl", "daemon-reload"])
@@ -137,7 +137,7 @@ def _java(kernelspec: Path) -> str:
 
 
 def _tell_next(place: Place) -> None:
-    start = f"systemctl enable --now {SERVICE}" if Path("/run/systemd/system").is_dir() else "./workbook class --start"
+    start = f"systemctl enable --now {SERVICE}" if limits.systemd_runs() else "./workbook class --start"
     say(f"\nThe class is set up in {place.folder}. Look at {place.settings}, then start it: sudo {start}")
 
 

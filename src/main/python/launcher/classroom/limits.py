@@ -1,7 +1,14 @@
 """What holds a learner to the limits in classroom.toml."""
+from pathlib import Path
+
 from .settings import Learner
 
 UNITS = {"M": 2**20, "G": 2**30}
+
+
+def systemd_runs() -> bool:
+    """Whether systemd is at work on this machine, as its own `sd_booted` sees it; in most containers it is not."""
+    return Path("/run/systemd/system").is_dir()
 
 
 def in_bytes(size: str) -> int:
