@@ -60,7 +60,9 @@ else:
 # What all of them may use together.
 c.JupyterHub.active_server_limit = whole.learners_at_once
 c.JupyterHub.concurrent_spawn_limit = whole.starts_at_once
-c.JupyterHub.services = [{"name": "idle-culler", "command": [
-    sys.executable, "-m", "jupyterhub_idle_culler", f"--timeout={learner.idle_minutes * 60}", "--cull-every=60"]}]
+c.JupyterHub.services = [{"name": "idle-culler", "command": [  # while it cannot reach the hub it would write its token into the log
+    sys.executable, "-c", "import logging, jupyterhub_idle_culler as culler; "
+    "logging.getLogger('tornado.application').disabled = True; culler.main()",
+    f"--timeout={learner.idle_minutes * 60}", "--cull-every=60"]}]
 c.JupyterHub.load_roles = [{"name": "idle-culler", "services": ["idle-culler"],
                             "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"]}]
