@@ -143,6 +143,7 @@ FOR_LEARNERS = (
     Command("class", classroom.run, "set the workbook up for a class, on a server (classroom/README.md tells how)",
             Argument("--install", "everything a class needs, or the update of it, into its folder"),
             Argument("--start", "the hub in the foreground, where no systemd starts it"),
+            Argument("--image", "what a learner's server needs, in this folder, for an image (classroom/kubernetes)"),
             Argument("FOLDER", "the class's folder; /opt/nndl-class where none is named", AT_MOST_ONE)),
     Command("help", _help, f"tell what the commands do, or all about one, as {PROGRAM} COMMAND --help does",
             Argument("COMMAND", "the one to tell about; all where none is named", AT_MOST_ONE)),

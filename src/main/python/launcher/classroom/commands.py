@@ -7,9 +7,11 @@ from . import installing
 from .place import USUAL, Place
 
 
-def run(layout: Layout, install: bool, start: bool, folder: str | None) -> int:
-    """One of the things that a class is set up, run and looked at by."""
-    if install == start:
-        raise Failure("./workbook class needs one of --install and --start. `./workbook class --help` tells more.", code=2)
+def run(layout: Layout, install: bool, start: bool, image: bool, folder: str | None) -> int:
+    """One of the things that a class is set up and run by."""
+    if [install, start, image].count(True) != 1:
+        raise Failure("./workbook class needs one of --install, --start and --image. `./workbook class --help` tells more.", code=2)
     place = Place(Path(folder or USUAL).absolute())
+    if image:
+        return installing.image(layout)
     return installing.install(layout, place) if install else installing.start(place)

@@ -1,5 +1,6 @@
 """`class --install`: everything a class needs, in one folder of this server, and later the update of it."""
 import contextlib
+import json
 import os
 import shutil
 import subprocess
@@ -11,17 +12,17 @@ from ..console import Failure, say
 from ..environment import base_environment
 from ..layout import Layout
 from ..preparation import prepare
-from ..processes import answer, run_logged
+from ..processes import run_logged
 from ..stamps import Stamps, file_digest, write_atomically
 from . import limits, settings
-from .place import GROUP, NAMED_BY, SERVICE, Place
+from .place import GROUP, NAMED_BY, SERVICE, USUAL, Place
 
 PYTHON = (3, 11)
 STRANGER = 65_534  # `nobody`, who may read what learners may
 # What a checkout has beside its sources, and what set-up makes in the place of its own.
 NOT_SOURCES = {".git", ".venv", ".venv.before", ".workbook", "target", "my", "__pycache__", ".ipynb_checkpoints"}
 ADVICE = "Is there a network? Mend that and start ./workbook class --install again."
-UNITS = Path("/etc/systemd/system")
+UNIT = Path(f"/etc/systemd/system/{SERVICE}.service")
 
 
 def install(layout: Layout, place: Place) -> int:
@@ -31,14 +32,23 @@ def install(layout: Layout, place: Place) -> int:
     if place.shared.root != layout.root:
         say(f"[class] The workbook into {place.shared.root}, where learners read it")
         _mirror(layout.root, place.shared.root)
-    prepare(place.shared, copy=False)
-    stamps = Stamps(place.shared.state / "stamps.json")
-    _ensure_server(place)
-    _ensure_hub(place, stamps)
+    image(place.shared)
+    _ensure_hub(place, Stamps(place.shared.state / "stamps.json"))
     _ensure_settings(place)
+    _ensure_service(place)
     _run(["groupadd", "--system", "--force", GROUP])
-    _check_reading(place)
+    _check_reading(place.shared)
     _tell_next(place)
+    return 0
+
+
+def image(shared: Layout) -> int:
+    """What a learner's server needs, in this very folder, as it is part of an image."""
+    prepare(shared, copy=False)
+    requirements = shared.class_requirements("server")
+    if packages.missing_distributions(packages.site_packages(shared), requirements):
+        say("[class] What makes of JupyterLab a learner's server (50 MB)")
+        packages.add(shared, shared.python, *packages.pinned(requirements), advice=ADVICE)
     return 0
 
 
@@ -72,15 +82,6 @@ def _walk(root: Path):
         yield folder, folders, names
 
 
-def _ensure_server(place: Place) -> None:
-    """The part of JupyterHub that makes of JupyterLab a learner's server, beside the packages of every reader."""
-    shared = place.shared
-    requirements = shared.class_requirements("server")
-    if packages.missing_distributions(packages.site_packages(shared), requirements):
-        say("[class] What makes of JupyterLab a learner's server (50 MB)")
-        packages.add(shared, shared.python, *packages.pinned(requirements), advice=ADVICE)
-
-
 def _ensure_hub(place: Place, stamps: Stamps) -> None:
     """JupyterHub in an environment of its own, and the proxy, which runs on the Node.js in there."""
     shared = place.shared
@@ -106,10 +107,14 @@ def _ensure_settings(place: Place) -> None:
         shutil.copyfile(place.shared.root / "classroom" / place.settings.name, place.settings)
     place.settings.chmod(0o600)
     settings.read(place.settings)
-    if limits.systemd_runs():
-        unit = (place.shared.root / "classroom/nndl-class.service").read_text(encoding="utf-8")
-        write_atomically(UNITS / f"{SERVICE}.service", unit.replace("/opt/nndl-class", str(place.folder)).encode())
-        answer(["systemctl", "daemon-reload"])
+
+
+def _ensure_service(place: Place) -> None:
+    """The hub as a service of systemd, where that runs."""
+    unit = (place.shared.root / f"classroom/{SERVICE}.service").read_text(encoding="utf-8").replace(str(USUAL), str(place.folder))
+    if limits.systemd_runs() and (not UNIT.exists() or UNIT.read_text(encoding="utf-8") != unit):
+        write_atomically(UNIT, unit.encode())
+        _run(["systemctl", "daemon-reload"])
 
 
 def _run(command: list[str]) -> None:
@@ -118,22 +123,17 @@ def _run(command: list[str]) -> None:
         raise Failure(f"{' '.join(command)} did not work: {told.stderr.strip()}")
 
 
-def _check_reading(place: Place) -> None:
-    """That somebody who is nobody here can run what learners run, and cannot write it or read the settings."""
-    java = place.shared.kernel / "kernel.json"
-    for what, command in (("Python", [place.shared.python, "-c", "import jupyterhub.singleuser"]),
-                          ("Java", [_java(java), "-version"])):
+def _check_reading(shared: Layout) -> None:
+    """That somebody who is nobody here can run what learners run."""
+    java = json.loads((shared.kernel / "kernel.json").read_text(encoding="utf-8"))["argv"][0]
+    for command in ([str(shared.python), "-c", "import jupyterhub.singleuser"], [java, "-version"]):
         with contextlib.suppress(OSError):
-            if subprocess.run([str(part) for part in command], user=STRANGER, group=STRANGER, extra_groups=[], env={"PATH": os.defpath},
-                              cwd="/", capture_output=True, check=False).returncode == 0:
+            if subprocess.run(command, user=STRANGER, group=STRANGER, extra_groups=[], env={"PATH": os.defpath}, cwd="/",
+                              capture_output=True, check=False).returncode == 0:
                 continue
-        raise Failure(f"Learners could not run {what}, {command[0]}: it lies, or what it is a link to lies, where only root can read. "
-                      "Use the system's own: sudo env -u JAVA_HOME PATH=/usr/sbin:/usr/bin:/sbin:/bin python3 workbook class --install")
-
-
-def _java(kernelspec: Path) -> str:
-    import json
-    return json.loads(kernelspec.read_text(encoding="utf-8"))["argv"][0]
+        raise Failure(f"Learners could not run {command[0]}: it lies, or what it is a link to lies, where only root can read. "
+                      "Install with the system's own programs: sudo env -u JAVA_HOME PATH=/usr/sbin:/usr/bin:/sbin:/bin "
+                      "python3 workbook class --install")
 
 
 def _tell_next(place: Place) -> None:
