@@ -1,20 +1,15 @@
 """What the hub's configuration needs beside settings: how names become Unix users, and whom a server may be started for. Runs in the
 hub's environment, which has JupyterHub."""
 import difflib
-import grp
-import os
-import pwd
 
 from jupyterhub.auth import LocalAuthenticator
 from tornado import web
 from traitlets.utils.importstring import import_item
 
 from ..console import Failure
-from .names import MADE, PLAIN, unix_name
+from .names import MADE, PLAIN, is_of_class, unix_name
 from .place import GROUP
 from .settings import LOGINS, Address, Login
-
-FIRST_USER = 1000  # the ids below belong to the system
 
 
 class OnUnix(LocalAuthenticator):
@@ -63,11 +58,3 @@ def may_have_a_server(spawner) -> None:
     if not is_of_class(name):
         raise web.HTTPError(403, f"{name} is not a Unix user of the group {GROUP}. If that is a person of this class: "
                                  f"sudo usermod --append --groups {GROUP} {name}")
-
-
-def is_of_class(name: str) -> bool:
-    try:
-        entry = pwd.getpwnam(name)
-        return entry.pw_uid >= FIRST_USER and grp.getgrnam(GROUP).gr_gid in os.getgrouplist(name, entry.pw_gid)
-    except KeyError:
-        return False
