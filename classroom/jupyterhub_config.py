@@ -6,10 +6,17 @@ WORKBOOK = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(WORKBOOK / "src/main/python"))
 
 from launcher.classroom import hub, limits, place, settings  # noqa: E402 (the path must be set first)
+from launcher.console import Failure  # noqa: E402
 
 c = get_config()  # noqa: F821 (it is there while the hub reads this)
 here = place.named()
-address, login, learner, whole = (lambda read: (read.address, read.login, read.learner, read.whole))(settings.read(here.settings))
+try:
+    told = settings.read(here.settings)
+    engine = hub.authenticator(told.login.by)
+    options = hub.login_options(engine, told.login, told.address)
+except Failure as problem:
+    sys.exit(str(problem))
+address, login, learner, whole = told.address, told.login, told.learner, told.whole
 
 # Where it listens. Only the proxy is open to others; the hub and the proxy's own interface are on loopback.
 c.JupyterHub.ip = address.host
@@ -29,12 +36,12 @@ c.ConfigurableHTTPProxy.pid_file = str(here.state / "proxy.pid")
 c.JupyterHub.cleanup_servers = False
 
 # Who may come in. Each gets a Unix account with a home that nobody else can read.
-c.JupyterHub.authenticator_class = engine = hub.authenticator(login.by)
+c.JupyterHub.authenticator_class = engine
 c.Authenticator.admin_users = set(login.teachers)
 c.LocalAuthenticator.create_system_users = login.by != "accounts"
 c.LocalAuthenticator.add_user_cmd = ["useradd", "--create-home", "--key", "HOME_MODE=0700", "--user-group", "--groups", place.GROUP,
                                      "--shell", "/bin/bash"]
-for name, value in hub.login_options(engine, login, address).items():
+for name, value in options.items():
     c[engine.__name__][name] = value
 
 # What runs for a learner: JupyterLab, which opens the learner's own copy.

@@ -9,7 +9,7 @@ from traitlets.utils.importstring import import_item
 from ..console import Failure
 from .names import MADE, PLAIN, is_of_class, unix_name
 from .place import GROUP
-from .settings import LOGINS, Address, Login
+from .settings import LOGINS, TEST, Address, Login
 
 
 class OnUnix(LocalAuthenticator):
@@ -45,7 +45,7 @@ def login_options(engine: type, login: Login, address: Address) -> dict:
     elif login.by == "sign-up":
         ours = {"allow_all": True, "username_pattern": PLAIN.pattern, "minimum_password_length": 10, "check_common_password": True,
                 "allowed_failed_logins": 5}
-    elif login.by in ("test", "lti"):
+    elif login.by in (TEST, "lti"):
         ours = {"allow_all": True}
     else:
         ours = {"oauth_callback_url": f"{address.public.rstrip('/')}/hub/oauth_callback"} if address.public else {}

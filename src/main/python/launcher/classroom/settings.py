@@ -7,6 +7,7 @@ from pathlib import Path
 from ..console import Failure
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+TEST = "test"  # for tests of our own: no password at all
 # How one logs in: the word in the file, and the authenticator's class, which also names its table.
 LOGINS = {
     "sign-up": "nativeauthenticator.NativeAuthenticator",
@@ -17,7 +18,7 @@ LOGINS = {
     "microsoft": "oauthenticator.azuread.AzureAdOAuthenticator",
     "oauth": "oauthenticator.generic.GenericOAuthenticator",
     "lti": "ltiauthenticator.lti13.auth.LTI13Authenticator",
-    "test": "jupyterhub.auth.DummyAuthenticator",
+    TEST: "jupyterhub.auth.DummyAuthenticator",
 }
 SIZE = re.compile(r"[1-9][0-9]*[MG]")
 
@@ -129,7 +130,7 @@ def _agree(settings: Settings) -> None:
     """What no single value shows to be wrong."""
     address, login, learner = settings.address, settings.login, settings.learner
     if login.by not in LOGINS:
-        raise ValueError(f"by in [login] is {login.by!r}. There are: {', '.join(LOGINS)}.")
+        raise ValueError(f"by in [login] is {login.by!r}. There are: {', '.join(name for name in LOGINS if name != TEST)}.")
     if bool(address.certificate) != bool(address.key):
         raise ValueError("[address] needs both, certificate and key, or neither.")
     for file in filter(None, (address.certificate, address.key)):
@@ -138,8 +139,9 @@ def _agree(settings: Settings) -> None:
     if address.host not in LOOPBACK and not address.certificate:
         raise ValueError(f"host in [address] is {address.host}, so passwords would cross the network for all to read. Name a certificate "
                          "and its key, or leave host at 127.0.0.1 with a web server that speaks TLS in front.")
-    if login.by == "test" and address.host not in LOOPBACK:
-        raise ValueError('by = "test" in [login] lets everybody in under any name, so host in [address] must be 127.0.0.1.')
+    if login.by == TEST and (address.host not in LOOPBACK or address.public):
+        raise ValueError(f'by = "{TEST}" in [login] lets everybody in under any name: host in [address] must be 127.0.0.1, public empty, '
+                         "and nothing may stand in front.")
     if not 0 < address.port < 65_534:
         raise ValueError(f"port in [address] is {address.port}, and should lie between 1 and 65533: the two above it are used, too.")
     if address.public and not re.fullmatch(r"https?://[^/\s]+/?", address.public):
