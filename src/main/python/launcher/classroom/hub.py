@@ -28,9 +28,11 @@ class OnUnix(LocalAuthenticator):
 
 
 def authenticator(by: str) -> type:
-    """The class that logs in, made to create Unix users unless they are what it goes by."""
+    """The class that logs in, made to create Unix users unless they are what it goes by. Who signs up chooses a name of that kind."""
     engine = import_item(LOGINS[by])
-    return engine if issubclass(engine, LocalAuthenticator) else type(f"{engine.__name__}OnUnix", (OnUnix, engine), {})
+    if issubclass(engine, LocalAuthenticator):
+        return engine
+    return type(f"{engine.__name__}OnUnix", (LocalAuthenticator if by == "sign-up" else OnUnix, engine), {})
 
 
 def login_options(engine: type, login: Login, address: Address) -> dict:
@@ -43,7 +45,7 @@ def login_options(engine: type, login: Login, address: Address) -> dict:
     if login.by == "accounts":
         ours = {"allowed_groups": {GROUP}, "open_sessions": False}
     elif login.by == "sign-up":
-        ours = {"allow_all": True, "username_pattern": PLAIN.pattern, "minimum_password_length": 10, "check_common_password": True,
+        ours = {"allow_all": True, "username_pattern": rf"{PLAIN.pattern}\Z", "minimum_password_length": 10, "check_common_password": True,
                 "allowed_failed_logins": 5}
     elif login.by in (TEST, "lti"):
         ours = {"allow_all": True}
