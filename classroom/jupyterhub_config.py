@@ -24,6 +24,8 @@ c.JupyterHub.port = address.port
 c.JupyterHub.ssl_cert = address.certificate
 c.JupyterHub.ssl_key = address.key
 c.JupyterHub.public_url = address.public
+if address.speaks_tls:  # the hub cannot see it where something else does so in front
+    c.JupyterHub.tornado_settings = {"cookie_options": {"secure": True}, "xsrf_cookie_kwargs": {"secure": True}}
 c.JupyterHub.hub_ip = "127.0.0.1"
 c.JupyterHub.hub_port = address.port + 2
 c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{address.port + 1}"

@@ -64,6 +64,13 @@ def test_what_is_wrong_in_the_settings_is_said_in_a_sentence(tmp_path, text, tol
     assert told in str(problem.value) and str(problem.value).startswith(f"{tmp_path}/classroom.toml: ")
 
 
+@pytest.mark.parametrize("text, speaks", [
+    ("", False), ("public = 'http://class.example.org'", False), ("public = 'https://class.example.org'", True),
+    ("certificate = 'FILE'\nkey = 'FILE'", True)])
+def test_cookies_cross_the_network_encrypted_alone_where_learners_come_by_tls(tmp_path, text, speaks):
+    assert read(tmp_path, f"[address]\n{text}".replace("FILE", __file__)).address.speaks_tls == speaks
+
+
 # Learners
 
 @pytest.mark.parametrize("name, unix", [

@@ -32,6 +32,11 @@ class Address:
     certificate: str = ""
     key: str = ""
 
+    @property
+    def speaks_tls(self) -> bool:
+        """Whether what learners type begins with https, so that cookies need never cross the network for all to read."""
+        return bool(self.certificate) or self.public.startswith("https:")
+
 
 @dataclass(frozen=True)
 class Login:
