@@ -60,7 +60,7 @@ class Learner:
 class Class:
     """[class]: what all of them together may use."""
     learners_at_once: int = 100
-    starts_at_once: int = 8
+    starts_at_once: int = 40
 
 
 TABLES = {"address": Address, "login": Login, "learner": Learner, "class": Class}
