@@ -17,12 +17,14 @@ ONE, AT_MOST_ONE, ANY, PASSED_ON = "", "?", "*", "..."
 
 @dataclass(frozen=True)
 class Argument:
-    """An option, named by its flag (`--quick`), or words of the reader's, named in capitals (`NAME`), and how many of them."""
+    """An option, named by its flag (`--quick`), or words of the reader's, named in capitals (`NAME`), and how many of them. An option
+    may have a value, any (`--report=FILE`) or a certain one (`--from=my`): it is then None where it was not given, and empty where it
+    was given alone."""
     name: str
     help: str
     number: str = ONE
     for_changers: bool = False
-    value: str = ""  # of an option that takes one, the only one that there is
+    value: str = ""
 
     @property
     def is_option(self) -> bool:
@@ -33,8 +35,8 @@ class Argument:
         return self.number == ONE and not self.is_option
 
     def shown(self) -> str:
-        """`--quick`, `--from my`, `NAME`, `FILE...`"""
-        return f"{self.name} {self.value}".rstrip() + ("..." if self.number in (ANY, PASSED_ON) else "")
+        """`--quick`, `--report=FILE`, `NAME`, `FILE...`"""
+        return self.name + (f"={self.value}" if self.value else "..." if self.number in (ANY, PASSED_ON) else "")
 
     def usage(self) -> str:
         """As it stands behind the command: in brackets where it may be left out."""
@@ -70,7 +72,7 @@ class Command:
             if word.is_needed and chosen[word.name.lower()] is None:
                 raise Failure(f"{PROGRAM} {self.name} needs one {word.name}: {word.help}.", code=2)
         for option in self.arguments:
-            if option.value and chosen[option.name.lstrip("-")] not in (None, option.value):
+            if option.value.islower() and chosen[option.name.lstrip("-")] not in (None, option.value):
                 raise Failure(f"{PROGRAM} {self.name} takes only {option.shown()}. `{PROGRAM} {self.name} --help` tells more.", code=2)
         return self.function(layout, **chosen)
 

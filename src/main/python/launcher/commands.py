@@ -144,6 +144,9 @@ FOR_LEARNERS = (
             Argument("--install", "everything a class needs, or the update of it, into its folder"),
             Argument("--start", "the hub in the foreground, where no systemd starts it"),
             Argument("--image", "what a learner's server needs, in this folder, for an image (classroom/kubernetes)"),
+            Argument("--prove", "try that it works: logins, learners, faults or security, several joined by commas; small: less of each "
+                                "(all takes about 20 minutes)", value="PARTS"),
+            Argument("--report", "where the proof's table goes, as Markdown", value="FILE"),
             Argument("FOLDER", "the class's folder; /opt/nndl-class where none is named", AT_MOST_ONE)),
     Command("help", _help, f"tell what the commands do, or all about one, as {PROGRAM} COMMAND --help does",
             Argument("COMMAND", "the one to tell about; all where none is named", AT_MOST_ONE)),

@@ -1,0 +1,63 @@
+"""The small version of the proof that a class works, where a class has been set up; and what of it can be seen without one."""
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+from launcher.classroom.place import named
+from launcher.classroom.proof import capacity, command, report
+from launcher.classroom.proof.findings import Findings
+from launcher.console import Failure
+
+COST = capacity.Cost(hub=100, proxy=40, hub_each=0.5, proxy_each=0.5, server=99, kernel=200, training=7)
+LONGEST = 900  # seconds, on a machine that does much else
+
+
+def test_the_small_proof_holds():
+    if os.geteuid() != 0:
+        pytest.skip("only root can make Unix users and run servers for them")
+    if not named().proxy.is_file():
+        pytest.skip(f"there is no class in {named().folder}: sudo ./workbook class --install makes one")
+    told = subprocess.run([sys.executable, ROOT / "workbook", "class", named().folder, "--prove=small"], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", timeout=LONGEST)
+    assert told.returncode == 0, told.stdout
+    assert told.stdout.splitlines()[-1].endswith("promises held, 0 broken")
+    assert not [user for user in open("/etc/passwd", encoding="utf-8") if user.startswith("proof")]
+
+
+@pytest.mark.parametrize("named, parts, small", [
+    ("", ["logins", "learners", "faults", "security"], False), ("small", ["logins", "learners", "faults", "security"], True),
+    ("faults", ["faults"], False), ("security,logins", ["logins", "security"], False), ("small,security", ["security"], True)])
+def test_parts_are_chosen_by_name(named, parts, small):
+    assert command.understood(named) == (parts, small)
+
+
+def test_a_part_that_there_is_not_is_refused():
+    with pytest.raises(Failure, match="no part login of the proof. There are: logins, learners, faults, security; and small"):
+        command.understood("login")
+
+
+def test_a_class_needs_what_the_formula_says():
+    need = capacity.needs(100, COST)
+    assert need.gigabytes == pytest.approx((1_000 + 100 + 40 + 100 * (0.5 + 0.5 + 99 + 1.25 * 200)) / 1024)
+    assert need.cores == 5  # 1 for the hub, and 100 × 7 ÷ 300 ÷ 0.7 = 3.3 for the trainings
+    assert need.all_at_once == pytest.approx(140)
+
+
+def test_a_broken_promise_is_in_the_table_and_in_the_last_lines(capsys):
+    findings = Findings()
+    findings.begin("logins", "Logging in")
+    findings.at_most("failures", 2, 0, "the hub did not answer")
+    findings.held("no token is shown", True)
+    findings.told("time", "3 s")
+    findings.not_tried("a full disk", "no mount here")
+    assert report.summary(findings).splitlines()[-1] == "1 promises held, 1 broken, 1 not tried"
+    assert "| logins | failures | 2 | **0, broken**: the hub did not answer |" in report.markdown(findings)
+    assert "| logins | a full disk | – | no mount here |" in report.markdown(findings)
+    assert "learners at once" not in report.markdown(findings)
+
+
+def test_the_capacity_follows_once_all_is_measured():
+    told = report.capacity(vars(COST))
+    assert "| 30 | " in told and "| 300 | " in told and "*Assumed*" in told
