@@ -5,7 +5,7 @@ from pathlib import Path
 WORKBOOK = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(WORKBOOK / "src/main/python"))
 
-from launcher.classroom import hub, limits, place, settings  # noqa: E402 (the path must be set first)
+from launcher.classroom import hub, limits, loopback, place, settings  # noqa: E402 (the path must be set first)
 from launcher.console import Failure  # noqa: E402
 
 c = get_config()  # noqa: F821 (it is there while the hub reads this)
@@ -53,6 +53,10 @@ c.Spawner.env_keep = ["PATH", "LANG"]
 c.Spawner.disable_user_config = True
 c.Spawner.pre_spawn_hook = hub.may_have_a_server
 c.Spawner.start_timeout = c.Spawner.http_timeout = 120
+
+# Nobody reaches another's kernels.
+if problem := loopback.close():
+    print(f"Learners can reach one another's kernels over loopback, as the README tells, because {problem}", file=sys.stderr, flush=True)
 
 # What a learner may use.
 c.Spawner.mem_limit = learner.memory

@@ -1,5 +1,8 @@
 """What JupyterLab's server does otherwise than it would by itself, as far as that takes code. Set-up copies this into .venv/etc/jupyter,
 where the server reads it beside the settings of launcher/jupyter.py."""
+import os
+
+from jupyter_client.localinterfaces import local_ips
 from jupyter_client.session import DELIM
 from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -41,3 +44,9 @@ c.ServerApp.tornado_settings = {"static_handler_class": StaticFiles}
 # first, so that the question who it is must count.
 c.MappingKernelManager.untracked_message_types = [
     kind for kind in MappingKernelManager.untracked_message_types.default() if kind != "kernel_info_request"]
+
+# In a class each learner's kernels have an address of their own (launcher/classroom/loopback.py), which Jupyter must take for this
+# machine's.
+if address := os.environ.get("NNDL_KERNELS_ADDRESS"):
+    local_ips().append(address)
+    c.KernelManager.ip = address

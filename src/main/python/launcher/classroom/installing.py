@@ -33,6 +33,7 @@ def install(layout: Layout, place: Place) -> int:
         say(f"[class] The workbook into {place.shared.root}, where learners read it")
         _mirror(layout.root, place.shared.root)
     image(place.shared)
+    _ensure_nft(place.shared)
     _ensure_hub(place, Stamps(place.shared.state / "stamps.json"))
     _ensure_settings(place)
     _ensure_service(place)
@@ -80,6 +81,15 @@ def _walk(root: Path):
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if name not in NOT_SOURCES]
         yield folder, folders, names
+
+
+def _ensure_nft(shared: Layout) -> None:
+    """What keeps learners from one another's kernels."""
+    if not shutil.which("nft"):
+        say("[class] nftables, which keeps learners from one another's kernels, with apt-get")
+        for arguments in (["update"], ["install", "--no-install-recommends", "nftables"]):
+            run_logged(["apt-get", "-o", "DPkg::Lock::Timeout=120", "-q", "-y", *arguments], log=shared.log, cwd=shared.root,
+                       env=base_environment() | {"DEBIAN_FRONTEND": "noninteractive"}, advice=ADVICE)
 
 
 def _ensure_hub(place: Place, stamps: Stamps) -> None:

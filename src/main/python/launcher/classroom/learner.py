@@ -7,6 +7,7 @@ from .. import copies
 from ..environment import jupyter_environment
 from ..layout import Layout
 from ..tools import find_jdk
+from . import loopback
 
 HOME = "workbook"  # the folder in a learner's home that holds the copy `my` and Jupyter's state
 HEAP = 0.6  # of the memory a learner has; the rest is for the server and what Java needs beside its heap
@@ -19,7 +20,8 @@ def serve(root: Path, arguments: list[str]) -> None:
     os.environ["WORKBOOK_HOME"] = str(Path.home() / HOME)
     layout = Layout(root)
     copies.ensure(layout, "Your copy")
-    env = jupyter_environment(layout, find_jdk().found) | {"JUPYTERHUB_ROOT_DIR": str(layout.my)} | _heap()
+    env = jupyter_environment(layout, find_jdk().found) | {
+        "JUPYTERHUB_ROOT_DIR": str(layout.my), "NNDL_KERNELS_ADDRESS": loopback.address(os.getuid())} | _heap()
     os.chdir(layout.my)
     os.execve(layout.python, [str(layout.python), "-m", "jupyterhub.singleuser", *arguments], env)
 
