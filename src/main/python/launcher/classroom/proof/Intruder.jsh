@@ -18,7 +18,8 @@ class Intruder {
 
     /** Root would succeed in everything, and do harm. */
     Intruder() {
-        if (!System.getProperty("user.name").equals(PLACES.get("own name"))) throw new IllegalStateException("This is for learner A alone.");
+        if (!System.getProperty("user.name").equals(PLACES.get("own name")))
+            throw new IllegalStateException("This is for learner A alone.");
     }
 
     /** One line for each try: what, GOT or refused, and the details. */
@@ -118,19 +119,20 @@ class Intruder {
         return answer.statusCode() + " " + answer.body().length() + " characters";
     }
 
-    static String connect(String port) throws IOException {
+    static String connect(String place) throws IOException {
+        URI address = URI.create("tcp://" + place);
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(PLACES.get("kernel address"), Integer.parseInt(port)), 2_000);
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 2_000);
             return "a connection";
         }
     }
 
-    /** Listens to what another's kernel prints. */
-    static String overhear(String port) {
+    /** Listens to what a kernel prints. */
+    static String overhear(String place) {
         try (ZContext context = new ZContext()) {
             ZMQ.Socket socket = context.createSocket(SocketType.SUB);
             socket.setReceiveTimeOut(6_000);
-            socket.connect("tcp://" + PLACES.get("kernel address") + ":" + port);
+            socket.connect("tcp://" + place);
             socket.subscribe(new byte[0]);
             byte[] heard = socket.recv();
             return heard == null ? null : new String(heard, StandardCharsets.UTF_8);
@@ -168,7 +170,14 @@ intruder.attempt("own: list the home", MINE, place -> Intruder.list(place));
 intruder.attempt("own: write into it", MINE, place -> Intruder.create(place));
 intruder.attempt("own: find what may be written", MINE, place -> Intruder.writable(place));
 intruder.attempt("own: ask the own server", PLACES.get("own server"), place -> Intruder.get(place, TOKEN));
-intruder.attempt("own: connect to the own kernel", PLACES.get("own shell port"), place -> Intruder.connect(place));
+intruder.attempt("own: connect to the own kernel", PLACES.get("own kernel"), place -> Intruder.connect(place));
+Thread speaking = new Thread(() -> IntStream.range(0, 60).forEach(i -> {
+    System.out.println("A's own words");
+    try { Thread.sleep(100); } catch (InterruptedException e) { return; }
+}));
+speaking.start();
+intruder.attempt("own: overhear the own kernel", PLACES.get("own kernel"), place -> Intruder.overhear(place));
+speaking.join();
 
 intruder.attempt("files: list B's home", B, place -> Intruder.list(place));
 intruder.attempt("files: list B's notebooks", B + "/workbook/my/notebooks", place -> Intruder.list(place));
@@ -187,12 +196,13 @@ for (String process : PLACES.get("processes").split(" ")) {
     intruder.attempt("processes: B's memory", "/proc/" + process + "/maps", place -> Intruder.read(place));
     intruder.attempt("processes: end B's", process, place -> Intruder.end(place));
 }
-intruder.attempt("processes: attach to B's kernel", PLACES.get("kernel"), place -> Intruder.attach(place));
+intruder.attempt("processes: attach to B's kernel", PLACES.get("kernel's process"), place -> Intruder.attach(place));
 intruder.attempt("processes: environments of others", "environ", place -> Intruder.shown(place));
 
 for (String file : PLACES.get("secrets").split(" ")) {
     intruder.attempt("hub: read " + file, file, place -> Files.isDirectory(Path.of(place)) ? Intruder.list(place) : Intruder.read(place));
-    intruder.attempt("hub: write " + file, file, place -> Files.isDirectory(Path.of(place)) ? Intruder.create(place) : Intruder.append(place));
+    intruder.attempt("hub: write " + file, file,
+        place -> Files.isDirectory(Path.of(place)) ? Intruder.create(place) : Intruder.append(place));
 }
 for (String process : PLACES.get("hub processes").split(" "))
     intruder.attempt("hub: environment of its processes", "/proc/" + process + "/environ", place -> Intruder.read(place));
@@ -205,10 +215,11 @@ intruder.attempt("network: B's server with the own token", PLACES.get("server"),
 intruder.attempt("network: all users of the hub", PLACES.get("hub API") + "/users", place -> Intruder.get(place, TOKEN));
 intruder.attempt("network: B at the hub", PLACES.get("hub API") + "/users/" + PLACES.get("name"), place -> Intruder.get(place, TOKEN));
 intruder.attempt("network: the proxy's routes", PLACES.get("proxy API") + "/api/routes", place -> Intruder.get(place, ""));
-intruder.attempt("network: the proxy's routes with the own token", PLACES.get("proxy API") + "/api/routes", place -> Intruder.get(place, TOKEN));
-intruder.attempt("kernel: overhear what B's prints", PLACES.get("iopub port"), place -> Intruder.overhear(place));
-for (String port : PLACES.get("kernel ports").split(" "))
-    intruder.attempt("kernel: connect to a port of B's", port, place -> Intruder.connect(place));
+intruder.attempt("network: the proxy's routes with the own token", PLACES.get("proxy API") + "/api/routes",
+    place -> Intruder.get(place, TOKEN));
+intruder.attempt("kernel: overhear what B's prints", PLACES.get("kernel"), place -> Intruder.overhear(place));
+for (String place : PLACES.get("kernel's ports").split(" "))
+    intruder.attempt("kernel: connect to " + place, place, one -> Intruder.connect(one));
 
 intruder.attempt("seen: command lines of others", "cmdline", place -> Intruder.shown(place));
 System.out.println(intruder.told);

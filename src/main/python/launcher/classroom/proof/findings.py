@@ -3,7 +3,7 @@ from dataclasses import dataclass, field, replace
 
 from ...console import say
 
-HELD, BROKEN, NOT_TRIED = "held", "BROKEN", "not tried"
+HELD, BROKEN, NOT_TRIED = "held", "broken", "not tried"
 LONGEST = 500  # characters of a reason
 
 

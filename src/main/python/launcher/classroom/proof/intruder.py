@@ -11,6 +11,7 @@ from .measures import variables
 
 CODE = Path(__file__).with_name("Intruder.jsh")
 PRINTING = 'for (int i = 0; i < 300; i++) { System.out.println("B\'s own words"); Thread.sleep(100); }'
+OPEN = "Learners can reach one another's kernels"  # what the hub says where it cannot keep them apart
 OWN = "own"  # tries that must succeed, since else the others would prove nothing
 SEEN = "seen"  # what may be seen, but must hold no secret
 KINDS = {
@@ -19,7 +20,7 @@ KINDS = {
     "hub": "A's Java cannot read or write the hub's settings, database, cookie secret and tokens",
     "shared": "A's Java cannot write anything in the shared installation",
     "network": "A's Java cannot use B's server, the hub's interface or the proxy's",
-    "kernel": "A's Java cannot reach the ports of B's kernel",
+    "kernel": "A's Java cannot connect to B's kernel, overhear it or send it anything",
 }
 
 
@@ -39,6 +40,7 @@ async def tries(hub: Hub, installed: Place, a: Desk, b: Desk) -> list[Try]:
     await a.must_run(f"Map<String, String> PLACES = Map.ofEntries({places});")
     answer = await a.must_run(code)
     await b.kernel.answer(printing)
+    await b.must_run("1 + 1")  # still at work
     lines = [line.split("\t", 2) for line in answer.text.splitlines() if line.count("\t") >= 2]
     return [Try(what, result == "GOT", details) for what, result, details in lines]
 
@@ -46,21 +48,20 @@ async def tries(hub: Hub, installed: Place, a: Desk, b: Desk) -> list[Try]:
 def _places(hub: Hub, installed: Place, a: Desk, b: Desk) -> dict[str, str]:
     """What an intruder can know or guess of B and of the hub."""
     connection = _connection_file(b)
-    kernel = json.loads(connection.read_text(encoding="utf-8"))
+    kernel, own = (json.loads(_connection_file(desk).read_text(encoding="utf-8")) for desk in (b, a))
     secrets = [hub.place.settings, hub.place.state, hub.place.state / "jupyterhub.sqlite", hub.place.state / "cookie_secret",
                hub.place.state / "proxy.pid", installed.settings, installed.state]
     return {
         "name": b.learner.name, "home": str(b.people.home(b.learner.name)),
         "own name": a.learner.name, "own home": str(a.people.home(a.learner.name)),
         "connection file": str(connection), "processes": " ".join(map(str, b.server() + b.kernels())),
-        "kernel": str(b.kernels()[0]),
+        "kernel's process": str(b.kernels()[0]),
         "secrets": " ".join(map(str, secrets)), "hub processes": f"{hub.process.pid} {hub.proxy}",
         "shared": f"{installed.shared.root} {installed.hub}",
         "server": f"{_server(b)}/api/contents", "own server": f"{_server(a)}/api/contents",
         "hub API": f"http://127.0.0.1:{hub.own_port}/hub/api", "proxy API": f"http://127.0.0.1:{hub.proxy_api}",
-        "kernel address": kernel["ip"], "iopub port": str(kernel["iopub_port"]),
-        "kernel ports": " ".join(str(port) for name, port in kernel.items() if name.endswith("_port")),
-        "own shell port": str(json.loads(_connection_file(a).read_text(encoding="utf-8"))["shell_port"]),
+        "kernel": f"{kernel['ip']}:{kernel['iopub_port']}", "own kernel": f"{own['ip']}:{own['iopub_port']}",
+        "kernel's ports": " ".join(f"{kernel['ip']}:{kernel[port]}" for port in sorted(kernel) if port.endswith("_port")),
     }
 
 
@@ -73,12 +74,15 @@ def _server(desk: Desk) -> str:
     return variables(desk.server()[0])["JUPYTERHUB_SERVICE_URL"].rstrip("/")
 
 
-def judge(tries: list[Try], findings: Findings) -> None:
+def judge(tries: list[Try], hub: Hub, findings: Findings) -> None:
     own = [each for each in tries if each.what.startswith(OWN)]
     findings.held("the intruder's ways work where they may: own files, own server, own kernel",
-                  len(own) == 5 and all(each.got for each in own),
+                  len(own) == 6 and all(each.got for each in own),
                   "; ".join(f"{each.what}: {each.details}" for each in own if not each.got))
     for kind, promise in KINDS.items():
+        if kind == "kernel" and OPEN in hub.log.read_text(encoding="utf-8"):
+            findings.not_tried(promise, "this machine lets nobody load the rules for that, and the hub says so when it starts")
+            continue
         ours = [each for each in tries if each.what.startswith(kind + ":")]
         got = [f"{each.what}: {each.details[:100]}" for each in ours if each.got]
         findings.held(f"{promise} ({len(ours)} tries)", bool(ours) and not got, "; ".join(got[:3]) or "nothing was tried")

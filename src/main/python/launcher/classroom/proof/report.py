@@ -23,7 +23,7 @@ def markdown(findings: Findings) -> str:
 def _bound(row: Finding) -> str:
     if row.outcome == BROKEN:
         return f"**{row.bound}, broken**: {row.why}"
-    return row.why if row.outcome == NOT_TRIED else row.bound
+    return row.bound or row.why
 
 
 def capacity(measured: dict[str, float]) -> str:

@@ -12,6 +12,6 @@ async def prove(hub: Hub, installed: Place, desks: list[Desk], findings: Finding
     await a.solve()
     await b.solve()
     tries = await intruder.tries(hub, installed, a, b)
-    intruder.judge(tries, findings)
+    intruder.judge(tries, hub, findings)
     await trespass.prove(hub, a, b, findings)
     leaks.prove(hub, [a, b], [each.details for each in tries if each.what.startswith(intruder.SEEN)], findings)
