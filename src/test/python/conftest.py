@@ -23,11 +23,12 @@ from launcher.tools import find_jdk  # noqa: E402
 
 FIRST_PORT = 15_000  # systems give ports from 32,768 or 49,152 on to whoever asks for any
 PORTS_OF_A_WORKER = 2_000
-LONG = ("executes_a_notebook: runs a whole notebook", "runs_the_benchmark: downloads its peers at the first use, and runs them")
+LONG = ("executes_a_notebook: runs a whole notebook", "runs_the_benchmark: downloads its peers at the first use, and runs them",
+        "tries_a_class: runs a hub, and learners who work there")
 
 
 def pytest_addoption(parser):
-    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks and the benchmark")
+    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks, the benchmark and a class at work")
 
 
 def pytest_configure(config):

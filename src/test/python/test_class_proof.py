@@ -14,6 +14,7 @@ COST = capacity.Cost(hub=100, proxy=40, hub_each=0.5, proxy_each=0.5, server=99,
 LONGEST = 900  # seconds, on a machine that does much else
 
 
+@pytest.mark.tries_a_class
 def test_the_small_proof_holds():
     if os.geteuid() != 0:
         pytest.skip("only root can make Unix users and run servers for them")
