@@ -28,9 +28,9 @@ def test_understands_its_arguments(arguments, understood):
     (["reset"], "./workbook reset needs one NAME: 08, x03, a file name or a path."),
     (["reset", "08", "09"], "./workbook reset has no use for 09. It takes only one NAME."),
     (["strip", "--staged", "a.ipynb"], "./workbook strip takes either --staged or names of files"),
-    (["book", "--from"], "./workbook book takes only --from my. `./workbook book --help` tells more."),
-    (["book", "--from", "your"], "./workbook book takes only --from my."),
-    (["book", "my"], "./workbook book has no use for my. It takes only --from my."),
+    (["book", "--from"], "./workbook book takes only --from=my. `./workbook book --help` tells more."),
+    (["book", "--from", "your"], "./workbook book takes only --from=my."),
+    (["book", "my"], "./workbook book has no use for my. It takes only --from=my."),
     (["strip", "-x"], "./workbook strip does not know -x. It takes only FILE... and --staged."),
 ])
 def test_answers_wrong_arguments_in_a_sentence(tmp_path, capsys, arguments, told):

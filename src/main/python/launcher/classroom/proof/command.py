@@ -31,5 +31,5 @@ def understood(named: str) -> tuple[list[str], bool]:
     words = [word for word in named.split(",") if word]
     if unknown := [word for word in words if word not in (*PARTS, SMALL)]:
         raise Failure(f"There is no part {unknown[0]} of the proof. There are: {', '.join(PARTS)}; and {SMALL}, with which less is "
-                      "tried. Several are joined by commas.", code=2)
+                      "tried. Several are joined by commas; the class's folder stands in front: ./workbook class FOLDER --prove", code=2)
     return [part for part in PARTS if part in words] or list(PARTS), SMALL in words
