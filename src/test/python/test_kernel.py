@@ -1,11 +1,13 @@
 """The kernel as a learner has it: how it is started, and what it takes of the machine."""
+import re
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from jupyter_client.manager import start_new_kernel
+from launcher.layout import Layout
 
-MEGABYTES = 220
+MEGABYTES = 210
 TRAINING = """import nndl.*;
 Mnist mnist = Mnist.load();
 Network network = new Network(784, 30, 10);
@@ -29,9 +31,17 @@ def test_a_kernel_with_mnist_and_a_trained_network_takes_little_memory(jupyter):
         if taken is None:
             pytest.skip("this system does not tell what a process has together with others")
         assert 50 < taken <= MEGABYTES
+        assert copied(manager.provisioner.process.pid, Layout(ROOT).shared_classes) == [0]
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+def copied(process, file):
+    """How many kB of each part of a file that a process only reads are a copy of its own, which it does not have together with others."""
+    parts = Path(f"/proc/{process}/smaps").read_text().split("VmFlags:")
+    return [int(line.split()[1]) for part in parts if re.search(rf"r--p .* {re.escape(str(file))}$", part, re.M)
+            for line in part.splitlines() if line.startswith("Private_Dirty:")]
 
 
 class Page:

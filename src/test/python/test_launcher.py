@@ -391,6 +391,23 @@ def test_java_takes_the_archive_that_the_set_up_made():
         assert sharing.KERNEL in taken
 
 
+def test_a_server_starts_without_what_it_never_uses_and_without_the_files_of_its_folder(tmp_path):
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules/program.py").write_text("""if __name__ == "__main__":
+    import sys, alembic.command
+    from alembic.script import ScriptDirectory
+    try:
+        import rfc3987_syntax
+    except ImportError:
+        import jsonschema, jupyter_server.serverapp
+        print(sys.argv, jsonschema.__name__, ScriptDirectory.__name__)
+""")
+    (tmp_path / "jsonschema.py").write_text("raise SystemExit('a file of the learner's')")
+    command = jupyter.server(Layout(ROOT), "program") + ["--port=1"]
+    told = subprocess.run(command, cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "modules")}, capture_output=True, text=True)
+    assert told.stdout == "['" + str(tmp_path / "modules/program.py") + "', '--port=1'] jsonschema object\n", told.stderr
+
+
 def test_a_damaged_kernelspec_is_written_again(tmp_path, monkeypatch, capsys):
     sharing_made(monkeypatch, works=True)
     layout, made, jdk = Layout(tmp_path), stamps.Stamps(tmp_path / "stamps.json"), tools.Jdk(tmp_path / "jdk", "17")

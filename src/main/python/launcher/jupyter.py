@@ -17,8 +17,12 @@ ENGLISH = ("-Duser.language=en", "-Duser.country=US")
 # An exception that has been thrown often keeps its message, which the checks of the exercises repeat.
 MESSAGES = ("-XX:-OmitStackTraceInFastThrow",)
 # The collector that takes least memory (and a training a little less time); a heap that begins large enough for MNIST, and gives
-# back what it no longer needs.
-MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps")
+# back what it no longer needs; not much room for what is new, since most of that is soon forgotten.
+MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MaxNewSize=16m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
+          "-XX:-ShrinkHeapInSteps")
+# What the compilers in Java have used for a moment goes back to the system, where that is Linux: one store of memory for all threads,
+# and none of it kept for later.
+NATIVE_MEMORY = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "131072"}
 
 # What Jupyter reads as Python or as a template, because settings alone would not do.
 CONFIGURATION = Path(__file__).parents[1] / "jupyter"
@@ -80,9 +84,14 @@ def kernelspec(layout: Layout, jdk: Jdk, shared: bool) -> dict:
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
-        "env": {"JJAVA_CLASSPATH": library, "IJAVA_CLASSPATH": library},
+        "env": {"JJAVA_CLASSPATH": library, "IJAVA_CLASSPATH": library} | NATIVE_MEMORY,
         "metadata": {},
     }
+
+
+def server(layout: Layout, module: str) -> list:
+    """The beginning of the command that starts a server of Jupyter's: `jupyterlab`, or what a hub starts for a learner."""
+    return [layout.python, Path(__file__).with_name("server.py"), module]
 
 
 def settings(layout: Layout) -> dict[Path, dict | bytes]:

@@ -13,6 +13,7 @@ from typing import Iterable, Iterator, TextIO
 
 from .console import Failure, Unheard, say
 from .environment import jupyter_environment
+from .jupyter import server
 from .layout import Layout
 from .processes import foreground
 from .tools import Jdk
@@ -32,7 +33,7 @@ def open_lab(layout: Layout, jdk: Jdk, originals: bool, options: list[str]) -> i
         say("These are the originals, not your copy. Before you commit them: ./workbook strip")
     log = open_log(layout)
     say("JupyterLab is starting. To stop it: press Ctrl-C here, then answer y (or press Ctrl-C twice).")
-    command = [layout.python, "-m", "jupyterlab", *_defaults(folder, options), *_as_root(), *options]
+    command = [*server(layout, "jupyterlab"), *_defaults(folder, options), *_as_root(), *options]
     return foreground(command, env=jupyter_environment(layout, jdk), cwd=folder, stderr=subprocess.PIPE, meanwhile=(
         lambda process: _tell_address(layout, process), lambda process: _tell_errors(log, process)))
 
