@@ -7,7 +7,7 @@ from conftest import ROOT
 from jupyter_client.manager import start_new_kernel
 from launcher.layout import Layout
 
-MEGABYTES = 210
+MEGABYTES = 220
 TRAINING = """import nndl.*;
 Mnist mnist = Mnist.load();
 Network network = new Network(784, 30, 10);

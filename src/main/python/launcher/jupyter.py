@@ -20,9 +20,8 @@ MESSAGES = ("-XX:-OmitStackTraceInFastThrow",)
 # back what it no longer needs; not much room for what is new, since most of that is soon forgotten.
 MEMORY = ("-XX:+UseSerialGC", "-Xms64m", "-XX:MaxNewSize=16m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30",
           "-XX:-ShrinkHeapInSteps")
-# What the compilers in Java have used for a moment goes back to the system, where that is Linux: one store of memory for all threads,
-# and none of it kept for later.
-NATIVE_MEMORY = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "131072"}
+# Every ten seconds Java gives back what its compilers have used for a while (on Linux; the first releases of 17 do not know how).
+NATIVE_MEMORY = ("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=10000")
 
 # What Jupyter reads as Python or as a template, because settings alone would not do.
 CONFIGURATION = Path(__file__).parents[1] / "jupyter"
@@ -79,12 +78,13 @@ def kernelspec(layout: Layout, jdk: Jdk, shared: bool) -> dict:
     library = str(layout.jar).replace("$", "$$")  # Jupyter substitutes ${variables} here
     return {
         "argv": [str(jdk.tool("java")), "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "-Djava.awt.headless=true",
-                 "-Dfile.encoding=UTF-8", *ENGLISH, *MESSAGES, *MEMORY, *(sharing.options(layout) if shared else ()),
+                 "-Dfile.encoding=UTF-8", *ENGLISH, *MESSAGES, *MEMORY, *NATIVE_MEMORY,
+                 *(sharing.options(layout) if shared else ()),
                  "-cp", sharing.class_path(layout), sharing.KERNEL, "{connection_file}"],
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
-        "env": {"JJAVA_CLASSPATH": library, "IJAVA_CLASSPATH": library} | NATIVE_MEMORY,
+        "env": {"JJAVA_CLASSPATH": library, "IJAVA_CLASSPATH": library},
         "metadata": {},
     }
 
