@@ -40,10 +40,10 @@ final class Exercise {
     static Verdict checkPart(String id, int seconds, int mostLines, Supplier<String> check, BooleanSupplier all) {
         String older = Shell.find().map(OlderMethods::sentence).orElse("");
         if (!older.isEmpty()) {
-            return MyProgress.noted(id, new Verdict(false, older));
+            return MyProgress.noted(id, new Verdict(false, older), "The check calls an older method, which Java has kept.");
         }
-        Verdict[] verdict = new Verdict[1];
-        Thread worker = new Thread(() -> verdict[0] = verdict(id, check), "check of " + id);
+        Outcome[] outcome = new Outcome[1];
+        Thread worker = new Thread(() -> outcome[0] = outcome(id, check), "check of " + id);
         worker.setDaemon(true); // a check that never ends must not keep the kernel alive
         CappedOutput output = new CappedOutput(worker, mostLines);
         String unfinished;
@@ -58,24 +58,31 @@ final class Exercise {
         } finally {
             notShown = output.close();
         }
-        Verdict given = unfinished.isEmpty() ? verdict[0] : new Verdict(false, unfinished);
-        Verdict shown = notShown.isEmpty() ? given : new Verdict(given.passed(), given.words() + "\n" + notShown);
-        return shown.passed() && !all.getAsBoolean() ? shown : MyProgress.noted(id, shown);
+        Outcome given = unfinished.isEmpty() ? outcome[0] : Outcome.wrong(unfinished, Headline.of(unfinished));
+        Verdict shown = notShown.isEmpty() ? given.verdict : new Verdict(given.verdict.passed(), given.verdict.words() + "\n" + notShown);
+        return shown.passed() && !all.getAsBoolean() ? shown : MyProgress.noted(id, shown, given.kind);
     }
 
-    private static Verdict verdict(String id, Supplier<String> check) {
+    /** What a check has to say, and what kind of a wrong answer it was; empty if it was right. */
+    private record Outcome(Verdict verdict, String kind) {
+        static Outcome wrong(String words, String kind) {
+            return new Outcome(new Verdict(false, words), kind);
+        }
+    }
+
+    private static Outcome outcome(String id, Supplier<String> check) {
         try {
-            return new Verdict(true, check.get());
+            return new Outcome(new Verdict(true, check.get()), "");
         } catch (NotYet e) {
-            return new Verdict(false, WrongTries.words(id, e));
+            return Outcome.wrong(WrongTries.words(id, e), e.kind());
         } catch (OutOfMemoryError e) {
-            return new Verdict(false, "There is not enough memory.\n"
+            return Outcome.wrong("There is not enough memory.\n"
                     + "Does a list or an array grow without end, or are your answers very large?\n"
-                    + "If a variable of the notebook holds them, choose Kernel → Restart Kernel.");
+                    + "If a variable of the notebook holds them, choose Kernel → Restart Kernel.", "There is not enough memory.");
         } catch (Throwable e) { // whatever it is, it must not be thrown at the learner
-            return new Verdict(false, "The check could not go on: " + Thrown.name(e) + ": " + Thrown.message(e) + "\n"
+            return Outcome.wrong("The check could not go on: " + Thrown.name(e) + ": " + Thrown.message(e) + "\n"
                     + "Are the values you give it the notebook's own? "
-                    + "Run the cells above again. If that does not help, please tell us.");
+                    + "Run the cells above again. If that does not help, please tell us.", "The check could not go on.");
         }
     }
 

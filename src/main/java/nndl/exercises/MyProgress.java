@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Which exercises the learner has done. It is kept in the file {@code progress.json} beside the learner's folder
- * {@code exercises/}: for each exercise tried, how often, and since when it has been solved.
+ * {@code exercises/}: for each exercise tried, how often, since when it has been solved, and what kinds of wrong answers there were.
  */
 public final class MyProgress {
     private static final String FILE = "progress.json";
@@ -38,7 +38,8 @@ public final class MyProgress {
                 .map(exercise -> row(exercise, progress.of(exercise.id())))
                 .toList();
         return new ProgressTable(sum(home, progress)
-                + (progress.damaged() ? ", as far as we know: the file progress.json is damaged." : ""), rows);
+                + (progress.damaged() ? ", as far as we know: the file progress.json is damaged."
+                        : progress.isShared() ? ". Your teacher can see this; MyProgress.share(false) ends that." : ""), rows);
     }
 
     private static ProgressTable.Row row(ExerciseList.Entry exercise, ProgressFile.Tried tried) {
@@ -47,25 +48,56 @@ public final class MyProgress {
         return new ProgressTable.Row(exercise, tried.isSolved(), state);
     }
 
-    /** Records how a try ended and adds to a first success how many are solved. Nothing is recorded for a solution's notebook. */
-    static Verdict noted(String id, Verdict verdict) {
+    /**
+     * Lets the teacher of a class see the learner's progress, or no longer: which exercises are solved, after how many tries, and what
+     * kinds of wrong answers there were, but nothing of what the learner wrote. Without this nobody sees it.
+     *
+     * @return what is so from now on, in a sentence
+     */
+    public static String share(boolean withTeacher) {
         Path home = home(Path.of(""));
-        return home == null ? verdict : noted(home, id, verdict);
+        return home == null ? "There is no progress here that could be shared: the folder " + Path.of("").toAbsolutePath()
+                + " has no folder exercises beside it." : share(home, withTeacher);
     }
 
-    static synchronized Verdict noted(Path home, String id, Verdict verdict) {
+    static synchronized String share(Path home, boolean withTeacher) {
+        try {
+            String kept = keptAs(new ProgressFile(home.resolve(FILE)).share(withTeacher));
+            return (withTeacher ? "Your teacher can see which exercises you have solved, after how many tries, and what kinds of wrong "
+                    + "answers there were, but nothing of what you wrote. MyProgress.share(false) ends that."
+                    : "Nobody else can see your progress.") + (kept.isEmpty() ? "" : " " + kept);
+        } catch (IOException e) {
+            return "That could not be saved, so nothing has changed: " + e;
+        }
+    }
+
+    /**
+     * Records how a try ended and adds to a first success how many are solved. Nothing is recorded for a solution's notebook.
+     *
+     * @param kind of the wrong answer, as {@link NotYet#kind} gives it; empty if it was right
+     */
+    static Verdict noted(String id, Verdict verdict, String kind) {
+        Path home = home(Path.of(""));
+        return home == null ? verdict : noted(home, id, verdict, kind);
+    }
+
+    static synchronized Verdict noted(Path home, String id, Verdict verdict, String kind) {
         ProgressFile file = new ProgressFile(home.resolve(FILE));
         try {
             boolean[] first = new boolean[1];
-            Optional<Path> kept = file.change(id, before -> {
+            Optional<Path> kept = file.change(id, kind, before -> {
                 first[0] = verdict.passed() && !before.isSolved();
                 return new ProgressFile.Tried(before.tries() + 1, first[0] ? LocalDate.now().toString() : before.solved());
             });
-            return with(with(verdict, first[0] ? sum(home, file.read()) + "." : ""), kept.map(copy ->
-                    "(Your file progress.json was damaged. It is kept as " + copy.getFileName() + ", and a new one begun.)").orElse(""));
+            return with(with(verdict, first[0] ? sum(home, file.read()) + "." : ""), keptAs(kept));
         } catch (IOException e) {
             return with(verdict, "(Your progress could not be saved: " + e + ")");
         }
+    }
+
+    private static String keptAs(Optional<Path> kept) {
+        return kept.map(copy -> "(Your file progress.json was damaged. It is kept as " + copy.getFileName() + ", and a new one begun.)")
+                .orElse("");
     }
 
     private static Verdict with(Verdict verdict, String sentence) {

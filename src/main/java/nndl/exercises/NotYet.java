@@ -8,14 +8,16 @@ final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String asked; // empty if the message does not tell what was expected
+    private final String kind;
 
     NotYet(String sentence, Object... values) {
-        this("", values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values));
+        this("", values.length == 0 ? sentence : String.format(Locale.ROOT, sentence, values), sentence);
     }
 
-    private NotYet(String asked, String message) {
+    private NotYet(String asked, String message, String kind) {
         super(message, null, false, false);
         this.asked = asked;
+        this.kind = kind;
     }
 
     /**
@@ -25,17 +27,28 @@ final class NotYet extends RuntimeException {
      * @param more what else there is to say, or nothing
      */
     static NotYet wrong(String asked, String yours, String expected, String more) {
-        return new NotYet(asked, asked + "\n  yours:    " + yours + "\n" + EXPECTED + expected + (more.isEmpty() ? "" : "\n" + more));
+        return new NotYet(asked, asked + "\n  yours:    " + yours + "\n" + EXPECTED + expected + (more.isEmpty() ? "" : "\n" + more),
+                asked + "\n \n" + more);
     }
 
     /** Returns the same with nothing to be kept back, for an answer so near that it is no secret. */
     NotYet toldAtOnce() {
-        return new NotYet("", getMessage());
+        return new NotYet("", getMessage(), kind);
     }
 
     /** Returns the same with another sentence below it. */
     NotYet and(String sentence) {
-        return new NotYet(asked, getMessage() + "\n" + sentence);
+        return new NotYet(asked, getMessage() + "\n" + sentence, kind);
+    }
+
+    /** Returns the same, counted as of another kind; the sentence may have places for values, as in {@link String#format}. */
+    NotYet countedAs(String sentence) {
+        return new NotYet(asked, getMessage(), sentence);
+    }
+
+    /** Returns what kind of a wrong answer it was, with nothing of the learner's. */
+    String kind() {
+        return Headline.of(kind);
     }
 
     /** Returns what was asked if the message tells the answer that was expected, otherwise the empty string. */

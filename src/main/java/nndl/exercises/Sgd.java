@@ -257,7 +257,8 @@ public final class Sgd {
         }
 
         private NotYet wrong(String sentence, Object... values) {
-            return new NotYet("%s", "With " + what + ":\n  " + (values.length == 0 ? sentence : String.format(sentence, values)));
+            return new NotYet("%s", "With " + what + ":\n  " + (values.length == 0 ? sentence : String.format(sentence, values)))
+                    .countedAs(sentence);
         }
 
         private static String epochs(int number) {

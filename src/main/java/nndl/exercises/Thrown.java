@@ -34,14 +34,15 @@ final class Thrown {
                     + "If it is a variable of the notebook, choose Kernel → Restart Kernel.", what);
         }
         if (e.getClass().getName().endsWith("ResolutionException")) { // JShell's, for a method with an unknown name in its body
-            return new NotYet("%s", UnknownNames.sentence(e));
+            return new NotYet("%s", UnknownNames.sentence(e)).countedAs("A name in it is unknown.");
         }
         return new NotYet("Your code threw %s when asked for %s%s%s%s", name(e), what,
                 message.isEmpty() ? "" : ":\n" + message,
                 message.matches(".*[.!?…]") ? "" : ".",
                 e instanceof IndexOutOfBoundsException ? indexQuestion(message)
                         : e instanceof NoSuchElementException && isReading(e.getStackTrace())
-                        ? " There was nothing to read. Nobody can type while a check runs: all that is needed is in the parameters." : "");
+                        ? " There was nothing to read. Nobody can type while a check runs: all that is needed is in the parameters." : "")
+                .countedAs("Your code threw " + (isOfJava(e) ? name(e) : "an exception of its own") + ".");
     }
 
     /** Returns the exception's class, or for one without a name that which it extends. */
@@ -65,6 +66,11 @@ final class Thrown {
         return Arrays.stream(trace).anyMatch(frame ->
                 frame.getClassName().equals("java.util.Scanner") || frame.getClassName().startsWith("java.io.")
                         && frame.getMethodName().startsWith("read"));
+    }
+
+    /** Returns whether an exception's class, and so its name, is one of Java's own. */
+    static boolean isOfJava(Throwable e) {
+        return e.getClass().getName().startsWith("java.");
     }
 
     /** Returns whether Java's own classes threw, such as a collection that cannot be changed. */

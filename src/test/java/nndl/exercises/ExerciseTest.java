@@ -294,10 +294,10 @@ class ExerciseTest {
         }
         Verdict wrong = new Verdict(false, "No.");
         Verdict right = new Verdict(true, "Yes.");
-        assertEquals(wrong, MyProgress.noted(home, "x01", wrong));
+        assertEquals(wrong, MyProgress.noted(home, "x01", wrong, "No."));
         assertTrue(MyProgress.show(home).toString().contains("tried once"));
-        assertEquals("✓ Right. Yes.\n1 of 2 exercises solved.", MyProgress.noted(home, "x01", right).toString());
-        assertEquals(right, MyProgress.noted(home, "x01", right));
+        assertEquals("✓ Right. Yes.\n1 of 2 exercises solved.", MyProgress.noted(home, "x01", right, "").toString());
+        assertEquals(right, MyProgress.noted(home, "x01", right, ""));
         assertTrue(MyProgress.show(home).toString().startsWith("1 of 2 exercises solved\n"), MyProgress.show(home).toString());
         assertTrue(Files.readString(home.resolve("progress.json")).contains("\"tries\" : 3"));
         try (var files = Files.list(home)) {

@@ -1,6 +1,7 @@
 package nndl.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MyProgressTest {
     private static final Verdict RIGHT = new Verdict(true, "Yes.");
     private static final Verdict WRONG = new Verdict(false, "No.");
+    private static final String KIND = "Has the bias been forgotten?";
     private static final int KERNELS = 3;
     private static final int TRIES = 40;
 
@@ -42,11 +44,41 @@ class MyProgressTest {
     @Test
     @DisplayName("keeps what a newer version has written into its file")
     void newer() throws IOException {
-        holds("{\"x01\": {\"tries\": 2, \"solved\": \"2026-01-01\", \"stars\": 3}, \"version\": 2, \"x17\": {\"solved\": \"2027-01-01\"}}");
-        assertEquals(WRONG, MyProgress.noted(home, "x01", WRONG));
-        assertEquals("{\"tries\":3,\"solved\":\"2026-01-01\",\"stars\":3}", now().get("x01").toString());
-        assertEquals(2, now().get("version").asInt());
+        holds("{\"x01\": {\"tries\": 2, \"solved\": \"2026-01-01\", \"stars\": 3}, \"version\": 3, \"x17\": {\"solved\": \"2027-01-01\"}}");
+        assertEquals(WRONG, MyProgress.noted(home, "x01", WRONG, KIND));
+        assertEquals("{\"tries\":3,\"solved\":\"2026-01-01\",\"stars\":3,\"wrong\":{\"" + KIND + "\":1}}", now().get("x01").toString());
+        assertEquals(3, now().get("version").asInt());
         assertEquals("2027-01-01", now().get("x17").get("solved").asText());
+    }
+
+    @Test
+    @DisplayName("goes on in a file of the first version, and counts each kind of a wrong answer")
+    void older() throws IOException {
+        holds("{\"x01\": {\"tries\": 2, \"solved\": null}}");
+        for (String kind : new String[] {KIND, "Is σ missing?", KIND}) {
+            MyProgress.noted(home, "x01", WRONG, kind);
+        }
+        MyProgress.noted(home, "x01", RIGHT, "");
+        assertEquals("{\"" + KIND + "\":2,\"Is σ missing?\":1}", now().get("x01").get("wrong").toString());
+        assertEquals(6, now().get("x01").get("tries").asInt());
+        assertEquals(2, now().get("version").asInt());
+    }
+
+    @Test
+    @DisplayName("is seen by a teacher only where the learner has said so, until that is taken back")
+    void shared() throws IOException {
+        MyProgress.noted(home, "x01", WRONG, KIND);
+        assertFalse(now().has("shared"));
+        assertEquals("0 of 1 exercises solved", MyProgress.show(home).head());
+        assertTrue(MyProgress.share(home, true).startsWith("Your teacher can see which exercises you have solved"));
+        assertTrue(now().get("shared").booleanValue());
+        assertEquals("0 of 1 exercises solved. Your teacher can see this; MyProgress.share(false) ends that.",
+                MyProgress.show(home).head());
+        assertEquals("Nobody else can see your progress.", MyProgress.share(home, false));
+        assertFalse(now().get("shared").booleanValue());
+        assertEquals(1, now().get("x01").get("tries").asInt());
+        holds("{\"shared\": \"true\"}");
+        assertEquals("0 of 1 exercises solved", MyProgress.show(home).head());
     }
 
     @Test
@@ -55,7 +87,7 @@ class MyProgressTest {
         for (String json : new String[] {"null", "", "{}", "{'x01': null}", "{'x01': {'tries': null, 'solved': null}}", "{'x01': {}}"}) {
             holds(json.replace('\'', '"'));
             assertEquals("0 of 1 exercises solved", MyProgress.show(home).head(), json);
-            assertEquals("Yes.\n1 of 1 exercises solved.", MyProgress.noted(home, "x01", RIGHT).words(), json);
+            assertEquals("Yes.\n1 of 1 exercises solved.", MyProgress.noted(home, "x01", RIGHT, "").words(), json);
             assertEquals(1, now().get("x01").get("tries").asInt(), json);
         }
     }
@@ -67,12 +99,12 @@ class MyProgressTest {
             holds(json);
             assertTrue(MyProgress.show(home).head().contains("progress.json is damaged"), MyProgress.show(home).head());
             assertEquals(json, Files.readString(home.resolve("progress.json")), "looking changes nothing");
-            String words = MyProgress.noted(home, "x01", RIGHT).words();
+            String words = MyProgress.noted(home, "x01", RIGHT, "").words();
             assertTrue(words.startsWith("Yes.\n1 of 1 exercises solved.\n(Your file progress.json was damaged."), words);
             Path kept = home.resolve(words.replaceAll("(?s).*kept as ([^,]+),.*", "$1"));
             assertEquals(json, Files.readString(kept));
             Files.delete(kept);
-            assertEquals(RIGHT, MyProgress.noted(home, "x01", RIGHT));
+            assertEquals(RIGHT, MyProgress.noted(home, "x01", RIGHT, ""));
         }
     }
 
@@ -80,7 +112,7 @@ class MyProgressTest {
     @DisplayName("stays as it was where it cannot be saved, and the verdict says so")
     void notSaved() throws IOException {
         Files.createDirectory(home.resolve("progress.json"));
-        String words = MyProgress.noted(home, "x01", RIGHT).words();
+        String words = MyProgress.noted(home, "x01", RIGHT, "").words();
         assertTrue(words.startsWith("Yes.\n(Your progress could not be saved: "), words);
     }
 
@@ -105,7 +137,7 @@ class MyProgressTest {
 
         public static void main(String[] args) {
             for (int i = 0; i < TRIES; i++) {
-                MyProgress.noted(Path.of(args[0]), args[1], WRONG);
+                MyProgress.noted(Path.of(args[0]), args[1], WRONG, KIND);
             }
         }
     }
