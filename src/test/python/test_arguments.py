@@ -61,11 +61,15 @@ def called(monkeypatch):
     (["strip", "--staged"], ("strip", {"staged": True, "file": []})),
     (["pins", "--upgrade"], ("pins", {"upgrade": True})),
     (["class", "--prove", "--report=x.md", "/srv/class"],
-     ("class", {"install": False, "start": False, "image": False, "prove": "", "report": "x.md", "folder": "/srv/class"})),
+     ("class", {"install": False, "start": False, "image": False, "prove": "", "report": "x.md", "csv": None,
+                "folder": "/srv/class"})),
     (["progress"], ("progress", {})),
     (["book"], ("book", {"from": None})),
     (["book", "--from=my"], ("book", {"from": "my"})),
-    (["class", "--install"], ("class", {"install": True, "start": False, "image": False, "prove": None, "report": None, "folder": None})),
+    (["class", "--install"], ("class", {"install": True, "start": False, "image": False, "prove": None, "report": None, "csv": None,
+                                        "folder": None})),
+    (["class", "--csv", "x.csv"], ("class", {"install": False, "start": False, "image": False, "prove": None, "report": None,
+                                             "csv": "x.csv", "folder": None})),
 ])
 def test_hands_on_what_a_command_is_given(tmp_path, called, arguments, call):
     assert commands.main(str(tmp_path), arguments) == 0
@@ -94,6 +98,6 @@ def test_the_list_of_all_commands_names_each_argument_once_and_is_aligned(tmp_pa
         column = lines[listed].index(command.summary.split()[0] if command.name != "open" else "the same", 13)
         assert all(line[column - 2:column].isspace() for line in lines if line.startswith("  "))
     options = [line.split()[0] for line in lines if line.startswith("         --")]
-    assert sorted(options) == ["--from=my", "--image", "--install", "--jax", "--nbgrader", "--no-browser", "--prove=PARTS", "--quick",
-                               "--quick", "--report=FILE", "--staged", "--start", "--upgrade"]
+    assert sorted(options) == ["--csv=FILE", "--from=my", "--image", "--install", "--jax", "--nbgrader", "--no-browser", "--prove=PARTS",
+                               "--quick", "--quick", "--report=FILE", "--staged", "--start", "--upgrade"]
     assert any(line.startswith("  ./workbook open --originals  ") for line in lines[lines.index("") + 20:])

@@ -10,7 +10,7 @@ import types
 
 import pytest
 from conftest import ROOT
-from launcher import pins
+from launcher import jupyter, pins
 from launcher.classroom import installing, learner, limits, names, settings
 from launcher.classroom.place import Place
 from launcher.console import Failure
@@ -138,7 +138,7 @@ def test_a_learner_has_a_private_copy_that_is_added_to_and_never_overwritten(ser
 
 def test_a_learners_server_opens_their_copy_and_keeps_what_the_hub_tells_it(served):
     server = served()
-    assert server.command == [str(Layout(server.shared).python), "-m", "jupyterhub.singleuser", "--some=option"]
+    assert server.command == [*map(str, jupyter.server(Layout(server.shared), "jupyterhub.singleuser")), "--some=option"]
     assert os.getcwd() == server.env["JUPYTERHUB_ROOT_DIR"] == str(server.my)
     assert server.env["JUPYTERHUB_API_TOKEN"] == "its own" and "PYTHONPATH" not in server.env
     assert server.env["JUPYTER_DATA_DIR"].startswith(str(server.my.parent)) and server.env["JDK_JAVA_OPTIONS"] == "-Xmx600m"

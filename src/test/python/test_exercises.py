@@ -264,6 +264,15 @@ def test_progress_tells_what_is_solved_in_the_order_and_the_words_of_the_table_i
     assert capsys.readouterr().out == (given / "progress.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("shared, seen", [(True, True), (False, False), ("true", False)])
+def test_progress_says_whether_a_teacher_can_see_it(tmp_path, capsys, shared, seen):
+    given = ROOT / "src/test/resources/nndl/exercises/progress"
+    shutil.copytree(ROOT / "exercises", tmp_path / "my/exercises", ignore=shutil.ignore_patterns("solutions"))
+    (tmp_path / "my/progress.json").write_text(json.dumps(json.loads((given / "progress.json").read_text()) | {"shared": shared}))
+    exercises.progress(Layout(tmp_path))
+    assert ("exercises solved. Your teacher can see this; MyProgress.share(false) ends that.\n" in capsys.readouterr().out) == seen
+
+
 def test_progress_is_told_even_if_its_file_makes_no_sense(tmp_path, capsys):
     (tmp_path / "my/exercises").mkdir(parents=True)
     (tmp_path / "my/exercises/x01-one.ipynb").touch()

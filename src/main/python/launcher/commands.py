@@ -140,14 +140,17 @@ FOR_LEARNERS = (
     Command("book", book.book, "make all notebooks into a site in target/book, to be opened from the disk or put on any web server",
             Argument("--from", "your own copy, with its outputs, instead of the originals", value="my")),
     Command("doctor", doctor.examine, "tell what was found on this machine, and in words what is wrong with it"),
-    Command("class", classroom.run, "set the workbook up for a class, on a server (classroom/README.md tells how)",
+    Command("class", classroom.run, "show who has solved what, of the learners of a class who let you see it; or set the workbook up for "
+                                    "a class, on a server (classroom/README.md tells how)",
             Argument("--install", "everything a class needs, or the update of it, into its folder"),
             Argument("--start", "the hub in the foreground, where no systemd starts it"),
             Argument("--image", "what a learner's server needs, in this folder, for an image (classroom/kubernetes)"),
             Argument("--prove", "try that it works: logins, learners, faults or security, several joined by commas; small: less of each "
                                 "(all takes about 20 minutes)", value="PARTS"),
             Argument("--report", "where the proof's table goes, as Markdown", value="FILE"),
-            Argument("FOLDER", "the class's folder; /opt/nndl-class where none is named", AT_MOST_ONE)),
+            Argument("--csv", "where the table goes, too, for a spreadsheet", value="FILE"),
+            Argument("FOLDER", "the class's folder, /opt/nndl-class where none is named; or one that has a folder of each learner's in it",
+                     AT_MOST_ONE)),
     Command("help", _help, f"tell what the commands do, or all about one, as {PROGRAM} COMMAND --help does",
             Argument("COMMAND", "the one to tell about; all where none is named", AT_MOST_ONE)),
 )

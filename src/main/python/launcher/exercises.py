@@ -79,7 +79,8 @@ def progress(layout: Layout) -> int:
         say("There are no exercises in my/ yet. `./workbook` puts them there.")
         return 0
     states = [_state(tried.get(number)) for number, *_ in listed]
-    say(f"{sum(state.startswith(SOLVED) for state in states)} of {len(listed)} exercises solved")
+    say(f"{sum(state.startswith(SOLVED) for state in states)} of {len(listed)} exercises solved"
+        f"{'. Your teacher can see this; MyProgress.share(false) ends that.' if tried.get('shared') is True else ''}")
     say(_line("", "exercise", "", "notebook", "minutes", ""))
     for exercise, state in zip(listed, states):
         say(_line("✓" if state.startswith(SOLVED) else "", *exercise, state))

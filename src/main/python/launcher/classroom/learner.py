@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .. import copies
 from ..environment import jupyter_environment
+from ..jupyter import server
 from ..layout import Layout
 from ..tools import find_jdk
 from . import loopback
@@ -23,7 +24,7 @@ def serve(root: Path, arguments: list[str]) -> None:
     env = jupyter_environment(layout, find_jdk().found) | {
         "JUPYTERHUB_ROOT_DIR": str(layout.my), "NNDL_KERNELS_ADDRESS": loopback.address(os.getuid())} | _heap()
     os.chdir(layout.my)
-    os.execve(layout.python, [str(layout.python), "-m", "jupyterhub.singleuser", *arguments], env)
+    os.execve(layout.python, [*map(str, server(layout, "jupyterhub.singleuser")), *arguments], env)
 
 
 def _limit() -> None:
