@@ -18,6 +18,7 @@ LAYOUT = Layout(ROOT)
 NAMES = [path.name for path in exercises.solutions(ROOT)]
 POINTS = {path.name: path.read_text(encoding="utf-8").count('"points": 1,') for path in exercises.solutions(ROOT)}
 ADVICE = "nbgrader is downloaded at the first use. Is there a network, and is this Python 3.11 or newer?"
+NOT_WRITTEN = "It is not written yet: the comment above says what to write."
 SCORES = """if True:
     import json
     from nbgrader.api import Gradebook
@@ -65,6 +66,10 @@ class Course:
         return json.loads(self.run("-c", SCORES))[student]
 
 
+def is_check(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade", False)
+
+
 def answers_in(notebook):
     return [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution")]
 
@@ -75,7 +80,7 @@ def answer_in(notebook):
 
 
 def check_in(notebook):
-    [cell] = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    [cell] = filter(is_check, notebook.cells)
     return cell
 
 
@@ -98,10 +103,10 @@ def test_nothing_done_earns_nothing(course):
     scores = course.hand_in("nothing", {name: course.read("release", name) for name in NAMES})
     assert scores == {name: [0, POINTS[name]] for name in NAMES}
     for name in NAMES:
-        outputs = [output for cell in course.read("autograded/nothing", name).cells for output in cell.get("outputs", [])]
-        errors = [output.evalue for output in outputs if output.output_type == "error"]
-        assert len(errors) == POINTS[name]  # so all else compiles, and each check says why
-        assert all("It is not written yet: the comment above says what to write." in error for error in errors)
+        errors = [(is_check(cell), output.ename, output.evalue) for cell in course.read("autograded/nothing", name).cells
+                  for output in cell.get("outputs", []) if output.output_type == "error"]
+        assert [NOT_WRITTEN in words for check, _, words in errors if check] == [True] * POINTS[name]  # each check says why
+        assert {kind for _, kind, _ in errors} == {"RuntimeException"}  # all compiles, also what x17 does with the class that is missing
 
 
 def test_the_solutions_earn_all_points(course):
