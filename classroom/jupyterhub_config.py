@@ -73,7 +73,9 @@ else:
 # What all of them may use together.
 c.JupyterHub.active_server_limit = whole.learners_at_once
 c.JupyterHub.concurrent_spawn_limit = whole.starts_at_once
-c.JupyterHub.services = [{"name": "idle-culler", "command": [  # while it cannot reach the hub it would write its token into the log
+c.JupyterHub.services = [{"name": "idle-culler", "command": [
+    "setpriv", "--pdeathsig", "TERM",  # it ends with the hub, however that ends
+    # While it cannot reach the hub it would write its token into the log.
     sys.executable, "-c", "import logging, jupyterhub_idle_culler as culler; "
     "logging.getLogger('tornado.application').disabled = True; culler.main()",
     f"--timeout={learner.idle_minutes * 60}", "--cull-every=60"]}]
