@@ -24,6 +24,7 @@ for user in (anna, ben):
     tried = subprocess.run(["/usr/bin/python3", "-c", connect, *map(str, kernel.getsockname())], user=user, group=user, extra_groups=[],
                            capture_output=True, text=True)
     print("connected" if tried.returncode == 0 else tried.stderr.splitlines()[-1])
+print(loopback.is_closed(), loopback.reopen(), loopback.is_closed())
 """
 
 
@@ -42,4 +43,5 @@ def test_only_the_user_can_connect():
                              ROOT / "src/main/python", str(ANNA), str(BEN)], capture_output=True, text=True)
     if "unshare failed" in inside.stderr:
         pytest.skip("this machine lets root have no network of its own")
-    assert inside.stdout.splitlines() == ["connected", "ConnectionRefusedError: [Errno 111] Connection refused"], inside.stderr
+    assert inside.stdout.splitlines() == ["connected", "ConnectionRefusedError: [Errno 111] Connection refused",
+                                          "True None False"], inside.stderr

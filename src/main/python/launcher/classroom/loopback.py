@@ -2,6 +2,8 @@
 hear what they print, and could silence them, since a message that is signed wrongly ends JJava's loop."""
 import subprocess
 
+from ..processes import answer
+
 FIRST_USER, USERS = 1000, 20_000  # whose Unix numbers have an address
 LEARNERS = "127.64.0.0/10"  # these addresses
 TABLE = "inet nndl_class"
@@ -37,3 +39,13 @@ def close() -> str | None:
     except OSError as problem:
         return f"nft could not be started: {problem.strerror}"
     return f"nft says: {told.stderr.strip()[:300]}" if told.returncode else None
+
+
+def is_closed() -> bool:
+    """Whether the rules hold."""
+    return answer(["nft", "--terse", "list", "table", *TABLE.split()]) is not None
+
+
+def reopen() -> None:
+    """Take the rules away."""
+    answer(["nft", "delete", "table", *TABLE.split()])

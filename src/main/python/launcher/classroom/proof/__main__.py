@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from ...console import Failure, make_output_safe, say
+from .. import loopback
 from ..place import Place
 from . import faults, lessons, logins, report, security
 from .command import SMALL
@@ -22,8 +23,10 @@ async def prove(installed: Place, parts: list[str], size: Size, findings: Findin
     task = asyncio.current_task()
     for request in (signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(request, task.cancel)
-    with tempfile.TemporaryDirectory(prefix="nndl-class-proof-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with ExitStack() as stack:
+        if not loopback.is_closed():
+            stack.callback(loopback.reopen)
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="nndl-class-proof-", ignore_cleanup_errors=True)))
         folder.chmod(0o711)
         try:
             if "logins" in parts:
