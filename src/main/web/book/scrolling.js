@@ -4,7 +4,7 @@ const WIDE = "main pre, main .scroll, main .formula, main .nndl-live, main .nndl
 export function letKeysScroll() {
   const look = () => {
     for (const place of document.querySelectorAll(WIDE)) {
-      if (place.scrollWidth > place.clientWidth + 1) {
+      if (place.scrollWidth > place.clientWidth) {
         place.tabIndex = 0;
       } else {
         place.removeAttribute("tabindex");
