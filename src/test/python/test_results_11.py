@@ -84,6 +84,8 @@ def test_11_more_pictures_help_the_network_far_more_than_the_average_pictures():
     ends = {name: (numbers(first)[0], numbers(last)[0]) for name, first, last in
             re.findall(r"^(network|average pictures): .*begins at ([\d,]+), ends at ([\d,]+)", found, re.M)}
     assert "The answer: the network." in text(ELEVEN, "bet-more")
+    asked = numbers(text(ELEVEN, "bet-more").splitlines()[0])
+    assert asked[0] == 2000 and 1300 < asked[1] < 1500 and asked[3] == ends["average pictures"][0]
     averages, network, *_, stopped_early = numbers(text(ELEVEN, "bet-more").splitlines()[-1])
     assert (ends["average pictures"][0], ends["network"][0]) == (averages, network) and network < averages < stopped_early
     assert ends["network"][1] < 0.36 * ends["network"][0] and ends["average pictures"][1] > 0.6 * ends["average pictures"][0]
