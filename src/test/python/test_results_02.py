@@ -87,7 +87,7 @@ def test_02_the_half_adder_adds_as_gates_as_perceptrons_and_with_minus_4():
 
 def test_02_merged_one_weight_is_minus_4_and_all_others_minus_2_with_biases_3():
     """Red with .merged() left out."""
-    for cell, weights in (("half-adder-perceptrons", ["−2"] * 10), ("merged-half-adder", ["−2"] * 8 + ["−4"]),
+    for cell, weights in (("live-half-adder", ["−2"] * 10), ("merged-half-adder", ["−2"] * 8 + ["−4"]),
                           ("no-inputs", ["−2"] * 8 + ["−4"])):
         found = text("02-perceptrons", cell)
         assert re.findall(r"weight (−\d)", found) == weights, cell
@@ -114,7 +114,7 @@ def test_02_rosenblatts_rule_learns_and_in_five_rounds_of_which_the_fourth_makes
     table = rows("02-perceptrons", "learning-and")
     assert [row[1:4] for row in table[:3]] == [[0, 0, 0], [1, 1, 1], [2, 1, 0]]  # the two rounds that the text does by hand
     assert [wrong for *_, wrong in table] == [1, 3, 2, 1, 2, 0, 0, 0]
-    assert answer("rounds-bet") == "5."
+    assert answer("rounds-bet") == "5. Rounds 1 to 5 end with 3, 2, 1, 2 and 0 wrong answers."
     assert numbers(text("02-perceptrons", "turn"))[:3] == table[5][1:4]
 
 
