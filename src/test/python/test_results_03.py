@@ -35,6 +35,8 @@ def test_03_far_out_a_sigmoid_neuron_is_nearly_a_perceptron():
 
 
 def test_03_the_error_of_equation_5_falls_with_slope_2():
+    (_, double), (_, single) = [(row[0], row[-1]) for row in rows(THREE, "predicted")]
+    assert double / single == pytest.approx(4, abs=0.1)  # half the step, a quarter of the error
     assert "The answer: a hundred times smaller." in text(THREE, "bet-error")
     slope, *_ = numbers(text(THREE, "error-plot"))
     assert slope == pytest.approx(2, abs=0.1)
