@@ -58,8 +58,10 @@ def test_04_the_untrained_network_answers_with_its_largest_output_and_only_guess
 
 
 def test_04_four_quarters_together_speak_for_a_0_and_miss_many():
-    """Red with `anyMatch` in place of `allMatch`."""
+    """Red with three neurons in place of four in the bet."""
     truth = text(FOUR, "bet-quarters").splitlines()[-1]
+    three, three_for_zero, _ = numbers(text(FOUR, "quarters-seen"))
+    assert 0 < three_for_zero < three
     likely, missed = numbers(truth)[0], int(re.search(r"(\d+) % of the zeros", truth)[1])
     fired, for_zero = (int(count) for count in re.findall(r"(\d+) times", truth))
     assert likely == round(100 * for_zero / fired) and 70 < likely < 80 and 40 < missed < 50
