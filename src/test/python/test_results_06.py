@@ -81,7 +81,7 @@ def test_06_two_starts_reach_two_minima():
 # red: η = 0.5
 def test_06_the_same_law_goes_down_in_fifty_dimensions():
     first, _, last = numbers(text(GRADIENT_DESCENT, "many-variables"))
-    assert last < first / 5
+    assert last < first / 5 and round(last) == 14
 
 
 # red: seven tenths of what the gradient achieves as the measure
@@ -129,3 +129,19 @@ def test_06_the_pencil_is_right():
     assert c(1.9, 1.95) == pytest.approx(8.4175) and 8.4175 - 9 + 0.6 == pytest.approx(0.0175)
     assert 1.05 * math.hypot(2 * 0.6, 2 * 0.8) ** 2 == pytest.approx(4.2)
     assert math.hypot(3, 6) == pytest.approx(6.7, abs=0.05)
+    for v1, v2 in ((2, 2), (-0.3, 1.7), (2, -1)):
+        assert c(v1, v2) == pytest.approx((v1 + v2 / 2 - 3 / 2) ** 2 + 3 / 4 * (v2 + 1) ** 2)
+
+    def slope(v1):  # of the two hollows, along v1
+        return 4 * v1 * (v1 * v1 - 1) + 2 / 5 * (v1 + 1)
+    assert [slope(0), slope(0.25)] == pytest.approx([0.4, -0.4375])
+    assert [distance_with_momentum(share) for share in (0, 0.5, 0.8)] == pytest.approx([0.024, 0.001, 0.234], abs=5e-4)
+
+
+def distance_with_momentum(share):
+    """How far from (2, −1) the ball of equation (11) is after 20 steps, if it keeps this share of its velocity."""
+    v1, v2, along1, along2 = 2, 2, 0, 0
+    for _ in range(20):
+        along1, along2 = share * along1 - 0.2 * (2 * v1 + v2 - 3), share * along2 - 0.2 * (v1 + 2 * v2)
+        v1, v2 = v1 + along1, v2 + along2
+    return math.hypot(v1 - 2, v2 + 1)
