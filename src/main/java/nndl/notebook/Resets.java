@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -79,7 +80,11 @@ final class Resets {
         }
     }
 
-    private static String declared(Snippet cause) {
+    /** Returns what was declared, which may be an import. */
+    static String declared(Snippet cause) {
+        if (cause instanceof ImportSnippet added) {
+            return "import " + added.fullname();
+        }
         String name = ((DeclarationSnippet) cause).name();
         return switch (cause.subKind()) {
             case CLASS_SUBKIND, INTERFACE_SUBKIND, ENUM_SUBKIND, RECORD_SUBKIND, ANNOTATION_TYPE_SUBKIND ->

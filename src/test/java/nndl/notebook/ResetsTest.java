@@ -61,6 +61,19 @@ class ResetsTest {
     }
 
     @Test
+    @DisplayName("the cause is named by its kind; it may be an import")
+    void causes() {
+        assertEquals("import java.util.*", declaredBy("import java.util.*;"));
+        assertEquals("class A", declaredBy("class A { }"));
+        assertEquals("record R", declaredBy("record R(int x) { }"));
+        assertEquals("v", declaredBy("int v = 1;"));
+    }
+
+    private String declaredBy(String line) {
+        return Resets.declared(shell.eval(line).get(0).snippet());
+    }
+
+    @Test
     @DisplayName("the notice names the variables, the cause and the lines to run again")
     void sentence() {
         Map<String, String> makers = new LinkedHashMap<>(Map.of("a", "A a = new A();"));
