@@ -50,6 +50,9 @@ def test_10_the_finer_search_turns_between_3_and_10_with_30_neurons_and_is_noise
     thirty = {eta: right for hidden, eta, right, *_ in found if hidden == 30}
     assert list(thirty) == [1, 2, 3, 5, 10] and 3 <= max(thirty, key=thirty.get) < 10
     assert all(thirty[eta] > thirty[1] + 1000 for eta in (2, 3, 5, 10))
+    close = [thirty[eta] for eta in (2, 3, 5, 10)]
+    assert 100 < max(close) - min(close) < 300
+    assert 33 < (sum(close) / 4 * (1 - sum(close) / 40_000)) ** 0.5 < 37  # the chance in such a count
     hundred = [(right, silent) for hidden, _, right, _, silent in found if hidden == 100]
     assert len(hundred) == 5 and all(silent > 0 for _, silent in hundred)
     assert [right for right, _ in hundred] not in (sorted(hundred), sorted(hundred, reverse=True))
@@ -64,6 +67,7 @@ def ends(setting):
 
 def test_10_the_long_runs_agree_with_the_short_search_and_end_in_clusters():
     assert answer("bet-long").startswith("The answer: η = 1 is far ahead.")
+    assert all(number == int(number) for number in numbers(answer("bet-long")))
     long = [ends(f"784-100-10-eta-{eta}") for eta in ("0.001", "0.01", "0.1", "1", "3")]
     for of_each_rate in (min, max, statistics.median):
         assert sorted(map(of_each_rate, long)) == list(map(of_each_rate, long))
@@ -71,7 +75,7 @@ def test_10_the_long_runs_agree_with_the_short_search_and_end_in_clusters():
     assert [curve for curve in re.findall(r"^(.+): (\d+) points", text(NB10, "rates"), re.M)] == [
         ("30 epochs of 50,000 pictures", "50"), ("3 epochs of 5,000", "15")]
     median = numbers(text(NB10, "rates").splitlines()[0])[1]
-    assert median == statistics.median(long[4]) and all(abs(right - median) > 350 for right in long[4])
+    assert abs(median - statistics.median(long[4])) <= 0.5 and all(abs(right - median) > 350 for right in long[4])
     assert len([right for right in long[4] if right > 9600]) == 5
 
 
@@ -83,6 +87,8 @@ def test_10_the_costs_of_four_trainings():
         assert ends["100 hidden, η = 0.001"] < ends["30 hidden, η = 100"] == pytest.approx(0.5, abs=1e-4)
         assert ends["30 hidden, η = 3"] < 0.06 and ends["30 hidden, η = 3"] < ends["100 hidden, η = 3"] < 0.1
     assert float(found[2][1]) == pytest.approx(0.47, abs=0.005)
+    seeds = sorted(row[4] for row in wide(NB10, "hundred-table", 5))
+    assert seeds[4] + 0.01 < float(found[1][1]) < seeds[5] - 0.01  # the median lies between stuck seeds and free ones
 
 
 def test_10_over_fitting_begins():
@@ -99,14 +105,16 @@ def test_10_where_a_good_network_goes_wrong():
     matrix = [numbers(line) for line in shown.splitlines() if len(numbers(line)) == 10 and "." not in line]
     assert len(matrix) == 10 and sum(map(sum, matrix)) == 10_000
     assert sum(matrix[d][d] for d in range(10)) == 9490 and "9,490 of 10,000 right" in shown
-    assert matrix[3][5] > 3 * matrix[5][3]
+    assert 4.5 * matrix[5][3] < matrix[3][5] < 5 * matrix[5][3]
     wrong = {row[0]: row[2] for row in map(numbers, shown.splitlines()) if len(row) == 3}
     assert len(wrong) == 10 and max(wrong, key=wrong.get) == 3
 
 
-def test_10_in_a_third_of_its_mistakes_it_is_sure():
+def test_10_in_a_third_of_its_mistakes_it_is_sure_but_few_of_its_sure_answers_are_mistakes():
     asked, told = text(NB10, "bet-sure").splitlines()[0], answer("bet-sure")
     assert numbers(asked)[0] == 510 and 0.28 < numbers(told)[0] / 510 < 1 / 3
+    sure_and_wrong, _, sure, percent = numbers(told)  # the second is the stubborn 9
+    assert percent == pytest.approx(100 * sure_and_wrong / sure, abs=0.051) and percent < 2
     captions = re.search(r"Captions: (.*)", text(NB10, "wrong-digits")).group(1).split("; ")
     assert captions[0] == "9 as 8" and len(captions) == 30 and all(caption[0] != caption[-1] for caption in captions)
 
