@@ -138,7 +138,7 @@ class BookTest extends BrowserTests {
             mini-batch,          glossary.html#mini-batch
             cheese festival,     02-perceptrons.html#
             steepest way down,   x07-steepest-descent.html#
-            Cauchy,              06-gradient-descent.html#
+            momentum,            06-gradient-descent.html#
             penguin,             13-your-own-project.html#
             feedforward,         x12-feedforward.html#
             saturated,           03-sigmoid-neurons.html#
