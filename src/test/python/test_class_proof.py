@@ -6,7 +6,7 @@ import sys
 import pytest
 from conftest import ROOT
 from launcher.classroom.place import named
-from launcher.classroom.proof import capacity, command, report
+from launcher.classroom.proof import capacity, command, desk, report
 from launcher.classroom.proof.findings import Findings
 from launcher.console import Failure
 
@@ -25,6 +25,12 @@ def test_the_small_proof_holds():
     assert told.returncode == 0, told.stdout
     assert told.stdout.splitlines()[-1].endswith("promises held, 0 broken")
     assert not [user for user in open("/etc/passwd", encoding="utf-8") if user.startswith("proof")]
+
+
+def test_the_cells_that_learners_run_are_in_their_notebooks():
+    originals = desk.Notebooks(ROOT)
+    assert all(originals.cells(desk.DIGITS, [*desk.OPENING, *desk.ROUND]))
+    assert all(originals.cells(desk.SOLVED, desk.SOLVING))
 
 
 @pytest.mark.parametrize("named, parts, small", [
