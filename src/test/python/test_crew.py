@@ -68,11 +68,13 @@ def test_pytest_and_maven_tell_what_they_have_left(tmp_path):
     lines = ["[gw0] [ 42%] PASSED a.py::b", "[gw1] [ 43%] PASSED a.py::c", "a.py::d "]
     assert testing._percent_left(SimpleNamespace(tail=lines)) == "57 %"
     assert testing._percent_left(SimpleNamespace(tail=[])) == "100 %"
-    for name in ("src/test/java/ATest.java", "src/test/java/BTest.java", "src/test/java/browser/CTest.java", "target/r/TEST-A.xml"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
-    assert testing._classes_left(Layout(tmp_path), False, "r", None) == "1 of 2"
-    assert testing._classes_left(Layout(tmp_path), True, "none", None) == "1 of 1"
+    for name in ("ATest", "BTest", "browser/CTest", "browser/DTest", "browser/ETest", "browser/BookTest"):
+        (tmp_path / "src/test/java" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "src/test/java" / f"{name}.java").touch()
+    (tmp_path / "target/r").mkdir(parents=True)
+    (tmp_path / "target/r/TEST-A.xml").touch()
+    left = [testing._classes_left(Layout(tmp_path), what, "r", None) for what in ("library", "browser", "book")]
+    assert left == ["1 of 2", "2 of 3", "0 of 1"]
 
 
 @pytest.mark.parametrize("reason", [KeyboardInterrupt, Terminated, OSError])

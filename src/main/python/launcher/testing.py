@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from pathlib import Path
-from typing import Sequence
+from typing import Callable, Sequence
 
 from .console import Failure, say
 from .crew import Crew
@@ -21,6 +21,7 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 # Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
+BOOK = "BookTest"
 MOST_WORKERS = 4
 
 
@@ -49,34 +50,47 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
 
 
 def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browser: bool) -> tuple[Report, Report, Report]:
-    """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them."""
+    """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them. The book
+    is made of them all, so its tests begin when pytest has ended."""
     if in_browser:  # else a notebook executed by an earlier run might be taken for one of this
         shutil.rmtree(layout.root / "target/executed", ignore_errors=True)
     say("")
     pytest = _begin_pytest(layout, tools, crew, options)
-    library = _test_by_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")
-    browser = _test_in_browser(layout, tools, crew, pytest.process.pid) if in_browser else Report(skipped=1)
+    library = _begin_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")()
+    browser = _begin_browser(layout, tools, crew, pytest) if in_browser else lambda: Report(skipped=1)
     code, tail = crew.wait(pytest)
-    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser
+    book = _begin_book(layout, tools, crew) if in_browser else Report
+    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser() + book()
 
 
-def _test_in_browser(layout: Layout, tools: Tools, crew: Crew, pytest: int) -> Report:
-    browser = tools.browser.found
-    goals = [*BROWSER, f"-Dbrowser.binary={browser.binary}", f"-Dbrowser.driver={browser.driver}", f"-Dnotebooks.executed.by={pytest}"]
-    report = _test_by_maven(layout, tools, crew, "browser", goals, "browser-reports")
-    say(f"      the pages as they looked are in {layout.shown(layout.root / 'target/browser')}")
-    return report
+def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
+    goals = [*BROWSER, *_browser(tools), f"-Dtest=!{BOOK}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
+    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')}")
+    return _begin_maven(layout, tools, crew, "browser", goals, "browser-reports")
 
 
-def _test_by_maven(layout: Layout, tools: Tools, crew: Crew, what: str, goals: Sequence[str], reports: str) -> Report:
+def _begin_book(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={BOOK}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports"]
+    return _begin_maven(layout, tools, crew, "book", goals, "book-reports")
+
+
+def _browser(tools: Tools) -> list[str]:
+    return [f"-Dbrowser.binary={tools.browser.found.binary}", f"-Dbrowser.driver={tools.browser.found.driver}"]
+
+
+def _begin_maven(layout: Layout, tools: Tools, crew: Crew, what: str, goals: Sequence[str], reports: str) -> Callable[[], Report]:
+    """Begin a run of Maven; what is returned waits for its end, and says how it went."""
     log = layout.state / f"test-{what}.log"
     command = f"mvn {' '.join(goal for goal in goals if not goal.startswith('-D'))}"
     say(f"Testing the {what} ({command}; full output in {layout.shown(log)})")
     shutil.rmtree(layout.root / "target" / reports, ignore_errors=True)
-    program = crew.begin(what, maven_command(tools, *goals), left=functools.partial(_classes_left, layout, what == "browser", reports),
+    program = crew.begin(what, maven_command(tools, *goals), left=functools.partial(_classes_left, layout, what, reports),
                          log=log, cwd=layout.root, env=java_environment(tools.jdk.found))
-    code, tail = crew.wait(program)
-    return judge(read_reports(_reports(layout, reports)), command, code, tail)
+
+    def report() -> Report:
+        code, tail = crew.wait(program)
+        return judge(read_reports(_reports(layout, reports)), command, code, tail)
+    return report
 
 
 def _reports(layout: Layout, folder: str) -> list[Path]:
@@ -84,10 +98,14 @@ def _reports(layout: Layout, folder: str) -> list[Path]:
     return list((layout.root / "target" / folder).glob("TEST-*.xml"))
 
 
-def _classes_left(layout: Layout, in_browser: bool, reports: str, _: Logged) -> str:
+def _classes_left(layout: Layout, what: str, reports: str, _: Logged) -> str:
     """How many of Maven's classes of tests are left to run: `3 of 7`."""
-    classes = [path for path in (layout.root / "src/test/java").rglob("*Test.java") if (path.parent.name == "browser") == in_browser]
+    classes = [path for path in (layout.root / "src/test/java").rglob("*Test.java") if _tested_with(path) == what]
     return f"{max(0, len(classes) - len(_reports(layout, reports)))} of {len(classes)}"
+
+
+def _tested_with(path: Path) -> str:
+    return "library" if path.parent.name != "browser" else "book" if path.stem == BOOK else "browser"
 
 
 def _percent_left(pytest: Logged) -> str:

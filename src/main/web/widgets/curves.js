@@ -46,10 +46,11 @@ export class Curves {
       const share = (x - LEFT) / (WIDE - LEFT - RIGHT);
       chosen(Math.round(Math.min(1, Math.max(0, share)) * this.#steps));
     };
+    const pressed = (event) => drawing.hasPointerCapture(event.pointerId) && choose(event);
     set(drawing, {
-      class: "nndl-is-chosen-from", onclick: choose,
+      class: "nndl-is-chosen-from",
       onpointerdown: ({ pointerId }) => drawing.setPointerCapture(pointerId),
-      onpointermove: (event) => drawing.hasPointerCapture(event.pointerId) && choose(event),
+      onpointermove: pressed, onpointerup: pressed, // a click would come only after a short tap
     });
   }
 

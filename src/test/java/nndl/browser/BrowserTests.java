@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Tag("browser")
 @ExtendWith(BrowserTests.Start.class)
 abstract class BrowserTests {
-    private static final Path HOME = Path.of("target/browser-home");
+    private static final Path HOME = Path.of(Chromium.PICTURES + "-home");
 
     /** Messages on the console that say nothing about the workbook. */
     private static final List<Pattern> NOISE = Stream.of(

@@ -34,7 +34,7 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 final class Chromium implements AutoCloseable {
     static final int WIDTH = 1400;
     private static final int HEIGHT = 1100;
-    static final Path PICTURES = Path.of("target/browser");
+    static final Path PICTURES = Path.of("target", System.getProperty("browser.folder", "browser"));
 
     /** Longer than any page needs, for the machine may be slow, and kernels are at work beside the browser. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);

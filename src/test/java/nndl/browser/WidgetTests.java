@@ -16,7 +16,7 @@ import org.openqa.selenium.interactions.Sequence;
 
 /** What the tests of widgets share: a page from a file that holds widgets and nothing else, and a hand to use them with. */
 abstract class WidgetTests extends BrowserTests {
-    private static final Path FILE = Path.of("target/browser/widgets.html");
+    private static final Path FILE = Chromium.PICTURES.resolve("widgets.html");
 
     /** A place on an element, in page pixels from its top left corner. */
     record Place(double x, double y) {}
