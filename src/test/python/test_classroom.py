@@ -204,6 +204,21 @@ def test_the_settings_are_made_once_and_only_root_can_read_them(tmp_path):
     assert place.settings.stat().st_mode & 0o777 == 0o600 and place.state.stat().st_mode & 0o777 == 0o700
 
 
+def test_a_class_is_the_machines_service_unless_another_is(tmp_path, monkeypatch):
+    monkeypatch.setattr(installing, "UNIT", tmp_path / "nndl-class.service")
+    monkeypatch.setattr(installing, "_run", lambda command: None)
+    monkeypatch.setattr(limits, "systemd_runs", lambda: True)
+    first, second = Place(tmp_path / "the first"), Place(tmp_path / "second")
+    for place in (first, second):
+        place.folder.mkdir()
+        place.shared.root.symlink_to(ROOT)
+        started_by = installing._ensure_service(place)
+        assert started_by == ("systemctl enable --now nndl-class" if place == first else f"./workbook class {second.folder} --start")
+        assert f'ExecStart="{first.folder}/hub/venv/bin/python" -m jupyterhub' in installing.UNIT.read_text()
+    monkeypatch.setattr(limits, "systemd_runs", lambda: False)
+    assert installing._ensure_service(first).endswith("--start")
+
+
 def test_the_hub_and_learners_servers_are_of_one_version_and_every_file_is_pinned():
     pinned = {part: pins.pins((CLASSROOM / f"requirements-{part}.txt").read_text()) for part in ("hub", "server")}
     hubs = {part: [pin for pin in listed if pin.startswith("jupyterhub==")] for part, listed in pinned.items()}

@@ -60,10 +60,15 @@ public final class Source {
             if (in == null) {
                 throw Check.wrong("there is no source of %s here: only this library's own classes can be listed", type);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(Source::plain).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a line of a comment as one reads it without a browser, with a_j where Javadoc has a tag for the index. */
+    private static String plain(String line) {
+        return line.replaceAll("<sub>(.+?)</sub>", "_$1").replaceAll("<sup>(.+?)</sup>", "^$1");
     }
 
     /** Returns all methods with this name, each followed by a blank line. */

@@ -36,10 +36,10 @@ def install(layout: Layout, place: Place) -> int:
     _ensure_nft(place.shared)
     _ensure_hub(place, Stamps(place.shared.state / "stamps.json"))
     _ensure_settings(place)
-    _ensure_service(place)
+    started_by = _ensure_service(place)
     _run(["groupadd", "--system", "--force", GROUP])
     _check_reading(place.shared)
-    _tell_next(place)
+    say(f"\nThe class is set up in {place.folder}. Look at {place.settings}, then start it: sudo {started_by}")
     return 0
 
 
@@ -104,8 +104,9 @@ def _ensure_hub(place: Place, stamps: Stamps) -> None:
         for name in ("package.json", lock.name):
             shutil.copyfile(lock.with_name(name), place.hub / name)
         npm = place.node.parents[1] / "lib/node_modules/npm/bin/npm-cli.js"
+        trusting = {"NODE_USE_SYSTEM_CA": "1"}  # as pip does: some networks have a certificate of their own
         run_logged([place.node, npm, "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", f"--prefix={place.hub}"],
-                   log=shared.log, env=base_environment(), cwd=place.hub, advice=ADVICE)
+                   log=shared.log, env=base_environment() | trusting, cwd=place.hub, advice=ADVICE)
         stamps.set("proxy", file_digest(lock))
 
 
@@ -119,12 +120,16 @@ def _ensure_settings(place: Place) -> None:
     settings.read(place.settings)
 
 
-def _ensure_service(place: Place) -> None:
-    """The hub as a service of systemd, where that runs."""
+def _ensure_service(place: Place) -> str:
+    """The hub as a service of systemd, where that runs and is not another class's service; gives back the command that starts the hub."""
     unit = (place.shared.root / f"classroom/{SERVICE}.service").read_text(encoding="utf-8").replace(str(USUAL), str(place.folder))
-    if limits.systemd_runs() and (not UNIT.exists() or UNIT.read_text(encoding="utf-8") != unit):
+    there = UNIT.read_text(encoding="utf-8") if UNIT.exists() else ""
+    if not limits.systemd_runs() or (there and f'"{NAMED_BY}={place.folder}"' not in there):
+        return f"./workbook class {place.folder} --start"
+    if there != unit:
         write_atomically(UNIT, unit.encode())
         _run(["systemctl", "daemon-reload"])
+    return f"systemctl enable --now {SERVICE}"
 
 
 def _run(command: list[str]) -> None:
@@ -144,11 +149,6 @@ def _check_reading(shared: Layout) -> None:
         raise Failure(f"Learners could not run {command[0]}: it lies, or what it is a link to lies, where only root can read. "
                       "Install with the system's own programs: sudo env -u JAVA_HOME PATH=/usr/sbin:/usr/bin:/sbin:/bin "
                       "python3 workbook class --install")
-
-
-def _tell_next(place: Place) -> None:
-    start = f"systemctl enable --now {SERVICE}" if limits.systemd_runs() else "./workbook class --start"
-    say(f"\nThe class is set up in {place.folder}. Look at {place.settings}, then start it: sudo {start}")
 
 
 def start(place: Place) -> int:

@@ -77,6 +77,13 @@ class SourceTest {
     }
 
     @Test
+    @DisplayName("a comment's indices are written as one reads them without a browser")
+    void indices() {
+        String listed = Source.of(Cost.class, "costDerivative").toString();
+        assertTrue(listed.contains("Returns ∂C_x/∂a_j = a_j − y_j for each output"), listed);
+    }
+
+    @Test
     @DisplayName("each method of the classes that notebooks list is given whole, and nothing else with it: Java's parser finds just that")
     void eachMethod() throws IOException {
         for (Class<?> type : listed()) {

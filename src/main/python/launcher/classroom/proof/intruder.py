@@ -10,7 +10,8 @@ from .hub import Hub
 from .measures import variables
 
 CODE = Path(__file__).with_name("Intruder.jsh")
-PRINTING = 'for (int i = 0; i < 300; i++) { System.out.println("B\'s own words"); Thread.sleep(100); }'
+ENOUGH = "enough"  # the file that ends B's printing
+PRINTING = f'while (!new java.io.File("{ENOUGH}").exists()) {{ System.out.println("B\'s own words"); Thread.sleep(100); }}'
 OPEN = "Learners can reach one another's kernels"  # what the hub says where it cannot keep them apart
 OWN = "own"  # tries that must succeed, since else the others would prove nothing
 SEEN = "seen"  # what may be seen, but must hold no secret
@@ -39,6 +40,7 @@ async def tries(hub: Hub, installed: Place, a: Desk, b: Desk) -> list[Try]:
     await a.must_run(imports)
     await a.must_run(f"Map<String, String> PLACES = Map.ofEntries({places});")
     answer = await a.must_run(code)
+    (b.files / "notebooks" / ENOUGH).touch()
     await b.kernel.answer(printing)
     await b.must_run("1 + 1")  # still at work
     lines = [line.split("\t", 2) for line in answer.text.splitlines() if line.count("\t") >= 2]
