@@ -37,8 +37,8 @@ def test_every_user_has_an_address_that_is_nobody_elses():
 
 def test_only_the_user_can_connect():
     """In a network of its own, so that this machine's rules stay as they are."""
-    if os.geteuid() != 0 or not shutil.which("nft") or not os.path.exists("/usr/bin/python3"):
-        pytest.skip("it takes root, nftables and the system's Python")
+    if os.geteuid() != 0 or not all(map(shutil.which, ("nft", "ip", "/usr/bin/python3"))):
+        pytest.skip("it takes root, nftables, iproute2 and the system's Python")
     inside = subprocess.run(["unshare", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh", sys.executable, "-c", TRY,
                              ROOT / "src/main/python", str(ANNA), str(BEN)], capture_output=True, text=True)
     if "unshare failed" in inside.stderr:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from tornado.httpclient import HTTPClientError
+from tornado.websocket import WebSocketClosedError
 
 from .browser import Browser
 
@@ -80,7 +81,7 @@ class Learner(Browser):
         if reply.status != 201:
             raise Broken(f"{self.name} got no kernel: {reply.status} {reply.text[:300]}")
         kernel = Kernel(self, reply.content()["kernel"]["id"])
-        await kernel.connect()
+        await kernel.meet()
         return kernel
 
     async def save(self, path: str, notebook: dict) -> int:
@@ -105,8 +106,18 @@ class Kernel:
     def path(self) -> str:
         return f"{self.learner.home}/api/kernels/{self.number}"
 
-    async def connect(self) -> None:
+    async def meet(self) -> None:
+        """As a page does with a kernel that has just started: what is sent before the first answer may be lost."""
+        await self._connect()
+        number = await self._send("kernel_info_request", {})
+        until = time.monotonic() + LONGEST
+        while (await self._next(until - time.monotonic()))["parent_header"].get("msg_id") != number:
+            pass
+
+    async def _connect(self) -> None:
         """Open the websocket, or open it anew after it broke: the server has kept what came in the meantime."""
+        if self.socket:
+            self.socket.close()
         self.socket = await self.learner.connect(f"{self.path}/channels?session_id={self.session}")
 
     async def run(self, code: str, timeout: float = LONGEST) -> Answer:
@@ -114,11 +125,18 @@ class Kernel:
 
     async def send(self, code: str) -> str:
         """Start a cell; its number is needed for the answer."""
+        return await self._send("execute_request", {"code": code, "silent": False, "store_history": True, "stop_on_error": False})
+
+    async def _send(self, kind: str, content: dict) -> str:
         number = uuid.uuid4().hex
-        await self.socket.write_message(json.dumps({
-            "channel": "shell", "parent_header": {}, "metadata": {},
-            "header": {"msg_id": number, "msg_type": "execute_request", "session": self.session, "username": "", "version": "5.3"},
-            "content": {"code": code, "silent": False, "store_history": True, "stop_on_error": False}}))
+        message = json.dumps({
+            "channel": "shell", "parent_header": {}, "metadata": {}, "content": content,
+            "header": {"msg_id": number, "msg_type": kind, "session": self.session, "username": "", "version": "5.3"}})
+        try:
+            await self.socket.write_message(message)
+        except WebSocketClosedError:
+            await self._reconnect()
+            await self.socket.write_message(message)
         return number
 
     async def answer(self, number: str, timeout: float = LONGEST) -> Answer:
@@ -159,7 +177,7 @@ class Kernel:
     async def _reconnect(self) -> None:
         while True:
             try:
-                return await self.connect()
+                return await self._connect()
             except (OSError, HTTPClientError):
                 await asyncio.sleep(1)
 
@@ -170,6 +188,7 @@ class Kernel:
         reply = await self.learner.ask("POST", f"{self.path}/restart", {})
         if reply.status != 200:
             raise Broken(f"{self.learner.name}'s kernel did not start again: {reply.status} {reply.text[:200]}")
+        await self.meet()
 
     async def close(self) -> None:
         if self.socket:
