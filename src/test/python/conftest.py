@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "src/main/python"))
 
 from launcher.book.executed import mark  # noqa: E402 (the path must be set first)
+from launcher.console import Failure  # noqa: E402 (the path must be set first)
 from launcher.environment import jupyter_environment  # noqa: E402 (the path must be set first)
 from launcher.layout import Layout  # noqa: E402
 from launcher.locking import Lock  # noqa: E402
@@ -24,11 +25,12 @@ from launcher.tools import find_jdk  # noqa: E402
 FIRST_PORT = 15_000  # systems give ports from 32,768 or 49,152 on to whoever asks for any
 PORTS_OF_A_WORKER = 2_000
 LONG = ("executes_a_notebook: runs a whole notebook", "runs_the_benchmark: downloads its peers at the first use, and runs them",
-        "tries_a_class: runs a hub, and learners who work there")
+        "tries_a_class: sets up a hub, and learners work there", "grades_by_nbgrader: downloads nbgrader at the first use, and runs it")
+NO_NETWORK = re.compile(r"Could not transfer|UnknownHost|offline mode|NewConnectionError|Temporary failure in name resolution|EAI_AGAIN")
 
 
 def pytest_addoption(parser):
-    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks, the benchmark and a class at work")
+    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks, the benchmark, a class and grading")
 
 
 def pytest_configure(config):
@@ -57,9 +59,9 @@ def is_long(item):
 
 def group_of(test):
     """What stays together and in its order, where several workers share the tests: a notebook is executed before its results are
-    looked at, the benchmark is compiled once, and the book made once. Any other test is a group of its own."""
+    looked at, the benchmark is compiled once, and book and assignment are made once. Any other test is a group of its own."""
     notebook = re.search(r"test_notebooks_run\.py::.*\[notebooks/(\w+)", test) or re.search(r"test_results_(\w+)\.py", test)
-    together = re.search(r"test_(bench|book)\.py", test)
+    together = re.search(r"test_(bench|book|grading)\.py", test)
     return notebook[1] if notebook else together[1] if together else test
 
 
@@ -72,6 +74,16 @@ class InGroups(LoadScopeScheduling):
 
 def pytest_xdist_make_scheduler(config, log):
     return InGroups(config, log)
+
+
+def with_network(work):
+    """What only some tests need is downloaded at its first use; without a network there is nothing to test."""
+    try:
+        return work()
+    except Failure as problem:
+        if NO_NETWORK.search(str(problem)):
+            pytest.skip("what this takes is not here, and there is no network to bring it")
+        raise
 
 
 def without_colours(lines):

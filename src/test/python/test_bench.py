@@ -4,25 +4,14 @@ import re
 import subprocess
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, with_network
 from launcher import bench, commands, system
 from launcher.console import Failure
 from launcher.environment import java_environment
 from launcher.layout import Layout
 
 LAYOUT = Layout(ROOT)
-NO_NETWORK = re.compile(r"Could not transfer|UnknownHost|offline mode|NewConnectionError|Temporary failure in name resolution")
 pytestmark = pytest.mark.runs_the_benchmark
-
-
-def with_network(work):
-    """What only the benchmark needs is downloaded at its first use; without a network there is nothing to test."""
-    try:
-        return work()
-    except Failure as problem:
-        if NO_NETWORK.search(str(problem)):
-            pytest.skip("the benchmark's peers are not here, and there is no network to bring them")
-        raise
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,93 @@
+"""The assignment of `./workbook derive --nbgrader` in the hands of nbgrader itself, on the real kernel: what its tests share."""
+import json
+import os
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from conftest import ROOT, with_network
+from launcher import assignment, commands, exercises, packages
+from launcher.environment import jupyter_environment
+from launcher.layout import Layout
+from launcher.stamps import Stamps
+from launcher.tools import find_jdk
+
+LAYOUT = Layout(ROOT)
+NAMES = [path.name for path in exercises.solutions(ROOT)]
+POINTS = {path.name: path.read_text(encoding="utf-8").count('"points": 1,') for path in exercises.solutions(ROOT)}
+ADVICE = "nbgrader is downloaded at the first use."
+SCORES = """if True:
+    import json
+    from nbgrader.api import Gradebook
+    with Gradebook("sqlite:///gradebook.db") as gradebook:
+        print(json.dumps({submission.student.id: {
+            notebook.name + ".ipynb": "by hand" if notebook.needs_manual_grade else [notebook.score, notebook.max_score]
+            for notebook in submission.notebooks} for submission in gradebook.assignment_submissions("chapter-1")}))
+"""
+
+
+class Course:
+    """A folder as `derive --nbgrader` makes it for a teacher, and nbgrader at work in it."""
+
+    def __init__(self, folder, python):
+        self.folder = folder
+        self.python = python
+        self.env = jupyter_environment(LAYOUT, find_jdk().found) | {
+            "PATH": os.pathsep.join([str(python.parent), os.environ["PATH"]]),  # nbgrader calls programs of its own environment
+            "JUPYTER_CONFIG_DIR": str(folder / "no-settings-of-the-users")}
+        assert commands.COMMANDS["derive"](LAYOUT, ["--nbgrader", str(folder)]) == 0
+        self.run("-m", "nbgrader", "generate_assignment", assignment.NAME)
+
+    def run(self, *arguments):
+        told = subprocess.run([str(self.python), *map(str, arguments)], cwd=self.folder, env=self.env, check=False, encoding="utf-8",
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        assert told.returncode == 0, told.stdout
+        return told.stdout
+
+    def read(self, stage, name):
+        return nbformat.read(self.folder / stage / assignment.NAME / name, as_version=4)
+
+    def solved(self, name):
+        """What a learner hands in who has written what stands in the solution."""
+        notebook = self.read("release", name)
+        for answer, solution in zip(answers_in(notebook), answers_in(self.read("source", name))):
+            answer.source = re.sub(r".*(BEGIN|END) SOLUTION.*\n", "", solution.source)
+        return notebook
+
+    def hand_in(self, student, notebooks):
+        folder = self.folder / "submitted" / student / assignment.NAME
+        folder.mkdir(parents=True)
+        for name, notebook in notebooks.items():
+            nbformat.write(notebook, folder / name)
+        self.run("-m", "nbgrader", "autograde", assignment.NAME, "--student", student)
+        return json.loads(self.run("-c", SCORES))[student]
+
+
+def is_check(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade", False)
+
+
+def answers_in(notebook):
+    return [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution")]
+
+
+def answer_in(notebook):
+    [cell] = answers_in(notebook)
+    return cell
+
+
+def check_in(notebook):
+    [cell] = filter(is_check, notebook.cells)
+    return cell
+
+
+def course_in(folder):
+    """An assignment that has been handed out."""
+    if sys.version_info < (3, 11):
+        pytest.skip("nbgrader's packages are pinned for Python 3.11 or newer")
+    python = with_network(lambda: packages.ensure_own(
+        LAYOUT, Stamps(LAYOUT.state / "stamps.json"), "nbgrader", LAYOUT.state / "nbgrader", LAYOUT.nbgrader_requirements,
+        "nbgrader into an environment of its own (300 MB on disk)", ADVICE))
+    return Course(folder, python)
