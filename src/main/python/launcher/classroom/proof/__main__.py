@@ -26,7 +26,8 @@ async def prove(installed: Place, parts: list[str], size: Size, findings: Findin
     with ExitStack() as stack:
         if not loopback.is_closed():
             stack.callback(loopback.reopen)
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="nndl-class-proof-", ignore_cleanup_errors=True)))
+        # Not in /tmp, for systemd gives each learner a /tmp of their own.
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="proof-", dir=installed.folder, ignore_cleanup_errors=True)))
         folder.chmod(0o711)
         try:
             if "logins" in parts:

@@ -4,14 +4,18 @@ import statistics
 from .desk import TRAINING, Desk, all_of, failures
 from .findings import Findings
 from .hub import Hub
+from .learner import Broken
 from .measures import median_and_worst, memory, processor_seconds
 
 
 async def prove(hub: Hub, desks: list[Desk], findings: Findings, rounds: int) -> None:
-    """Everybody at once, in each step."""
+    """Everybody at once, in each step. Where one has no kernel in the end, the proof ends."""
     number = len(desks)
-    _count(findings, f"{number} servers started at once: failures", await all_of(desk.sit_down() for desk in desks))
-    _count(findings, f"{number} kernels opened and MNIST loaded at once: failures", await all_of(desk.open() for desk in desks))
+    for what, step in (("servers started", Desk.sit_down), ("kernels opened and MNIST loaded", Desk.open)):
+        results = await all_of(map(step, desks))
+        _count(findings, f"{number} {what} at once: failures", results)
+        if failures(results):
+            raise Broken("Not everybody can work, so nothing more is tried.")
     before = _kernels_seconds(desks)
     worked = [result for _ in range(rounds) for result in await all_of(desk.work() for desk in desks)]
     training = (_kernels_seconds(desks) - before) / (number * rounds)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ...console import Failure
 from ...processes import outcome
-from ..place import GROUP
+from .. import limits
+from ..place import GROUP, SERVICE
 
 
 class People:
@@ -41,6 +42,8 @@ class People:
             with contextlib.suppress(KeyError):
                 pwd.getpwnam(name)
                 outcome(["userdel", "--force", name])
+            if limits.systemd_runs():
+                outcome(["systemctl", "reset-failed", f"{SERVICE}-{name}"])  # it would go on listing the server that was ended
         shutil.rmtree(self.homes, ignore_errors=True)
 
     def home(self, name: str) -> Path:
