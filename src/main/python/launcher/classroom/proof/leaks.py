@@ -3,6 +3,9 @@ import json
 import re
 from pathlib import Path
 
+from ...processes import answer
+from .. import limits
+from ..place import SERVICE
 from .desk import Desk
 from .findings import Findings
 from .hub import Hub
@@ -20,7 +23,7 @@ def prove(hub: Hub, desks: list[Desk], seen: list[str], findings: Findings) -> N
     known = secrets(hub, desks)
     findings.told("secrets that were looked for", f"{len(known)} of hub, proxy, servers, browsers and kernels")
     places = {f"the log {file.name}": file.read_text(encoding="utf-8", errors="replace") for file in _logs(hub, desks)}
-    findings.held("no token stands in a log", *_nowhere(known, places))
+    findings.held("no token stands in a log", *_nowhere(known, places | _journals(desks)))
     places = {f"the page {page.path} of {desk.learner.name}": page.text for desk in desks for page in desk.learner.pages}
     findings.held(f"no token stands on a page ({len(places)} pages)", *_nowhere(known, places))
     findings.held("no token stands in a command line that A sees", *_nowhere(known, {"a command line": text for text in seen}))
@@ -43,6 +46,14 @@ def secrets(hub: Hub, desks: list[Desk]) -> dict[str, str]:
 def _logs(hub: Hub, desks: list[Desk]) -> list[Path]:
     homes = [desk.people.home(desk.learner.name) for desk in desks]
     return [hub.log, *(file for home in homes for file in home.rglob("*.log") if file.stat().st_size < MOST)]
+
+
+def _journals(desks: list[Desk]) -> dict[str, str]:
+    """What the servers said, where systemd keeps it."""
+    if not limits.systemd_runs():
+        return {}
+    units = [f"{SERVICE}-{desk.learner.name}" for desk in desks]
+    return {f"the journal of {unit}": answer(["journalctl", "--unit", unit, "--output", "cat"]) or "" for unit in units}
 
 
 def _nowhere(known: dict[str, str], places: dict[str, str]) -> tuple[bool, str]:
