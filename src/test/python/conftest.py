@@ -26,7 +26,8 @@ FIRST_PORT = 15_000  # systems give ports from 32,768 or 49,152 on to whoever as
 PORTS_OF_A_WORKER = 2_000
 LONG = ("executes_a_notebook: runs a whole notebook", "runs_the_benchmark: downloads its peers at the first use, and runs them",
         "tries_a_class: sets up a hub, and learners work there", "grades_by_nbgrader: downloads nbgrader at the first use, and runs it")
-NO_NETWORK = re.compile(r"Could not transfer|UnknownHost|offline mode|NewConnectionError|Temporary failure in name resolution|EAI_AGAIN")
+NO_NETWORK = re.compile(r"Could not transfer|UnknownHost|offline mode|NewConnectionError|Temporary failure (in name resolution|resolving)|"
+                        r"\b(EAI_AGAIN|ENOTFOUND|ETIMEDOUT)\b")
 
 
 def pytest_addoption(parser):

@@ -18,6 +18,12 @@ LAYOUT = Layout(ROOT)
 NAMES = [path.name for path in exercises.solutions(ROOT)]
 POINTS = {path.name: path.read_text(encoding="utf-8").count('"points": 1,') for path in exercises.solutions(ROOT)}
 ADVICE = "nbgrader is downloaded at the first use."
+# Of kernels, which are started one after the other: others than conftest.ports_of and the system give out.
+PORTS = """import itertools
+from jupyter_client.connect import LocalPortCache
+ports = itertools.count(12_000)
+LocalPortCache.find_available_port = lambda cache, ip: next(ports)
+"""
 SCORES = """if True:
     import json
     from nbgrader.api import Gradebook
@@ -36,7 +42,9 @@ class Course:
         self.python = python
         self.env = jupyter_environment(LAYOUT, find_jdk().found) | {
             "PATH": os.pathsep.join([str(python.parent), os.environ["PATH"]]),  # nbgrader calls programs of its own environment
-            "JUPYTER_CONFIG_DIR": str(folder / "no-settings-of-the-users")}
+            "JUPYTER_CONFIG_DIR": str(folder / "settings")}
+        (folder / "settings").mkdir()
+        (folder / "settings/nbgrader_config.py").write_text(PORTS)
         assert commands.COMMANDS["derive"](LAYOUT, ["--nbgrader", str(folder)]) == 0
         self.run("-m", "nbgrader", "generate_assignment", assignment.NAME)
 

@@ -20,7 +20,7 @@ from launcher.console import Failure
 COST = capacity.Cost(hub=100, proxy=40, hub_each=0.5, proxy_each=0.5, server=99, kernel=200, training=7)
 LONGEST = 900  # seconds, on a machine that does much else
 SYSTEMS_OWN = "/usr/sbin:/usr/bin:/sbin:/bin"  # programs that learners can run, too
-IMPOSSIBLE = re.compile("Learners could not run|A class needs Python")
+IMPOSSIBLE = re.compile("Learners could not run|A class needs Python|This is missing|apt-get could not be started|Unable to locate package")
 
 
 @pytest.fixture
@@ -46,17 +46,26 @@ def place():
 def group_as_before():
     """Takes the class's Unix group away again where it was not there."""
     was_there = any(group.gr_name == GROUP for group in grp.getgrall())
-    yield
-    if not was_there:
-        subprocess.run(["groupdel", GROUP], check=False)
+    try:
+        yield
+    finally:
+        if not was_there:
+            subprocess.run(["groupdel", GROUP], check=False)
 
 
 def told_by(*arguments):
     """With the system's own Python and Java."""
     env = {name: value for name, value in os.environ.items() if name not in ("JAVA_HOME", "VIRTUAL_ENV")} | {"PATH": SYSTEMS_OWN}
     python = shutil.which("python3", path=SYSTEMS_OWN) or sys.executable
-    return subprocess.run([python, ROOT / "workbook", *arguments], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, encoding="utf-8", timeout=LONGEST)
+    with subprocess.Popen([python, ROOT / "workbook", *arguments], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, encoding="utf-8") as program:
+        try:
+            told, _ = program.communicate(timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            program.terminate()  # it then takes away the users and servers that it has made
+            told, _ = program.communicate(timeout=60)
+            told += f"\nnot done in {LONGEST} seconds"
+    return subprocess.CompletedProcess(arguments, program.returncode, told)
 
 
 @pytest.mark.tries_a_class

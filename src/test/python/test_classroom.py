@@ -215,8 +215,10 @@ def test_a_class_is_the_machines_service_unless_another_is(tmp_path, monkeypatch
         started_by = installing._ensure_service(place)
         assert started_by == ("systemctl enable --now nndl-class" if place == first else f"./workbook class {second.folder} --start")
         assert f'ExecStart="{first.folder}/hub/venv/bin/python" -m jupyterhub' in installing.UNIT.read_text()
+    installing.UNIT.write_text(f"Environment=NNDL_CLASS={first.folder}\n")  # as an older workbook wrote it
+    assert installing._ensure_service(first).startswith("systemctl") and "ExecStart" in installing.UNIT.read_text()
     monkeypatch.setattr(limits, "systemd_runs", lambda: False)
-    assert installing._ensure_service(first).endswith("--start")
+    assert installing._ensure_service(first) == f"./workbook class '{first.folder}' --start"
 
 
 def test_the_hub_and_learners_servers_are_of_one_version_and_every_file_is_pinned():

@@ -127,8 +127,8 @@ FOR_LEARNERS = (
             Argument("OPTION", "goes to JupyterLab: --no-browser, --port=8899, ... (--help-all lists them)", PASSED_ON),
             Argument("--originals", "JupyterLab on notebooks/ and exercises/ instead of your copy", for_changers=True)),
     Command("test", testing.test, "set up, then run all tests; the last line is the sum",
-            Argument("--quick", "leaves out the execution of the notebooks, the benchmark's tests and those in a browser "
-                                "(they count as skipped)"),
+            Argument("--quick", "leaves out the execution of the notebooks, the tests of the benchmark, of a class, of grading and "
+                                "those in a browser (they count as skipped)"),
             Argument("--no-browser", "leaves out the tests in a browser (they count as one skipped)")),
     Command("jshell", _jshell, "open Java's own prompt with the library loaded",
             Argument("ARGUMENT", "goes to jshell: a file of Java, --feedback=concise, ... ('-?' lists them)", PASSED_ON)),
@@ -146,7 +146,7 @@ FOR_LEARNERS = (
             Argument("--start", "the hub in the foreground, where no systemd starts it"),
             Argument("--image", "what a learner's server needs, in this folder, for an image (classroom/kubernetes)"),
             Argument("--prove", "try that it works: logins, learners, faults or security, several joined by commas; small: less of each "
-                                "(all takes about 20 minutes)", value="PARTS"),
+                                "(all takes about 7 minutes)", value="PARTS"),
             Argument("--report", "where the proof's table goes, as Markdown", value="FILE"),
             Argument("--csv", "where the table goes, too, for a spreadsheet", value="FILE"),
             Argument("FOLDER", "the class's folder, /opt/nndl-class where none is named; or one that has a folder of each learner's in it",

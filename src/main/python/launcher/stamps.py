@@ -61,10 +61,11 @@ class Stamps:
         return self.values.get(step)
 
     def set(self, step: str, value: object) -> None:
-        self.values[step] = value
+        self.values = read_json(self.path) | {step: value}  # another program may have written since
         write_atomically(self.path, as_json(self.values))
 
     def clear(self, step: str) -> None:
+        self.values = read_json(self.path)
         if self.values.pop(step, None) is not None:
             write_atomically(self.path, as_json(self.values))
 

@@ -35,7 +35,7 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
         say(Report(failures=[("set-up", "")]).summary())
         return 1
     if quick:
-        say("--quick: neither the notebooks nor the benchmark are run; they count as skipped.")
+        say("--quick: the notebooks, the benchmark, a class and the grading are not run; they count as skipped.")
     if not in_browser:
         say(f"{'--quick' if quick else '--no-browser'}: the tests in a browser are left out; together they count as one skipped.")
     with Lock(layout.state / "test.lock", WAITING), Crew() as crew:
@@ -65,12 +65,13 @@ def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browse
 
 def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
     goals = [*BROWSER, *_browser(tools), f"-Dtest=!{BOOK}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
-    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')}")
+    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')} and browser-book")
     return _begin_maven(layout, tools, crew, "browser", goals, "browser-reports")
 
 
 def _begin_book(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={BOOK}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports"]
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={BOOK}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports",
+             "-DtempDir=surefire-book"]  # the other run empties its own at its end
     return _begin_maven(layout, tools, crew, "book", goals, "book-reports")
 
 
@@ -89,7 +90,7 @@ def _begin_maven(layout: Layout, tools: Tools, crew: Crew, what: str, goals: Seq
 
     def report() -> Report:
         code, tail = crew.wait(program)
-        return judge(read_reports(_reports(layout, reports)), command, code, tail)
+        return judge(read_reports(_reports(layout, reports)), f"{command} ({what})", code, tail)
     return report
 
 

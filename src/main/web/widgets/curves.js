@@ -49,7 +49,7 @@ export class Curves {
     const pressed = (event) => drawing.hasPointerCapture(event.pointerId) && choose(event);
     set(drawing, {
       class: "nndl-is-chosen-from",
-      onpointerdown: ({ pointerId }) => drawing.setPointerCapture(pointerId),
+      onpointerdown: ({ pointerId, button }) => button === 0 && drawing.setPointerCapture(pointerId),
       onpointermove: pressed, onpointerup: pressed, // a click would come only after a short tap
     });
   }

@@ -66,7 +66,7 @@ public final class Source {
         }
     }
 
-    /** Returns a line of a comment as one reads it without a browser, with a_j where Javadoc has a tag for the index. */
+    /** Returns a line with the comments' indices as one reads them without a browser: a_j where Javadoc has a tag. */
     private static String plain(String line) {
         return line.replaceAll("<sub>(.+?)</sub>", "_$1").replaceAll("<sup>(.+?)</sup>", "^$1");
     }

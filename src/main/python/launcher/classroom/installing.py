@@ -2,6 +2,8 @@
 import contextlib
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -121,11 +123,12 @@ def _ensure_settings(place: Place) -> None:
 
 
 def _ensure_service(place: Place) -> str:
-    """The hub as a service of systemd, where that runs and is not another class's service; gives back the command that starts the hub."""
+    """Makes the hub a service where systemd runs, unless another class is that already; gives back the command that starts the hub."""
     unit = (place.shared.root / f"classroom/{SERVICE}.service").read_text(encoding="utf-8").replace(str(USUAL), str(place.folder))
     there = UNIT.read_text(encoding="utf-8") if UNIT.exists() else ""
-    if not limits.systemd_runs() or (there and f'"{NAMED_BY}={place.folder}"' not in there):
-        return f"./workbook class {place.folder} --start"
+    is_ours = re.search(rf'^Environment="?{NAMED_BY}={re.escape(str(place.folder))}"?$', there, re.M)
+    if not limits.systemd_runs() or (there and not is_ours):
+        return f"./workbook class {shlex.quote(str(place.folder))} --start"
     if there != unit:
         write_atomically(UNIT, unit.encode())
         _run(["systemctl", "daemon-reload"])

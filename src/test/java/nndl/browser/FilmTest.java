@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.PointerInput;
 
 @DisplayName("In the film of a training")
@@ -99,6 +100,8 @@ class FilmTest extends WidgetTests {
         assertEquals(String.valueOf(history.correct(2)), answer(film));
         drag(PointerInput.Kind.valueOf(hand), curve, List.of(new Place(2, 60)));
         assertEquals("before training", moment());
+        new Actions(browser.driver).contextClick(curve).perform();
+        assertEquals("before training", moment(), "what the page's menu is asked for at a place is not chosen");
     }
 
     @Test

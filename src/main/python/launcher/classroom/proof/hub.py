@@ -17,7 +17,7 @@ from .learner import Broken, Learner
 from .measures import command_line
 
 STARTS = 120  # seconds that a hub has to start on a busy machine
-CANDIDATES = iter(range(20_000 + os.getpid() % 10_000, 32_000, 3))
+CANDIDATES = iter(range(24_000 + os.getpid() % 6_000, 32_000, 3))
 PROXY = "configurable-http-proxy"
 
 # All else is as a teacher gets it: the limits, the spawner, what is shared.

@@ -9,6 +9,7 @@ from ..place import SERVICE
 from .desk import Desk
 from .findings import Findings
 from .hub import Hub
+from .learner import Broken
 from .measures import variables
 
 SECRET = re.compile(r"TOKEN|SECRET|PASSWORD|COOKIE")
@@ -53,7 +54,10 @@ def _journals(desks: list[Desk]) -> dict[str, str]:
     if not limits.systemd_runs():
         return {}
     units = [f"{SERVICE}-{desk.learner.name}" for desk in desks]
-    return {f"the journal of {unit}": answer(["journalctl", "--unit", unit, "--output", "cat"]) or "" for unit in units}
+    told = {f"the journal of {unit}": answer(["journalctl", "--unit", unit, "--output", "cat"]) for unit in units}
+    if missing := [place for place, text in told.items() if not text]:
+        raise Broken(f"{missing[0]} could not be looked into.")
+    return told
 
 
 def _nowhere(known: dict[str, str], places: dict[str, str]) -> tuple[bool, str]:

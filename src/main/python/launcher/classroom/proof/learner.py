@@ -1,5 +1,6 @@
 """A learner at work: logs in, starts a server, opens kernels and runs cells, all through the hub's proxy."""
 import asyncio
+import contextlib
 import json
 import time
 import uuid
@@ -12,6 +13,7 @@ from tornado.websocket import WebSocketClosedError
 from .browser import Browser
 
 LONGEST = 300  # seconds that anything may take on a busy machine
+ASKED_AGAIN = 10  # seconds after which a kernel that does not answer is asked again
 
 
 class Broken(Exception):
@@ -109,10 +111,15 @@ class Kernel:
     async def meet(self) -> None:
         """As a page does with a kernel that has just started: what is sent before the first answer may be lost."""
         await self._connect()
-        number = await self._send("kernel_info_request", {})
         until = time.monotonic() + LONGEST
-        while (await self._next(until - time.monotonic()))["parent_header"].get("msg_id") != number:
-            pass
+        asked = set()
+        while time.monotonic() < until:
+            asked.add(await self._send("kernel_info_request", {}))
+            with contextlib.suppress(Broken):
+                while True:
+                    if (await self._next(ASKED_AGAIN))["parent_header"].get("msg_id") in asked:
+                        return
+        raise Broken(f"{self.learner.name}'s kernel did not answer in {LONGEST} seconds")
 
     async def _connect(self) -> None:
         """Open the websocket, or open it anew after it broke: the server has kept what came in the meantime."""
@@ -135,7 +142,10 @@ class Kernel:
         try:
             await self.socket.write_message(message)
         except WebSocketClosedError:
-            await self._reconnect()
+            try:
+                await asyncio.wait_for(self._reconnect(), LONGEST)
+            except TimeoutError:
+                raise Broken(f"{self.learner.name}'s kernel could not be reached again in {LONGEST} seconds") from None
             await self.socket.write_message(message)
         return number
 
