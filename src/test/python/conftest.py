@@ -48,10 +48,11 @@ def pytest_collection_modifyitems(config, items):
 
 
 def turn(item):
-    """The notebooks first, since the tests in a browser wait for them; then what takes long; what is short fills the end."""
+    """The notebooks first, since the tests in a browser wait for them; then what else takes long; then what is short. What builds
+    environments of its own comes last, while what is left is done in a browser, which leaves a core to it."""
     if item.module.__name__.startswith(("test_notebooks_run", "test_results_")):
         return 0, group_of(item.nodeid)
-    return 1 if is_long(item) else 2, ""
+    return 3 if item.module.__name__ in ("test_class_proof", "test_grading") else 1 if is_long(item) else 2, ""
 
 
 def is_long(item):

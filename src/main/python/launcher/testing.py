@@ -21,7 +21,7 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 # Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
-PAGES = ("EveryNotebookTest", "BookTest")  # they need the notebooks that pytest executes
+BOOK = "BookTest"
 MOST_WORKERS = 4
 
 
@@ -50,31 +50,37 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
 
 
 def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browser: bool) -> tuple[Report, Report, Report]:
-    """pytest, and beside it Maven: the library first, then in two browsers what needs no executed notebook, and what does: the pages
-    of the notebooks and of the book, which wait for pytest to execute them."""
+    """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them. The book
+    is made of them all, so its tests begin when the last is executed."""
     if in_browser:  # else a notebook executed by an earlier run might be taken for one of this
         shutil.rmtree(layout.root / "target/executed", ignore_errors=True)
     say("")
     pytest = _begin_pytest(layout, tools, crew, options)
     library = _begin_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")()
-    browsers = [_begin_browser(layout, tools, crew), _begin_pages(layout, tools, crew, pytest)] if in_browser else []
-    in_browsers = sum((wait() for wait in browsers), Report()) if in_browser else Report(skipped=1)
+    browser = _begin_browser(layout, tools, crew, pytest) if in_browser else lambda: Report(skipped=1)
+    if in_browser:
+        crew.wait_until(functools.partial(_are_executed, layout), pytest)
+    book = _begin_book(layout, tools, crew) if in_browser else Report
     code, tail = crew.wait(pytest)
-    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), in_browsers
+    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser() + book()
 
 
-def _begin_browser(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join('!' + name for name in PAGES)}"]
+def _are_executed(layout: Layout) -> bool:
+    """Whether pytest has executed all notebooks and solutions."""
+    return all((layout.root / "target/executed" / file.relative_to(layout.root)).exists()
+               for folder in ("notebooks", "exercises/solutions") for file in (layout.root / folder).glob("*.ipynb"))
+
+
+def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
+    goals = [*BROWSER, *_browser(tools), f"-Dtest=!{BOOK}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
+    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')} and browser-book")
     return _begin_maven(layout, tools, crew, "browser", goals, "browser-reports")
 
 
-def _begin_pages(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
-    """With folders of its own: the other run would empty them."""
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(PAGES)}", f"-Dnotebooks.executed.by={pytest.process.pid}",
-             "-Dbrowser.folder=browser-pages", "-Dtests.reports=pages-reports", "-DtempDir=surefire-pages"]
-    begun = _begin_maven(layout, tools, crew, "pages", goals, "pages-reports")
-    say(f"      how all looked will be in {layout.shown(layout.root / 'target/browser')} and browser-pages")
-    return begun
+def _begin_book(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={BOOK}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports",
+             "-DtempDir=surefire-book"]  # the other run empties its own at its end
+    return _begin_maven(layout, tools, crew, "book", goals, "book-reports")
 
 
 def _browser(tools: Tools) -> list[str]:
@@ -108,7 +114,7 @@ def _classes_left(layout: Layout, what: str, reports: str, _: Logged) -> str:
 
 
 def _tested_with(path: Path) -> str:
-    return "library" if path.parent.name != "browser" else "pages" if path.stem in PAGES else "browser"
+    return "library" if path.parent.name != "browser" else "book" if path.stem == BOOK else "browser"
 
 
 def _percent_left(pytest: Logged) -> str:

@@ -34,9 +34,6 @@ class BookTest extends BrowserTests {
 
     @BeforeAll
     static void make() throws Exception {
-        for (String notebook : EveryNotebookTest.all()) {
-            EveryNotebookTest.await(Path.of("target/executed").resolve(notebook));
-        }
         String root = Path.of("").toAbsolutePath().toString();
         ProcessBuilder making = new ProcessBuilder(Workbook.PYTHON.toString(), "-m", "launcher.book.making", root);
         making.environment().put("PYTHONPATH", PYTHON_SOURCES.toString());

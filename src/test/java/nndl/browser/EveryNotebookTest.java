@@ -24,27 +24,20 @@ class EveryNotebookTest extends BrowserTests {
 
     static List<String> notebooks() throws IOException {
         List<String> names = new ArrayList<>();
-        for (String name : all()) {
-            if (name.startsWith("notebooks") || SavedPicture.promised(Path.of(name)) > 0) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    /** Returns the notebooks that are executed. */
-    static List<String> all() throws IOException {
-        List<String> names = new ArrayList<>();
         for (String folder : List.of("notebooks", "exercises/solutions")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                files.map(Path::toString).filter(name -> name.endsWith(".ipynb")).sorted().forEach(names::add);
+                for (Path file : files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList()) {
+                    if (folder.equals("notebooks") || SavedPicture.promised(file) > 0) {
+                        names.add(file.toString());
+                    }
+                }
             }
         }
         return names;
     }
 
     /** Waits for a notebook to be executed, as long as the process that does so is at work, if there is one. */
-    static void await(Path executed) throws InterruptedException {
+    private static void await(Path executed) throws InterruptedException {
         Optional<ProcessHandle> tests = Optional.ofNullable(Long.getLong("notebooks.executed.by")).flatMap(ProcessHandle::of);
         while (!Files.exists(executed) && tests.isPresent() && tests.get().isAlive()) {
             Thread.sleep(200);
