@@ -51,15 +51,11 @@ class Crew:
 
     def wait(self, program: Logged) -> tuple[int, list[str]]:
         """Wait for one, with progress of all; returns its exit code and last lines."""
-        self.wait_until(lambda: False, program)
-        return program.process.returncode, list(program.tail)
-
-    def wait_until(self, is_so: Callable[[], bool], program: Logged) -> None:
-        """Wait for what a program brings about, or for its end."""
-        while program in self.at_work.values() and not is_so():
+        while program in self.at_work.values():
             time.sleep(POLL)
             self._beat()
             self._tell_ended()
+        return program.process.returncode, list(program.tail)
 
     def _tell_ended(self) -> None:
         for name, program in list(self.at_work.items()):

@@ -51,24 +51,16 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
 
 def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browser: bool) -> tuple[Report, Report, Report]:
     """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them. The book
-    is made of them all, so its tests begin when the last is executed."""
+    is made of them all, so its tests begin when pytest has ended."""
     if in_browser:  # else a notebook executed by an earlier run might be taken for one of this
         shutil.rmtree(layout.root / "target/executed", ignore_errors=True)
     say("")
     pytest = _begin_pytest(layout, tools, crew, options)
     library = _begin_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")()
     browser = _begin_browser(layout, tools, crew, pytest) if in_browser else lambda: Report(skipped=1)
-    if in_browser:
-        crew.wait_until(functools.partial(_are_executed, layout), pytest)
-    book = _begin_book(layout, tools, crew) if in_browser else Report
     code, tail = crew.wait(pytest)
+    book = _begin_book(layout, tools, crew) if in_browser else Report
     return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser() + book()
-
-
-def _are_executed(layout: Layout) -> bool:
-    """Whether pytest has executed all notebooks and solutions."""
-    return all((layout.root / "target/executed" / file.relative_to(layout.root)).exists()
-               for folder in ("notebooks", "exercises/solutions") for file in (layout.root / folder).glob("*.ipynb"))
 
 
 def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
