@@ -24,14 +24,15 @@ from launcher.tools import find_jdk  # noqa: E402
 
 FIRST_PORT = 15_000  # systems give ports from 32,768 or 49,152 on to whoever asks for any
 PORTS_OF_A_WORKER = 2_000
+CLASS = "tries_a_class"
 LONG = ("executes_a_notebook: runs a whole notebook", "runs_the_benchmark: downloads its peers at the first use, and runs them",
-        "tries_a_class: sets up a hub, and learners work there", "grades_by_nbgrader: downloads nbgrader at the first use, and runs it")
+        f"{CLASS}: sets up a hub, and learners work there")
 NO_NETWORK = re.compile(r"Could not transfer|UnknownHost|offline mode|NewConnectionError|Temporary failure (in name resolution|resolving)|"
                         r"\b(EAI_AGAIN|ENOTFOUND|ETIMEDOUT)\b")
 
 
 def pytest_addoption(parser):
-    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks, the benchmark, a class and grading")
+    parser.addoption("--quick", action="store_true", help="leave out the execution of the notebooks, the benchmark and a class")
 
 
 def pytest_configure(config):
@@ -48,11 +49,11 @@ def pytest_collection_modifyitems(config, items):
 
 
 def turn(item):
-    """The notebooks first, since the tests in a browser wait for them; then what else takes long; then what is short. What builds
-    environments of its own comes last, while what is left is done in a browser, which leaves a core to it."""
+    """The notebooks first, since the tests in a browser wait for them; then a class, which takes longest of all; then what else takes
+    long; then what is short."""
     if item.module.__name__.startswith(("test_notebooks_run", "test_results_")):
         return 0, group_of(item.nodeid)
-    return 3 if item.module.__name__ in ("test_class_proof", "test_grading") else 1 if is_long(item) else 2, ""
+    return 1 if item.get_closest_marker(CLASS) else 2 if is_long(item) else 3, ""
 
 
 def is_long(item):
@@ -61,9 +62,9 @@ def is_long(item):
 
 def group_of(test):
     """What stays together and in its order, where several workers share the tests: a notebook is executed before its results are
-    looked at, the benchmark is compiled once, and book and assignment are made once. Any other test is a group of its own."""
+    looked at, the benchmark is compiled once, and the book is made once. Any other test is a group of its own."""
     notebook = re.search(r"test_notebooks_run\.py::.*\[notebooks/(\w+)", test) or re.search(r"test_results_(\w+)\.py", test)
-    together = re.search(r"test_(bench|book|grading)\.py", test)
+    together = re.search(r"test_(bench|book)\.py", test)
     return notebook[1] if notebook else together[1] if together else test
 
 

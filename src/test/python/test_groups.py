@@ -8,10 +8,9 @@ def test_a_notebooks_results_go_with_its_execution():
     assert group_of("src/test/python/test_results_appendix.py::test_steps") == "appendix"
 
 
-def test_benchmark_book_and_assignment_are_one_group_each_and_any_other_test_is_alone():
+def test_benchmark_and_book_are_one_group_each_and_any_other_test_is_alone():
     assert group_of("src/test/python/test_book.py::test_a") == group_of("src/test/python/test_book.py::test_b[svg]")
     assert group_of("src/test/python/test_bench.py::test_a") == group_of("src/test/python/test_bench.py::test_b[float32]")
-    assert group_of("src/test/python/test_grading.py::test_a") == group_of("src/test/python/test_grading.py::test_b")
     alone = ["src/test/python/test_strip.py::test_a[notebooks/09-training.ipynb]", "src/test/python/test_notebooks_run.py::test_b"]
     assert [group_of(test) for test in alone] == alone
 

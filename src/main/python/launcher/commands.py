@@ -127,8 +127,8 @@ FOR_LEARNERS = (
             Argument("OPTION", "goes to JupyterLab: --no-browser, --port=8899, ... (--help-all lists them)", PASSED_ON),
             Argument("--originals", "JupyterLab on notebooks/ and exercises/ instead of your copy", for_changers=True)),
     Command("test", testing.test, "set up, then run all tests; the last line is the sum",
-            Argument("--quick", "leaves out the execution of the notebooks, the tests of the benchmark, of a class, of grading and "
-                                "those in a browser (they count as skipped)"),
+            Argument("--quick", "leaves out the execution of the notebooks, the tests of the benchmark and of a class, and those in "
+                                "a browser (they count as skipped)"),
             Argument("--no-browser", "leaves out the tests in a browser (they count as one skipped)")),
     Command("jshell", _jshell, "open Java's own prompt with the library loaded",
             Argument("ARGUMENT", "goes to jshell: a file of Java, --feedback=concise, ... ('-?' lists them)", PASSED_ON)),

@@ -35,7 +35,7 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
         say(Report(failures=[("set-up", "")]).summary())
         return 1
     if quick:
-        say("--quick: the notebooks, the benchmark, a class and the grading are not run; they count as skipped.")
+        say("--quick: the notebooks, the benchmark and a class are not run; they count as skipped.")
     if not in_browser:
         say(f"{'--quick' if quick else '--no-browser'}: the tests in a browser are left out; together they count as one skipped.")
     with Lock(layout.state / "test.lock", WAITING), Crew() as crew:
@@ -125,9 +125,9 @@ def _begin_pytest(layout: Layout, tools: Tools, crew: Crew, options: list[str]) 
 
 
 def _workers() -> list[str]:
-    """One for each core, but at least two, since kernels are often waited for, and no more than memory is sure to be there for.
-    conftest.py says in which order the tests come and which must stay together."""
-    return [f"--numprocesses={min(max(2, os.cpu_count() or 1), MOST_WORKERS)}", "--dist=loadscope", "--no-loadscope-reorder"]
+    """One more than there are cores, since kernels are often waited for, but no more than memory is sure to be there for. conftest.py
+    says in which order the tests come and which must stay together."""
+    return [f"--numprocesses={min((os.cpu_count() or 1) + 1, MOST_WORKERS)}", "--dist=loadscope", "--no-loadscope-reorder"]
 
 
 def _pytest_report(layout: Layout) -> Path:

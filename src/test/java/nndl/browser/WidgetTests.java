@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nndl.notebook.Bundle;
 import nndl.widget.Widget;
 import org.openqa.selenium.By;
@@ -56,9 +57,11 @@ abstract class WidgetTests extends BrowserTests {
 
     /** Returns a button by what is written on it, or by its name for those who hear it. */
     static WebElement button(WebElement widget, String label) {
-        return widget.findElements(By.tagName("button")).stream()
-                .filter(found -> found.getText().strip().equals(label) || label.equals(found.getAttribute("aria-label")))
-                .findFirst().orElseThrow(() -> new AssertionError("there is no button " + label));
+        WebElement found = browser.script("""
+                const [widget, label] = arguments;
+                const named = (button) => button.innerText.trim() === label || button.ariaLabel === label;
+                return [...widget.querySelectorAll("button")].find(named);""", widget, label);
+        return Objects.requireNonNull(found, () -> "there is no button " + label);
     }
 
     /** Moves mouse, pen or finger over an element, from the first place to the last, pressed down all the way. */
