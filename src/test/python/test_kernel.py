@@ -79,7 +79,7 @@ def test_a_cell_that_empties_variables_says_which_and_is_quiet_once_they_are_the
     page.run("class A { int x = 1; }")
     page.run("A a = new A();")
     changed = page.run("class A { int x = 1; int y; }")
-    assert texts(changed) == ["a is null now, because class A was declared anew. Run again the cell with\n    A a = new A();"]
+    assert texts(changed) == ["a is null now, because class A was declared anew. Run this cell again:\n    A a = new A();"]
     assert texts(page.run("class A { int x = 1; int y; }")) == []
     page.run("A a = new A();")
     assert texts(changed) == []

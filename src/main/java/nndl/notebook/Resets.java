@@ -98,6 +98,6 @@ final class Resets {
         String names = String.join(", ", makers.keySet());
         boolean one = makers.size() == 1;
         return names + (one ? " is " : " are ") + (unknown ? "gone" : "null now") + ", because " + cause + " was declared anew."
-                + " Run again the cell" + (one ? "" : "s") + " with\n    " + String.join("\n    ", makers.values());
+                + (one ? " Run this cell again:" : " Run these cells again:") + "\n    " + String.join("\n    ", makers.values());
     }
 }

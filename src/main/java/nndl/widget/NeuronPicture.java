@@ -26,13 +26,13 @@ final class NeuronPicture {
 
     private NeuronPicture() {}
 
-    static Picture of(ToDoubleFunction<double[]> output) {
+    static Picture of(ToDoubleFunction<double[]> output, int decimals) {
         return new Picture(LEFT + SIDE + TOP, TOP + SIDE + BELOW, 2, g -> {
             g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
             shade(g, output);
             for (int x1 = 0; x1 <= 1; x1++) {
                 for (int x2 = 0; x2 <= 1; x2++) {
-                    corner(g, x1, x2, output.applyAsDouble(new double[] {x1, x2}));
+                    corner(g, x1, x2, output.applyAsDouble(new double[] {x1, x2}), decimals);
                 }
             }
             axes(g);
@@ -57,7 +57,7 @@ final class NeuronPicture {
         return SIDE * (value - FROM) / (TO - FROM);
     }
 
-    private static void corner(Graphics2D g, int x1, int x2, double output) {
+    private static void corner(Graphics2D g, int x1, int x2, double output, int decimals) {
         double x = LEFT + pixels(x1);
         double y = TOP + SIDE - pixels(x2);
         Shape disc = new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
@@ -67,7 +67,7 @@ final class NeuronPicture {
         g.setColor(Colours.INK);
         g.setStroke(new BasicStroke(1.5f));
         g.draw(disc);
-        middle(g, String.format(Locale.ROOT, "(%d, %d): %.3f", x1, x2, output), x, y + (x2 == 1 ? -14 : 24));
+        middle(g, String.format(Locale.ROOT, "(%d, %d): %." + decimals + "f", x1, x2, output), x, y + (x2 == 1 ? -14 : 24));
     }
 
     private static void axes(Graphics2D g) {

@@ -118,7 +118,9 @@ public final class Turn extends Widget {
     }
 
     private Picture plane() {
-        return NeuronPicture.of(isPerceptron ? new Perceptron(weights, bias)::output : new SigmoidNeuron(weights, bias)::output);
+        return isPerceptron
+                ? NeuronPicture.of(new Perceptron(weights, bias)::output, 0)
+                : NeuronPicture.of(new SigmoidNeuron(weights, bias)::output, 3);
     }
 
     private String toText() {

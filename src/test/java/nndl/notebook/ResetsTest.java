@@ -77,10 +77,10 @@ class ResetsTest {
     @DisplayName("the notice names the variables, the cause and the lines to run again")
     void sentence() {
         Map<String, String> makers = new LinkedHashMap<>(Map.of("a", "A a = new A();"));
-        assertEquals("a is null now, because class A was declared anew. Run again the cell with\n    A a = new A();",
+        assertEquals("a is null now, because class A was declared anew. Run this cell again:\n    A a = new A();",
                 Resets.sentence("class A", makers, false));
         makers.put("p", "var p = new A();");
-        assertEquals("a, p are gone, because class A was declared anew. Run again the cells with\n    A a = new A();\n    var p = new A();",
+        assertEquals("a, p are gone, because class A was declared anew. Run these cells again:\n    A a = new A();\n    var p = new A();",
                 Resets.sentence("class A", makers, true));
     }
 }
