@@ -124,6 +124,13 @@ def test_a_long_formula_in_the_text_may_be_broken_behind_a_relation():
     assert [formula.get_text() for formula in page.article.find_all("math")] == ["aaaaaaaa=", "(bbbbbb+c)+", "d"]
 
 
+def test_a_prime_is_no_exponent():
+    page = Page("notebooks/a.ipynb", {"cells": []}, pages.CHAPTER)
+    page.article = BeautifulSoup("<msup><mi>σ</mi><mi>′</mi></msup><msup><mi>z</mi><mn>2</mn></msup>", "html.parser")
+    formulas.primed(page)
+    assert str(page.article) == "<mrow><mi>σ</mi><mi>′</mi></mrow><msup><mi>z</mi><mn>2</mn></msup>"
+
+
 @pytest.mark.parametrize("html, left", [
     ("<p onclick=hit()>a</p>", "<p>a</p>"),
     ("<svg><script>hit()</script></svg>b", "b"),

@@ -14,6 +14,13 @@ MENTION = re.compile(r"(?<![\w\])])\((\d{1,2})\)(?!\()")
 NO_MENTIONS = {"a", "summary", "code", "pre", "math", "h1", "h2", "h3", "h4"}
 
 
+def primed(page: Page) -> None:
+    """Put each prime beside its letter: fonts have it raised already, and as an exponent it becomes too small in some browsers."""
+    for power in page.article.find_all("msup"):
+        if power.find_all(recursive=False)[-1].get_text() == "′":
+            power.name = "mrow"
+
+
 def breakable(page: Page) -> None:
     """Cut long formulas in the text into pieces, between which a line may end: browsers break none."""
     for formula in page.article.find_all("math", display="inline"):

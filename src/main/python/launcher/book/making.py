@@ -104,6 +104,7 @@ class Book:
             self._take_pictures(page)
             links.anchored(page)
             formulas.numbered(page, self.equations)
+            formulas.primed(page)
             formulas.breakable(page)
         leads = links.Links({page.path: page.file for page in self.pages} | {
             "exercises/README.md": EXERCISES, "data/README.md": SOURCES, "data/penguins/README.md": SOURCES, "LICENSE-TEXT.md": SOURCES})
