@@ -76,13 +76,21 @@ def test_02_nand_reaches_every_function_of_up_to_three_bits():
 
 def test_02_the_half_adder_adds_as_gates_as_perceptrons_and_with_minus_4():
     """Red with gate d fed by b and a; "as perceptrons" with the outputs' indices exchanged; with a half adder whose −4 is −2."""
-    for cell in ("half-adder-perceptrons", "merged-half-adder"):
-        table = [row for row in rows("02-perceptrons", cell) if len(row) == 6 and row[:2] in INPUTS]
-        assert [row[:2] for row in table] == INPUTS, cell
-        for x1, x2, *found in table:
-            carry, one = x1 and x2, x1 != x2
-            assert found == {"half-adder-perceptrons": [carry, one, carry, one],
-                             "merged-half-adder": [carry, carry, one, one]}[cell], cell
+    table = rows("02-perceptrons", "half-adder-perceptrons")
+    assert [row[:2] for row in table] == INPUTS
+    for x1, x2, *found in table:
+        assert found == 2 * [x1 and x2, x1 != x2]
+    assert "the same sum and carry in 4 of 4 cases" in text("02-perceptrons", "merged-half-adder")
+
+
+def test_02_with_two_zeros_a_b_and_c_fire():
+    """Red with the bias 3 → 7."""
+    fires = {"x₁": 0, "x₂": 0}
+    found = text("02-perceptrons", "live-half-adder")
+    for name, bias, weighted in re.findall(r"^(\w) = perceptron with bias (\d) fed by (.+)$", found, re.M):
+        fed = re.findall(r"(\w[₁₂]?) \(weight −(\d)\)", weighted)
+        fires[name] = int(int(bias) - sum(fires[source] * int(weight) for source, weight in fed) > 0)
+    assert [name for name, is_one in fires.items() if is_one] == ["a", "b", "c"] and len(fires) == 7
 
 
 def test_02_merged_one_weight_is_minus_4_and_all_others_minus_2_with_biases_3():
@@ -123,4 +131,15 @@ def test_02_rosenblatts_rule_never_learns_xor_and_comes_back_to_the_same_weights
     table = rows("02-perceptrons", "learning-xor")
     assert [row[0] for row in table] == [0, 1, 2, 3, 4, 5, 1000] and all(wrong > 0 for *_, wrong in table)
     assert table[1][1:] != table[2][1:] and all(row[1:] == table[2][1:] for row in table[2:])
-    assert answer("xor-bet").startswith("no, never. ")
+    assert {wrong for *_, wrong in table} == {2}
+
+
+def test_02_one_perceptron_gets_three_of_xors_four_answers_at_best():
+    """Red with the targets of OR."""
+    assert answer("xor-bet").startswith("3. OR and NAND each differ from XOR in one answer. ")
+    table = rows("02-perceptrons", "gates-from-nand")
+    xor = [row[-1] for row in table]
+    for column in ([row[-2] for row in table], [1 - row[-3] for row in table]):  # OR, NAND
+        assert sum(found != wanted for found, wanted in zip(column, xor)) == 1
+    go = {(weather, near): go for weather, near, _, _, go in rows("02-perceptrons", "saturdays")}
+    assert list(go.values()) == xor  # XOR is the table of the Saturdays
