@@ -45,7 +45,7 @@ def test_03_the_error_of_equation_5_falls_with_slope_2():
 def test_03_the_formula_for_the_slope_of_sigma_holds_and_a_quarter_is_its_most():
     worst, *_ = numbers(text(THREE, "sigma-prime"))
     assert worst < 1e-8
-    assert "The answer: 0.25." in text(THREE, "bet-steepest")
+    assert ", highest 0.25 at z 0. " in text(THREE, "bet-steepest")
 
 
 def test_03_a_half_is_a_yes():
