@@ -9,11 +9,13 @@ import { letKeysScroll } from "./scrolling.js";
 import { offerSearch } from "./searching.js";
 import { offerTheme } from "./switching.js";
 import { turnPages } from "./turning.js";
+import { veilAnswers } from "./veils.js";
 
 /** Brings a page to life. Without this script it can be read all the same. */
 export function openBook() {
   document.documentElement.classList.add("has-script");
   offerTheme();
+  veilAnswers();
   showFigures();
   widgetsCome();
   offerSearch();

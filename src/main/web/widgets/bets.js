@@ -8,6 +8,8 @@
  * @property {boolean} isClose
  */
 
+export const BET_OVER = "nndl-bet-over"; // an event of the bet's own place, which rises to those around it
+
 const BETS = "nndl-bets";
 const BET = "nndl-bet";
 

@@ -1,4 +1,4 @@
-import { countedBets, fingerprint, forgetBets, keepBet, keptBet, onBet } from "./bets.js";
+import { BET_OVER, countedBets, fingerprint, forgetBets, keepBet, keptBet, onBet } from "./bets.js";
 import { ChoiceBet } from "./choicebet.js";
 import { CurveBet } from "./curvebet.js";
 import { button, element } from "./elements.js";
@@ -64,6 +64,9 @@ export function predict(place, shown) {
     said.show(isOver ? sentence() : remark);
     reason.textContent = isOver ? because : "";
     drawTally();
+    if (isOver) {
+      place.dispatchEvent(new CustomEvent(BET_OVER, { bubbles: true }));
+    }
   }
 
   function sentence() {

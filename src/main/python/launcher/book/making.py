@@ -141,8 +141,11 @@ class Book:
         if page.kind == EXERCISE:
             stem = PurePosixPath(page.path).stem
             page.article.append(remark("Done, or had enough? ", f"{stem}-solution.html", "The solution, with the reasons"))
+        for heading in page.article.find_all("h2", id="Try-it"):
+            heading.insert_after(remark("For these, run the notebook itself: this page shows it as it was run."))
         if PurePosixPath(page.path).name == TRAINED_IN:
-            page.article.append(remark("Without installing anything: ", TRAINING, "train this network in your browser"))
+            page.article.find(id="Train-it").insert_after(
+                remark("Without installing anything: ", TRAINING, "train this network in your browser"))
 
     def _put(self, page: Page) -> None:
         before, after = self._neighbours(page)

@@ -78,6 +78,7 @@ class BookTest extends BrowserTests {
     private static void openWhole(String page, int width, String scheme) {
         look(width, 900, scheme);
         open(page);
+        browser.script("document.querySelectorAll('.veil button').forEach((button) => button.click())");
         Number height = browser.script("return document.documentElement.scrollHeight");
         look(width, height.intValue(), scheme);
         awaitLife();
@@ -162,6 +163,47 @@ class BookTest extends BrowserTests {
         WidgetTests.press(pad, "An example");
         browser.await("an answer", "return /^[0-9]/.test(document.querySelector('[data-widget=pad] [data-answer]').dataset.answer)");
         browser.picture("book-pad");
+    }
+
+    @Test
+    @DisplayName("veils what comes after a bet until one gives in, has bet, or lifts the veil; on paper there is none")
+    void veilsAnswers() {
+        look(900, 900, "light");
+        open("02-perceptrons.html");
+        browser.script("localStorage.clear()");
+        open("02-perceptrons.html");
+        List<String> all = veiled();
+        assertTrue(all.size() > 3, all.toString());
+        WidgetTests.press(firstBet(), "Just show me");
+        List<String> left = veiled();
+        assertTrue(left.size() < all.size() && left.equals(all.subList(all.size() - left.size(), all.size())), all + " became " + left);
+        browser.script("document.querySelector('.veil button').click()");
+        assertEquals(left.subList(1, left.size()), veiled());
+
+        open("02-perceptrons.html");
+        assertEquals(all, veiled());
+        browser.script("arguments[0].querySelector('input').value = '4'", firstBet());
+        firstBet().findElement(By.cssSelector("input:not([type=range])")).sendKeys(Keys.BACK_SPACE, "4", Keys.ENTER);
+        assertEquals(left, veiled());
+        open("02-perceptrons.html");
+        firstBet(); // it recalls that one has bet
+        assertEquals(left, veiled());
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertEquals(List.of(), veiled());
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        browser.script("localStorage.clear()");
+    }
+
+    private static List<String> veiled() {
+        return browser.script("""
+                return [...document.querySelectorAll('.outputs:has(> .veil)')]
+                    .filter((outputs) => [...outputs.children].slice(1).every((shown) => !shown.checkVisibility()))
+                    .map((outputs) => outputs.closest('.cell').id);""");
+    }
+
+    private static WebElement firstBet() {
+        browser.script("document.querySelector('[data-widget=predict]').scrollIntoView({ behavior: 'instant' })");
+        return WidgetTests.live("predict", 0);
     }
 
     @Test
