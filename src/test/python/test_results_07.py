@@ -22,15 +22,19 @@ def test_07_the_error_of_a_poll_falls_with_the_square_root():
     at_10, _, at_100, _, at_1000 = numbers(text(STOCHASTIC, "polls").splitlines()[0])[1:]
     assert at_10 / at_100 == pytest.approx(10 ** 0.5, rel=0.2) and at_100 / at_1000 == pytest.approx(10 ** 0.5, rel=0.2)
     assert numbers(answer("poll-bet"))[0] == pytest.approx(at_10, abs=0.051)
+    assert numbers(answer("poll-bet"))[0] == pytest.approx(exact_error_of_a_poll_of_ten(), abs=0.1)
     assert 60_000 / 10 == 6_000
 
 
-# red: a nudge of the bias of another neuron
-def test_07_the_mean_of_the_examples_gradients_is_the_slope_of_the_whole_cost():
+def exact_error_of_a_poll_of_ten():
+    """The mean of |share of red − 52| in percentage points, worked out from the binomial distribution."""
+    return sum(math.comb(10, reds) * 0.52 ** reds * 0.48 ** (10 - reds) * abs(10 * reds - 52) for reds in range(11))
+
+
+# red: 30 hidden neurons
+def test_07_the_full_gradient_is_a_list_of_11935_slopes():
     assert numbers(text(STOCHASTIC, "full-gradient"))[-1] > 0
     assert "11,935 parameters" in text(STOCHASTIC, "full-gradient")
-    nudged, averaged = (numbers(line)[-1] for line in text(STOCHASTIC, "check-mean").splitlines())
-    assert abs(nudged) > 1e-4 and nudged == pytest.approx(averaged, rel=1e-8)
 
 
 # red: mini-batches of size √m
@@ -55,11 +59,16 @@ def slope_of(xs, ys):
 
 # red: mini-batches of size √m
 def test_07_most_mini_batches_of_ten_point_downhill_though_their_error_is_longer_than_the_gradient():
-    ratio = numbers(text(STOCHASTIC, "downhill-bet").splitlines()[0])[1]
-    assert ratio > 1.5 and NormalDist().cdf(1 / ratio) == pytest.approx(0.6, abs=0.05)  # if all of the error lay along g
+    length = numbers(text(STOCHASTIC, "full-gradient"))[-1]
+    table = {row[0]: row[1:] for row in rows(STOCHASTIC, "error-table")}
+    ratio = table[10][2]
+    assert round(ratio, 1) == 2.7 and ratio == pytest.approx(table[10][0] / length, rel=1e-4)
+    all_along_g, spread_evenly = NormalDist().cdf(1 / ratio), ratio / 11_935 ** 0.5
+    assert 0.63 < all_along_g < 2 / 3 and round(40 * all_along_g) == 26
+    assert round(spread_evenly, 2) == 0.02 and 40 * NormalDist().cdf(1 / spread_evenly) > 39.99
     bars = text(STOCHASTIC, "downhill-bars").split("many by m: ")[1]
     downhill = {m: count for m, count in (numbers(bar) for bar in bars.split(", "))}
-    assert 40 > numbers(answer("downhill-bet"))[0] == downhill[10] >= 30 and downhill[300] == 40
+    assert numbers(answer("downhill-bet"))[0] == downhill[10] == 36 and downhill[300] == 40
     assert downhill[1] > 20 and downhill[3] == downhill[1] - 1
 
 
