@@ -14,14 +14,33 @@ def test_08_equation_22_is_equation_4():
     assert abs(by_neurons - by_layers) < 1e-15
 
 
-def test_08_a_pass_multiplies_once_for_each_weight_and_30_epochs_are_150000_updates():
-    assert "The answer: 23,820." in text(EIGHT, "bet-multiplications")
-    assert "The answer: 150,000." in text(EIGHT, "bet-updates")
+# red: the rows and the columns exchanged
+def test_08_a_weight_leads_from_its_column_to_its_row():
+    assert "3 × 2" in text(EIGHT, "small-network")
+    assert "The answer: from input 1 to hidden neuron 2." in text(EIGHT, "bet-order")
+
+
+# red: random biases instead of zeros
+def test_08_hidden_neurons_that_start_at_zero_stay_equal_and_read_little():
+    assert text(EIGHT, "zeros").strip().endswith("? true")
+    truth = text(EIGHT, "bet-zeros").splitlines()[-1]
+    right, *ever = numbers(truth)
+    assert 2_000 < right < 4_500 and ever == [1, 6, 7, 9]
+
+
+# red: picture 0
+def test_08_the_largest_output_for_picture_8_is_small_and_wins_all_the_same():
+    largest, read = numbers(text(EIGHT, "bet-eight").splitlines()[-1])[:2]
+    assert 0 < largest < 0.01 and read == 5
+    assert "A handwritten 5" in text(EIGHT, "bet-eight")
+    outputs = [numbers(line)[1] for line in text(EIGHT, "one-digit").splitlines() if re.match(r"\d: ", line)]
+    assert len(outputs) == 10 and outputs[7] > 0.99 and sum(outputs) - outputs[7] < 0.05
 
 
 # red: the factor a(1 − a) left out
-def test_08_one_weights_slope_by_hand_is_that_of_backprop():
-    by_hand, boxed = (numbers(line)[-1] for line in text(EIGHT, "one-weight-by-hand").splitlines() if line)
+@pytest.mark.parametrize("cell", ["one-weight-by-hand", "hidden-weight-by-hand"])
+def test_08_one_weights_slope_by_hand_is_that_of_backprop(cell):
+    by_hand, boxed = (numbers(line)[-1] for line in text(EIGHT, cell).splitlines() if line)
     assert abs(by_hand) > 1e-4 and by_hand == pytest.approx(boxed, rel=1e-12)
 
 
@@ -55,6 +74,16 @@ def test_08_most_of_the_climb_is_over_after_eight_epochs_and_the_run_is_that_of_
     assert text(EIGHT, "bet-curve").count("The answer:") == 1
     yours = [row[2] for row in rows(EIGHT, "compare-table")]
     assert yours == [right[epoch] for epoch in (0, 1, 2, 27, 28, 29)]
+
+
+# red: both costs of the training pictures
+def test_08_after_epoch_4_the_training_cost_more_than_halves_and_the_test_cost_loses_little_more_than_a_tenth():
+    log = re.findall(r"Epoch (\d+): [\d,]+ of 10,000 right, cost ([\d.]+)", text(EIGHT, "train-network"))
+    training = [float(cost) for _, cost in log[:30]]
+    line = next(line for line in text(EIGHT, "film").splitlines() if line.startswith("Test cost"))
+    _, after_4, at_the_end = numbers(line)
+    assert training[29] < 0.5 * training[4] and 0.8 * after_4 < at_the_end < 0.9 * after_4
+    assert after_4 == pytest.approx(training[4], rel=0.05), "until then the two fall together"
 
 
 def test_08_what_the_reader_knows_from_notebook_5_begins_the_curve_and_the_rest_is_worth_no_more():
