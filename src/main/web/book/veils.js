@@ -13,7 +13,7 @@ export function veilAnswers() {
     } else if (cell.querySelector("h2, h3")) {
       bet = null;
     } else if (bet) {
-      cell.querySelectorAll(".outputs:not(:empty)").forEach((outputs) => veil(outputs, bet));
+      cell.querySelectorAll(".outputs:not(:empty, :has(.widget))").forEach((outputs) => veil(outputs, bet));
     }
   }
 }
