@@ -14,16 +14,6 @@ def test_04_the_parameters_are_counted_as_the_library_counts_them():
     assert "The answer: 47." in text(FOUR, "parameters")
 
 
-def test_04_a_picture_of_64_by_64_has_4096_inputs():
-    found = text(FOUR, "a-nine")
-    assert "4096 inputs, Network 4096-15-1" in found and "64 rows and 64 columns" in found
-
-
-def test_04_another_hidden_layer_of_100_costs_little_beside_the_first():
-    bet = text(FOUR, "hidden-choices")
-    assert "makes 409,801 parameters" in bet and "The answer: 10,100." in bet
-
-
 def test_04_the_diagrams_show_two_hidden_layers_and_arrows_back():
     assert text(FOUR, "three-and-four").count("hidden") == 2 + 3  # in the titles and in the layers
     assert text(FOUR, "loops").split("Right:")[0].count("goes back") == 0
@@ -80,7 +70,29 @@ def test_04_quarters_tell_digits_better_than_bits():
 def test_04_ten_outputs_beat_four_with_every_seed():
     table = rows(FOUR, "ten-against-four")
     assert len(table) == 5 and all(320 <= ten - four <= 500 for _, ten, four in table)
-    assert numbers(text(FOUR, "bet-four").splitlines()[-1])[0] == table[0][2]
+    truth = text(FOUR, "bet-four").splitlines()[-1]
+    assert numbers(truth)[0] == table[0][2]
+
+
+def test_04_the_wrong_bits_of_seed_1_bound_how_many_have_all_four_right():
+    """Red with fours[1], and with inOrder[0]."""
+    ten, *slips = numbers(text(FOUR, "bet-four").split("seed 1 reads ")[1].split(".\n")[0])[:1] \
+        + [int(found) for found in re.findall(r"(?:wrong for|the [421] for) (\d+)", text(FOUR, "bet-four"))]
+    assert ten == rows(FOUR, "ten-against-four")[0][1] and slips[1] == 458 and slips[3] == 421
+    right, lowest, highest = numbers(text(FOUR, "bet-four").splitlines()[-1])
+    assert (lowest, highest) == (10_000 - sum(slips), 10_000 - max(slips)) and lowest < right < highest
+
+
+def test_04_read_strictly_ten_outputs_lose_most_of_their_lead_and_the_nearest_code_gains_the_four_little():
+    """Red with the test pictures' bits for the ten, and with `>` in nearest."""
+    usual, other = rows(FOUR, "ten-against-four"), rows(FOUR, "read-otherwise")
+    for (_, ten, four), (_, strictly, nearest) in zip(usual, other):
+        assert ten - strictly > 300 and 0 < nearest - four <= 70 and nearest < ten - 300
+        assert strictly - four < (ten - four) / 2
+        assert (ten - strictly) / (10_000 - strictly) == pytest.approx(1 / 3, abs=0.04)
+    assert other[0][1] < usual[0][2] and len(other) == 5
+    turned = [digit ^ bit < 10 for digit in range(10) for bit in (8, 4, 2, 1)]
+    assert sum(turned) > 0.7 * len(turned)  # another digit's code
 
 
 def test_04_the_bit_worth_eight_goes_wrong_least_often_but_is_learned_worst():
