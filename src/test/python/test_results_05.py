@@ -20,8 +20,7 @@ def test_05_the_digits_occur_nearly_but_not_quite_equally_often():
 
 
 def test_05_learning_by_heart_gets_all_its_own_pictures_right_and_no_other():
-    assert numbers(text(DATA_AND_COST, "by-heart")) == [500, 500]
-    assert "The answer: 0." in text(DATA_AND_COST, "bet-by-heart")
+    assert numbers(text(DATA_AND_COST, "by-heart")) == [500, 500, 500, 0]
 
 
 def test_05_a_piece_of_a_picture_is_numbers_from_0_to_1():
@@ -65,11 +64,6 @@ def test_05_training_makes_the_cost_small_and_the_count_large():
     assert numbers(text(DATA_AND_COST, "bet-trained").splitlines()[-1])[0] == after[0]
 
 
-def test_05_after_training_most_of_the_cost_comes_from_the_few_that_are_misread():
-    misread, of, percent = numbers(text(DATA_AND_COST, "sorted-plot"))[:3]
-    assert of == 1000 and misread < 120 and 50 < percent <= 100
-
-
 def test_05_another_cost_has_another_minimum():
     assert "The answer: 0.25." in text(DATA_AND_COST, "another-cost")
     assert numbers(text(DATA_AND_COST, "two-costs").splitlines()[0]) == [0]
@@ -78,12 +72,25 @@ def test_05_another_cost_has_another_minimum():
 def test_05_along_one_weight_few_counts_differ_and_all_costs_do():
     bet = text(DATA_AND_COST, "sweep").splitlines()
     assert numbers(bet[0]) == [61, 61] and 2 <= numbers(bet[-1])[0] <= 12
-    still, steps, learned, lowest = numbers(text(DATA_AND_COST, "sweep-plot"))[:4]
+    still, steps = numbers(text(DATA_AND_COST, "sweep-plot"))[:2]
     assert steps == 60 and still > 40
-    assert learned == 2.29 and learned + 0.3 < lowest < learned + 1.4  # inside the picture, not where training left it
 
 
-def test_05_a_nudge_leaves_the_count_and_never_the_cost():
-    count_moved, of, up, down = numbers(text(DATA_AND_COST, "nudges"))
-    assert of == 300 and count_moved == 0
-    assert up + down == 300 and up > 30 and down > 30
+def three_weights():
+    """Where training left the weight, where most pictures are right, where the cost is least: weight, right, costs."""
+    table = text(DATA_AND_COST, "sweep-plot").splitlines()
+    return [numbers(next(line for line in table if name in line).split(name)[1])
+            for name in ("as training left it", "most are right (first)", "the cost is least")]
+
+
+def test_05_the_least_cost_lies_to_the_right_of_the_trained_weight_for_all_pictures_too():
+    """Red with 45 in place of 30."""
+    trained, _, least = three_weights()
+    assert round(trained[0], 2) == 2.29 and round(least[0], 2) == 3.14
+    assert least[2] < trained[2] and least[3] < trained[3]
+
+
+def test_05_one_picture_more_may_be_right_at_a_higher_cost():
+    """Red with argmin in place of argmax."""
+    _, most, least = three_weights()
+    assert round(most[0], 2) == 1.84 and most[1] == least[1] + 1 and most[2] > least[2]
