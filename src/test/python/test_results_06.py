@@ -22,9 +22,11 @@ def test_06_calculus_by_hand_finds_the_bottom():
     assert numbers(at_the_start) == [2, 2, 3, 6, 9]
 
 
-# red: a step of (−s, −s)
-def test_06_the_error_of_equation_7_falls_to_a_hundredth_when_the_step_falls_to_a_tenth():
-    assert numbers(answer("eq-7"))[0] == pytest.approx(0.0175 / 100, rel=1e-6)
+# red: a step of (s, s)
+def test_06_uphill_the_ball_climbs_more_than_equation_7_promises_and_a_tenth_of_the_step_is_off_by_a_hundredth():
+    assert answer("eq-7").startswith("a little more.")
+    truth, _, off = numbers(answer("eq-7"))
+    assert truth - 0.6 == pytest.approx(0.0175) and off == pytest.approx(0.0175 / 100, rel=1e-6)
 
 
 # red: the sweep begins at another direction than ∇C
@@ -126,7 +128,7 @@ def test_06_the_pencil_is_right():
     """The numbers that the text works out by hand, where no cell does."""
     def c(v1, v2):
         return v1 * v1 + v1 * v2 + v2 * v2 - 3 * v1 + 3
-    assert c(1.9, 1.95) == pytest.approx(8.4175) and 8.4175 - 9 + 0.6 == pytest.approx(0.0175)
+    assert c(1.9, 1.95) == pytest.approx(8.4175) and c(2.1, 2.05) == pytest.approx(9.6175) and 8.4175 - 9 + 0.6 == pytest.approx(0.0175)
     assert 1.05 * math.hypot(2 * 0.6, 2 * 0.8) ** 2 == pytest.approx(4.2)
     assert math.hypot(3, 6) == pytest.approx(6.7, abs=0.05)
     for v1, v2 in ((2, 2), (-0.3, 1.7), (2, -1)):
