@@ -30,7 +30,6 @@ def test_09_the_riddles_log():
     assert all(850 < count < 1250 for row in log.values() for count in row)
     end = dict(enumerate(log[29]))
     assert log[0][4] == 1009 and end[4] == end[9] == 1028 and end[6] == log[3][8] == 1032
-    assert (end[1], end[3]) == (1130, 1185)
 
 
 def test_09_the_riddle_is_one_until_its_envelope_is_opened():
@@ -56,8 +55,8 @@ def test_09_its_outputs_are_all_nearly_0_and_cost_a_half():
     outputs = wide(NB09, "tool-outputs", 3)
     assert len(outputs) == 10 and max(range(10), key=lambda digit: outputs[digit][1]) == 9
     assert outputs[7][2] > 0.9
-    sick, *_, healthy = numbers(answer("bet-cost"))
-    assert sick == pytest.approx(0.5, abs=1e-3) and healthy < 0.1
+    sick, healthy = numbers(re.search(r"^cost.*", text(NB09, "tool-outputs"), re.M).group())
+    assert sick == 0.5 and healthy < 0.1
 
 
 def test_09_saturation_alone_does_not_tell_but_the_slope_does():
@@ -75,12 +74,23 @@ def test_09_the_corrections_vanish_with_the_first_mini_batch():
 
 
 def test_09_the_verdict():
-    assert answer("bet-verdict").startswith("The answer: η, too large.")
+    assert numbers(answer("bet-eta"))[:3] == [100, 40, 3]
     struck = wide(NB09, "one-step-run", 4)
     gradient, before, after = (sum(row[column] for row in struck) / 10 for column in (1, 2, 3))
-    assert 0.035 < gradient < 0.05 and 30 < before - after < 90
+    assert 0.035 < gradient < 0.045 and 38 < before - after < 42 and 1 < 3 * (before - after) / 100 < 1.3
     falls = [row[2] - row[3] for row in struck]
     assert (int(min(falls)), int(max(falls))) == (11, 89)
+
+
+def test_09_a_dead_output_creeps_up_is_struck_down_again_and_another_is_the_least_dead():
+    later = {row[0]: row[1:] for row in wide(NB09, "one-jump-run", 4)}
+    log = [int(row[2]) for row in runs("784-30-10-eta-100") if row[0] == "4"]
+    assert all(right == log[int(epoch)] for epoch, (right, *_) in later.items())
+    assert {epoch: right for epoch, (right, *_) in later.items()} == dict.fromkeys((0, 5, 10, 13, 14, 15), 1009) | {16: 1028, 17: 1028}
+    nine, seven = ({epoch: row[column] for epoch, row in later.items()} for column in (1, 2))
+    climb = [(nine[b] - nine[a]) / (b - a) for a, b in ((0, 5), (5, 10), (10, 13), (13, 14), (14, 15))]
+    assert climb[0] > 0 and climb == sorted(climb)
+    assert nine[15] > seven[15] and nine[16] < -100 < seven[16] == seven[17]
 
 
 def test_09_the_books_slow_run_stands_beside_ours():
@@ -89,40 +99,53 @@ def test_09_the_books_slow_run_stands_beside_ours():
     assert 1.5 * slow[0][1] < slow[29][1] < 4000 and slow[29][2] < slow[0][2]
 
 
-def test_09_the_cost_falls_for_all_and_two_seeds_stick_near_0_9():
-    ends = re.findall(r"seed ([36]): 30 points.*ends at ([\d.]+)", text(NB09, "slow-costs"))
-    assert [seed for seed, _ in ends] == ["3", "6"] and all(0.8 < float(end) < 0.95 for _, end in ends)
-    for seed in range(1, 11):
-        costs = [float(row[3]) for row in runs("784-100-10-eta-0.001") if row[0] == str(seed)]
-        assert len(costs) == 30 and costs[-1] < costs[0]
+def test_09_the_cost_falls_for_all_and_three_seeds_are_near_0_9():
+    ends = re.findall(r"seed ([346]): 30 points.*ends at ([\d.]+)", text(NB09, "slow-costs"))
+    assert [seed for seed, _ in ends] == ["3", "4", "6"]
+    slow = {str(seed): [float(row[3]) for row in runs("784-100-10-eta-0.001") if row[0] == str(seed)] for seed in range(1, 11)}
+    for costs in slow.values():
+        assert len(costs) == 30 and all(after < before for before, after in zip(costs, costs[1:]))
+    assert all(0.85 < slow[seed][20] < 0.95 for seed in "346") and all(0.85 < slow[seed][29] < 0.95 for seed in "36")
+    assert slow["4"][21] > 0.85 and slow["4"][29] < 0.5
+    assert slow["3"][8] > 1.3  # two outputs at 1: 0.9 and 0.45
+
+
+def test_09_a_dead_network_costs_a_half_and_is_silent_and_a_slow_one_is_neither():
+    shown = text(NB09, "slow-costs")
+    assert "dead: 25 points" in shown and "ends at 0.5, lowest 0.5, highest 0.500012" in shown
+    slow, dead = runs("784-100-10-eta-0.001"), runs("784-30-10-eta-100")
+    assert all(0.5 == round(float(row[3]), 4) for row in dead if row[0] == "4" and row[1] != "0")
+    assert numbers(text(NB09, "late"))[1:] == [max(int(row[5]) for row in slow), min(int(row[5]) for row in dead)] == [1, 10]
+    second = [float(row[3]) for row in slow if row[0] == "2"]
+    assert all(abs(cost - 0.5) < 0.0025 for cost in second[18:]) and second[29] < 0.5
 
 
 def test_09_seed_8_never_reads_a_5_and_hears_nothing():
     assert "8,617 of 10,000" in text(NB09, "stuck-network") and "it would have 8,830 right" in text(NB09, "stuck-network")
     assert all(int(row[2]) > 9400 for row in runs("784-30-10-eta-3") if row[1] == "29")
     assert all(int(row[2]) < 8900 for row in runs("784-100-10-eta-3") if row[0] == "8")
-    by_digit = {row[0]: row[1:] for row in wide(NB09, "deaf", 5)}
+    by_digit = {row[0]: row[1:] for row in wide(NB09, "deaf", 4)}
     assert len(by_digit) == 10
-    asked, right, mean_output, correction = by_digit[5]
-    assert asked == 892 and right == 0 and mean_output < 1e-3
+    asked, right, correction = by_digit[5]
+    assert asked == 892 and right == 0
     others = [row for digit, row in by_digit.items() if digit != 5]
-    assert all(row[1] > 0.9 * row[0] and row[3] > 200 * correction for row in others)
+    assert all(row[1] > 0.9 * row[0] and row[2] > 200 * correction for row in others)
     heights = numbers(text(NB09, "stuck-outputs").splitlines()[-1])[1::2]
     assert [digit for digit, height in enumerate(heights) if height < 0.5] == [5]
 
 
-def test_09_outputs_fall_silent_for_every_eta_with_100_neurons_and_not_with_30():
-    assert answer("bet-lessons").startswith("The answer: fewer neurons (30).")
-    shown = text(NB09, "first-lessons")
-    assert "100 hidden, η = 3, 100 hidden, η = 1, 100 hidden, η = 0.3, 30 hidden, η = 3" in shown
-    silent = [row for row in map(numbers, shown.splitlines()) if len(row) == 10 and max(row) <= 10]
-    assert len(silent) == 4 and all(row[-1] >= 2 for row in silent[:3])
-    assert max(silent[3]) >= 1 and silent[3][-1] == 0
+def test_09_a_smaller_rate_leaves_outputs_silent_and_30_neurons_do_not():
+    assert numbers(answer("bet-lessons"))[0] == 10
+    assert numbers(text(NB09, "bet-lessons").splitlines()[0]) == [30, 3, 5, 0.1]
+    for name, setting, stuck in (("100 hidden, η = 3", "784-100-10-eta-3", 5), ("100 hidden, η = 1", "784-100-10-eta-1", 5),
+                                 ("100 hidden, η = 0.1", "784-100-10-eta-0.1", 10), ("30 hidden, η = 3", "784-30-10-eta-3", 0)):
+        assert len([row for row in runs(setting) if row[1] == "29" and int(row[5]) > 0]) == stuck
+        assert re.search(rf"^{re.escape(name)}: 30 points.*ends at {stuck},", text(NB09, "first-lessons"), re.M)
 
 
 def test_09_smaller_starting_weights_leave_no_output_silent_in_any_of_the_stuck_seeds():
-    as_drawn, divided = numbers(text(NB09, "smaller-weights"))
-    assert as_drawn > 3 * divided
+    as_drawn, divided, _, of_thirty = numbers(text(NB09, "smaller-weights"))
+    assert as_drawn > 3 * divided and 1.3 < as_drawn / of_thirty < 2  # √(100/30) = 1.8
     cured = [numbers(line) for line in text(NB09, "smaller-start").splitlines() if line]
     stuck = "784-100-10-eta-3"
     assert [row[0] for row in cured] == [int(row[0]) for row in runs(stuck) if row[1] == "29" and int(row[2]) < 9000]
