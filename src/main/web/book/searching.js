@@ -32,20 +32,26 @@ export function offerSearch() {
       : `${found.length} ${found.length === 1 ? "place" : "places"}${found.length > MOST ? `, the best ${MOST} of them` : ""}`;
   };
   const open = () => {
-    dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+    }
     box.select();
     look();
   };
   box.oninput = look;
   solutions.onchange = look;
-  box.onkeydown = (event) => {
-    if (event.key === "Enter") { // the best place
+  box.onkeydown = async (event) => {
+    if (event.key === "Enter" && !event.isComposing) { // the best place
       event.preventDefault();
+      await look();
       results.querySelector("a")?.click();
     }
   };
-  results.onclick = ({ target }) => target.closest("a") && dialog.close();
-  dialog.onclick = ({ target }) => target === dialog && dialog.close();
+  dialog.onclick = ({ target }) => { // beside the dialog, or on a place to go to
+    if (target === dialog || target.closest(".results a")) {
+      dialog.close();
+    }
+  };
   document.querySelector("[data-opens=search]").onclick = open;
   addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;

@@ -46,10 +46,18 @@ export class Curves {
       const share = (x - LEFT) / (WIDE - LEFT - RIGHT);
       chosen(Math.round(Math.min(1, Math.max(0, share)) * this.#steps));
     };
-    const pressed = (event) => drawing.hasPointerCapture(event.pointerId) && choose(event);
+    const pressed = (event) => {
+      if (drawing.hasPointerCapture(event.pointerId)) {
+        choose(event);
+      }
+    };
     set(drawing, {
       class: "nndl-is-chosen-from",
-      onpointerdown: ({ pointerId, button }) => button === 0 && drawing.setPointerCapture(pointerId),
+      onpointerdown: ({ pointerId, button }) => {
+        if (button === 0) {
+          drawing.setPointerCapture(pointerId);
+        }
+      },
       onpointermove: pressed, onpointerup: pressed, // a click would come only after a short tap
     });
   }

@@ -144,15 +144,43 @@ class BookTest extends BrowserTests {
     void isSearched(String term, String expected) {
         look(PHONE, 740, "light");
         open("index.html");
+        List<String> found = searched(term);
+        assertTrue(found.stream().limit(8).anyMatch(link -> link.startsWith(expected)), found.toString());
+        assertTrue(found.stream().noneMatch(link -> link.contains("-solution")), "solutions are not searched unless one asks for it");
+    }
+
+    /** Opens the search, types into it, and returns where the results lead. */
+    private static List<String> searched(String term) {
         browser.driver.findElement(By.cssSelector("[data-opens=search]")).click();
         browser.driver.findElement(By.cssSelector(".search input[type=search]")).sendKeys(term);
-        List<String> found = browser.await("results", () -> {
+        return browser.await("results", () -> {
             List<String> links = browser.script(
                     "return [...document.querySelectorAll('.results a')].map((link) => link.getAttribute('href'))");
             return links.isEmpty() ? null : links;
         });
-        assertTrue(found.stream().limit(8).anyMatch(link -> link.startsWith(expected)), found.toString());
-        assertTrue(found.stream().noneMatch(link -> link.contains("-solution")), "solutions are not searched unless one asks for it");
+    }
+
+    @Test
+    @DisplayName("leads to what was found, by a click or by Enter; its search has a box for the solutions and a button that closes it")
+    void leadsToWhatWasFound() {
+        look(PHONE, 740, "light");
+        open("07-stochastic-gradient-descent.html");
+        searched("learning rate");
+        WebElement third = browser.driver.findElements(By.cssSelector(".results a")).get(2);
+        String address = third.getDomProperty("href");
+        third.click();
+        browser.await("the place that was clicked", "return location.href === arguments[0]", address);
+        assertTrue(browser.holds("return !document.querySelector('.search').open"));
+        String best = searched("learning rate").get(0);
+        browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.await("the best place", "return location.href.endsWith(arguments[0])", best);
+        searched("backprop");
+        WebElement box = browser.driver.findElement(By.cssSelector(".search .also input"));
+        box.click();
+        assertTrue(box.isSelected());
+        browser.await("a solution", "return document.querySelector('.results a[href*=\"-solution\"]')");
+        browser.driver.findElement(By.cssSelector(".search form button")).click();
+        browser.await("the search's end", "return !document.querySelector('.search').open");
     }
 
     @Test
