@@ -1,7 +1,9 @@
+import { arrive } from "./arriving.js";
 import { addCopyButtons } from "./copying.js";
 import { showFigures } from "./figures.js";
 import { widgetsCome } from "./livewidgets.js";
 import { keepMenu } from "./menu.js";
+import { keepPlaces } from "./places.js";
 import { showPopups } from "./popups.js";
 import { openFoldsToPrint } from "./printing.js";
 import { keepReading } from "./reading.js";
@@ -25,5 +27,7 @@ export function openBook() {
   turnPages();
   addCopyButtons();
   letKeysScroll();
+  arrive();
+  keepPlaces();
   openFoldsToPrint();
 }

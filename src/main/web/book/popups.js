@@ -1,5 +1,6 @@
 import { element } from "../widgets/elements.js";
 import { data } from "./bringing.js";
+import { isInSight } from "./scrolling.js";
 
 const PAUSE_BEFORE = 250; // ms that a pointer rests before something pops up
 const LINKS = "article a.word, article a.equation";
@@ -73,11 +74,6 @@ export function showPopups() {
 function address(link) {
   const page = link.pathname.split("/").at(-1) || document.body.dataset.page;
   return `${page}${decodeURIComponent(link.hash)}`;
-}
-
-function isInSight(link) {
-  const { top, bottom } = link.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
 }
 
 function place(popup, link) {

@@ -15,3 +15,9 @@ export function letKeysScroll() {
   sizes.observe(document.querySelector("main"));
   document.querySelectorAll("main .scroll > *").forEach((table) => sizes.observe(table));
 }
+
+/** Tells whether some of an element is in the window, or would be if it were wide enough. */
+export function isInSight(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}

@@ -62,7 +62,7 @@ class BookTest extends BrowserTests {
     }
 
     private static void open(String page) {
-        browser.driver.get(BOOK.resolve(page).toUri().toString());
+        browser.driver.get(BOOK.toUri() + page);
         browser.await("the book's script", "return document.documentElement.classList.contains('has-script')");
     }
 
@@ -255,6 +255,126 @@ class BookTest extends BrowserTests {
         open("index.html");
         browser.await("the mark", "return document.querySelector('[data-read-of=\"02-perceptrons.html\"]').classList.contains('is-read')");
         browser.script("localStorage.clear()");
+    }
+
+    @ParameterizedTest(name = "{0} leads to its heading, which stays at the top while widgets come alive")
+    @ValueSource(strings = {"08-implementing-the-network.html#Words", "08-implementing-the-network.html#Your-own-handwriting",
+        "02-perceptrons.html#A-perceptron-that-learns", "06-gradient-descent.html#Words"})
+    void leadsToSections(String address) {
+        look(PHONE, 740, "light");
+        browser.driver.get("about:blank"); // or it would be a way within the page
+        browser.driver.get(BOOK.toUri() + address);
+        browser.await("what is near to be alive", NEAR_IS_ALIVE);
+        assertEquals(0, belowBar(), 2);
+        browser.driver.findElement(By.className("menu-button")).click();
+        WebElement first = browser.driver.findElement(By.cssSelector("#menu .sections a"));
+        first.click();
+        browser.await("the first section", "return location.href === arguments[0].href", first);
+        browser.await("what is near to be alive", NEAR_IS_ALIVE);
+        assertEquals(0, belowBar(), 2);
+    }
+
+    private static final String NEAR_IS_ALIVE = """
+            const isNear = (node) => node.getBoundingClientRect().bottom > -800 && node.getBoundingClientRect().top < innerHeight + 800;
+            const late = document.querySelectorAll('[data-figure]:not(:has(.nndl-is-drawn)), .widget[data-script]:not(:has(.nndl-is-live))');
+            return document.readyState === 'complete' && ![...late].some(isNear);""";
+
+    /** Returns how far below the place of headings the heading stands that the address names. */
+    private static double belowBar() {
+        Number below = browser.script("""
+                const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+                return heading.getBoundingClientRect().top - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);""");
+        return below.doubleValue();
+    }
+
+    @Test
+    @DisplayName("holds a heading where a link has led until the reader moves, also in a browser that anchors nothing")
+    void holdsPlace() {
+        look(PHONE, 740, "light");
+        browser.driver.get("about:blank");
+        open("appendix-speed.html#Words");
+        browser.script("document.head.append(Object.assign(document.createElement('style'), { textContent: '* { overflow-anchor: none }' }))");
+        String grow = "document.querySelector('article > .cell').style.paddingTop = arguments[0]; return new Promise((drawn) => "
+                + "requestAnimationFrame(() => requestAnimationFrame(drawn)))";
+        browser.script(grow, "400px");
+        assertEquals(0, belowBar(), 2);
+        browser.script("dispatchEvent(new WheelEvent('wheel'))");
+        browser.script(grow, "700px");
+        assertEquals(300, belowBar(), 2);
+    }
+
+    @Test
+    @DisplayName("is at the same place when a page is loaded anew, and when one turns back to it")
+    void keepsPlace() {
+        look(PHONE, 740, "light");
+        open("08-implementing-the-network.html");
+        String seen = "return document.elementFromPoint(100, 300).closest('.cell').id + Math.round("
+                + "document.elementFromPoint(100, 300).closest('.cell').getBoundingClientRect().top / 4)";
+        browser.script("scrollTo(0, 9000)");
+        browser.await("what is near to be alive", NEAR_IS_ALIVE);
+        String place = browser.script(seen);
+        browser.driver.navigate().refresh();
+        browser.await("what is near to be alive", NEAR_IS_ALIVE);
+        assertEquals(place, browser.script(seen), "anew");
+        browser.driver.findElement(By.tagName("body")).sendKeys(Keys.ARROW_RIGHT);
+        browser.await("the next page", "return location.pathname.includes('09-') && " + COMPLETE);
+        assertEquals(0L, browser.<Number>script("return scrollY").longValue(), "a page that is new to the reader begins at its top");
+        browser.driver.findElement(By.tagName("body")).sendKeys(Keys.ARROW_LEFT);
+        browser.await("the page before", "return location.pathname.includes('08-') && " + COMPLETE);
+        browser.await("what is near to be alive", NEAR_IS_ALIVE);
+        assertEquals(place, browser.script(seen), "turned back");
+    }
+
+    private static final String COMPLETE = "document.readyState === 'complete' && document.documentElement.classList.contains('has-script')";
+
+    @Test
+    @DisplayName("is turned by a swipe, without the browser's own going back, but not from the edge, beside the menu, or where things scroll")
+    void isSwiped() {
+        look(PHONE, 740, "light");
+        browser.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", true, "maxTouchPoints", 5));
+        try {
+            open("06-gradient-descent.html");
+            open("08-implementing-the-network.html");
+            swipe(320, 60);
+            browser.await("the next page", "return location.pathname.includes('09-') && " + COMPLETE);
+            swipe(60, 320);
+            browser.await("the page before", "return location.pathname.includes('08-') && " + COMPLETE);
+            browser.script("""
+                    window.turns = 0;
+                    document.querySelector('.turn').addEventListener('click', (event) => (event.preventDefault(), window.turns++));""");
+            swipe(60, 320);
+            assertEquals(1, turns(), "on the page");
+            swipe(5, 320);
+            swipe(355, 60);
+            assertEquals(1, turns(), "from the edges");
+            browser.script("document.querySelector('#menu').showPopover()");
+            swipe(335, 100);
+            assertEquals(1, turns(), "beside the menu");
+            browser.script("""
+                    document.querySelector('#menu').hidePopover();
+                    document.elementFromPoint(200, 300).closest('.cell').style = 'overflow-x: auto; white-space: nowrap';""");
+            swipe(320, 60);
+            assertEquals(1, turns(), "in what scrolls itself");
+        } finally {
+            browser.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
+        }
+    }
+
+    private static long turns() {
+        return browser.<Number>script("return window.turns").longValue();
+    }
+
+    /** Moves a finger across the middle of the window. */
+    private static void swipe(int from, int to) {
+        touch("touchStart", from);
+        for (int step = 1; step <= 8; step++) {
+            touch("touchMove", from + (to - from) * step / 8);
+        }
+        browser.command("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+    }
+
+    private static void touch(String type, int x) {
+        browser.command("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", List.of(Map.of("x", x, "y", 300))));
     }
 
     @Test
