@@ -1,11 +1,11 @@
 const BOOK = "nndl-book";
 
 /**
- * What the book remembers of its reader, in the browser and nowhere else: how far each page was read, where the reader was last, and
+ * What the book remembers of its reader, in the browser and nowhere else: what of each page was read, where the reader was last, and
  * whether pages are to be dark. Where the browser denies its storage, nothing is remembered.
  *
  * @typedef {object} Remembered
- * @property {Record<string, number>} read page → the share of it that was read
+ * @property {Record<string, number>} read page → a bit for each part of it, 1 if that was read
  * @property {{ page: string, anchor: string }} [last]
  * @property {"light" | "dark"} [theme]
  */
