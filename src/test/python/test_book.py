@@ -12,6 +12,7 @@ from launcher.book.assets import Site
 from launcher.book.making import Book, make
 from launcher.book.outputs import Outputs
 from launcher.book.pages import Page
+from launcher.book.readable import readable
 from launcher.book.scripts import Modules
 from launcher.layout import Layout
 from nbclient import NotebookClient
@@ -92,6 +93,23 @@ def test_what_is_searched_has_each_section_and_the_solutions_apart(site, anchors
         for folder in ("notebooks", "exercises", "exercises/solutions") for path in (ROOT / folder).glob("*.ipynb"))}
     assert all(place[5] == place[0].endswith("-solution.html") for place in places)
     assert all(anchor in anchors[page] for page, _, anchor, *_ in places)
+    names = {f"{page}#{anchor}": names.split("|") for page, _, anchor, _, _, _, names in places}
+    assert {"η", "eta", "step size"} <= set(names["glossary.html#learning-rate"])
+    assert "σ(z)" in names["glossary.html#sigmoid-function"] and "nabla C" in names["glossary.html#gradient"]
+    assert "exercise 12" in names[next(place for place in names if place.startswith("x12-feedforward.html"))]
+    assert any("C = v₁² + v₂²" in words for *_, words, _, _ in places), "formulas are readable"
+
+
+@pytest.mark.parametrize("formula, text", [
+    ("<msubsup><mi>v</mi><mn>1</mn><mn>2</mn></msubsup><mo>+</mo><msub><mi>w</mi><mrow><mi>j</mi><mi>k</mi></mrow></msub>", "v₁² + wⱼₖ"),
+    ("<mo form=prefix>−</mo><mfrac><mn>1</mn><mrow><mn>2</mn><mi>n</mi></mrow></mfrac>", "−1/2n"),
+    ("<msup><mi>e</mi><mrow><mo form=prefix>−</mo><mi>z</mi></mrow></msup>", "e^(−z)"),
+    ("<msup><mi>σ</mi><mi>′</mi></msup><mo>(</mo><mi>z</mi><mo>)</mo>", "σ′(z)"),
+    ("<msqrt><mrow><mi>a</mi><mo>·</mo><mi>b</mi></mrow></msqrt>", "√(a · b)"),
+    ("<mo>(</mo><mn>2</mn><mo>,</mo><mo form=prefix>−</mo><mn>1</mn><mo>)</mo>", "(2, −1)"),
+])
+def test_a_formula_is_searched_as_it_is_read(formula, text):
+    assert readable(BeautifulSoup(f"<math><mrow>{formula}</mrow></math>", "html.parser").math) == text
 
 
 def test_each_exercise_has_its_hints_says_what_is_checked_and_leads_to_its_solution(parsed):

@@ -1,16 +1,9 @@
 import { element } from "../widgets/elements.js";
 import { data } from "./bringing.js";
+import { excerpt, Index, wordsOf } from "./finding.js";
 
 const MOST = 30;
 const AROUND = 70; // letters on each side of what was found
-/** What a word counts for where it stands in a section's title, a page's title, or the text. */
-const WORTH = { section: 12, page: 6, text: 1 };
-
-/**
- * A section of a page, as the index has it.
- *
- * @typedef {[page: string, title: string, anchor: string, section: string, words: string, isSolution: 0 | 1]} Place
- */
 
 /** Offers a search over all pages: by the button, by / and by Ctrl + K. */
 export function offerSearch() {
@@ -23,13 +16,12 @@ export function offerSearch() {
     element("label", { class: "also" }, solutions, " in the solutions, too"), count, results);
   document.body.append(dialog);
 
+  let index = null;
   const look = async () => {
-    const places = await data("search.js");
-    const found = search(places, box.value, solutions.checked);
-    const shown = found.slice(0, MOST);
-    results.replaceChildren(...shown.map(({ place, words }) => result(place, words)));
-    count.textContent = box.value.trim() === "" ? "" : found.length === 0 ? "Nothing found."
-      : `${found.length} ${found.length === 1 ? "place" : "places"}${found.length > MOST ? `, the best ${MOST} of them` : ""}`;
+    index ??= new Index(await data("search.js"));
+    const { places, words } = index.find(box.value, solutions.checked);
+    results.replaceChildren(...places.slice(0, MOST).map((place) => result(place, words)));
+    count.textContent = told(box.value, places.length, words);
   };
   const open = () => {
     if (!dialog.open) {
@@ -63,69 +55,24 @@ export function offerSearch() {
   });
 }
 
-/**
- * Returns the places that have all words of a query, each at the beginning of some word, the best first.
- *
- * @param {Place[]} places
- * @returns {{ place: Place, words: string[] }[]}
- */
-export function search(places, query, withSolutions) {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) {
-    return [];
+/** Says how many places there are, and what was looked for if that is not what was typed. */
+function told(query, count, words) {
+  const typed = wordsOf(query).join(" ");
+  if (typed === "") {
+    return "";
   }
-  const found = [];
-  for (const place of places) {
-    const [, title, , section, text, isSolution] = place;
-    if (isSolution && !withSolutions) {
-      continue;
-    }
-    const fields = [[plain(section), WORTH.section], [plain(title), WORTH.page], [plain(text), WORTH.text]];
-    const worths = words.map((word) => fields.reduce((sum, [field, worth]) => sum + worth * Math.log2(1 + times(field, word)), 0));
-    if (worths.every((worth) => worth > 0)) {
-      const whole = words.join(" ");
-      const isWhole = fields.some(([field]) => times(field, whole) > 0) ? 4 : 0;
-      const isTitle = fields[0][0] === whole || fields[1][0].endsWith(`· ${whole}`) ? 20 : 0;
-      found.push({ place, words, worth: worths.reduce((sum, worth) => sum + worth) + isWhole + isTitle });
-    }
+  if (count === 0) {
+    return "Nothing found.";
   }
-  return found.sort((one, other) => other.worth - one.worth);
+  const places = `${count} ${count === 1 ? "place" : "places"}${count > MOST ? `, the best ${MOST} of them` : ""}`;
+  const meant = words.join(" ");
+  return meant === typed ? places : `Nothing found for “${typed}”. For “${meant}”: ${places}`;
 }
 
-/** Returns a text without capitals and accents. */
-function plain(text) {
-  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-}
-
-/** Returns how often a word begins at the beginning of a word of a text. */
-function times(text, word) {
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    count += at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]) || !/[\p{L}\p{N}]/u.test(word[0]) ? 1 : 0;
-  }
-  return count;
-}
-
-/** @param {Place} place */
+/** @param {import("./finding.js").Place} place @param {string[]} words */
 function result([page, title, anchor, section, text], words) {
+  const parts = excerpt(text, words, AROUND).map((part, i) => (i % 2 === 1 ? element("mark", {}, part) : part));
   return element("li", {}, element("a", { href: `${page}#${anchor}` },
     element("b", {}, section || title), element("span", { class: "of" }, section ? title : ""),
-    element("span", { class: "around" }, ...around(text, words))));
-}
-
-/** Returns the text around the first word that was found, with all of them marked. */
-function around(text, words) {
-  const low = text.toLowerCase();
-  const first = Math.min(...words.map((word) => low.indexOf(word)).filter((at) => at >= 0), low.length);
-  const start = first === low.length ? 0 : Math.max(0, text.lastIndexOf(" ", first - AROUND) + 1);
-  const piece = text.slice(start, start + 2 * AROUND + 20);
-  const parts = [];
-  let at = 0;
-  while (at < piece.length) {
-    const nexts = words.map((word) => [piece.toLowerCase().indexOf(word, at), word.length]).filter(([next]) => next >= 0);
-    const [next, length] = nexts.sort(([one], [other]) => one - other)[0] ?? [piece.length, 0];
-    parts.push(piece.slice(at, next), ...(length ? [element("mark", {}, piece.slice(next, next + length))] : []));
-    at = next + length;
-  }
-  return [start > 0 ? "… " : "", ...parts, start + piece.length < text.length ? " …" : ""];
+    element("span", { class: "around" }, ...parts)));
 }

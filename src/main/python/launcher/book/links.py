@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from .pages import Page, Section
+from .readable import readable
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "summary", "dt", "dd", "blockquote", "figcaption")
@@ -40,8 +41,11 @@ def _below(heading: Tag) -> str:
     for element in heading.next_elements:
         if isinstance(element, Tag) and element.name in HEADINGS:
             break
-        if isinstance(element, NavigableString) and not any(
-                parent is heading or "outputs" in parent.get("class", []) for parent in element.parents):
+        if any(parent is heading or parent.name == "math" or "outputs" in parent.get("class", []) for parent in element.parents):
+            continue
+        if isinstance(element, Tag) and element.name == "math":
+            found.append(readable(element))
+        elif isinstance(element, NavigableString):
             found.append(str(element) + (" " if element.parent.name in BLOCKS else ""))
     return " ".join("".join(found).split())
 

@@ -18,7 +18,7 @@ from ..console import clock, say
 from ..copies import text_digest
 from ..layout import Layout
 from ..stamps import read_json
-from . import executed, formulas, links, pictures, sources
+from . import executed, formulas, links, pictures, searching, sources
 from .article import Articles
 from .assets import Site, given
 from .pages import (CHAPTER, CONTENTS, EXERCISE, EXERCISES, MORE, SOLUTION, SOURCES, TRAINING, Page, purpose, solved,
@@ -201,9 +201,8 @@ class Book:
 
     def _add_data(self, popups: dict[str, str]) -> None:
         """What is searched, and what pops up."""
-        places = [[page.file, page.title, section.anchor, "" if number == 0 else section.title, section.words, int(page.kind == SOLUTION)]
-                  for page in self.pages for number, section in enumerate(page.sections)]
-        self.site.add("search.js", given("search.js", json.dumps(places, ensure_ascii=False, separators=(",", ":"))))
+        places = json.dumps(searching.places(self.pages), ensure_ascii=False, separators=(",", ":"))
+        self.site.add("search.js", given("search.js", places))
         self.site.add("popups.js", given("popups.js", json.dumps(popups, ensure_ascii=False, separators=(",", ":"))))
 
     def _popups(self) -> dict[str, str]:

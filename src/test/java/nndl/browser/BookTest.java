@@ -150,6 +150,41 @@ class BookTest extends BrowserTests {
         assertTrue(found.stream().noneMatch(link -> link.contains("-solution")), "solutions are not searched unless one asks for it");
     }
 
+    @ParameterizedTest(name = "is searched for \"{0}\" and puts {1} first, found by {2}")
+    @CsvSource(textBlock = """
+            lerning rate,     glossary.html#learning-rate,    learning rate
+            gradient decent,  glossary.html#gradient-descent, gradient descent
+            back propagation, glossary.html#backpropagation,  backpropagation
+            overfitting,      glossary.html#over-fitting,     overfitting
+            η,                glossary.html#learning-rate,    η
+            σ,                glossary.html#sigmoid-function, σ
+            nabla,            glossary.html#gradient,         nabla
+            exercise 12,      x12-feedforward.html#,          exercise 12
+            x12,              x12-feedforward.html#,          x12
+            """)
+    void forgivesAndKnowsNames(String term, String first, String meant) {
+        look(PHONE, 740, "light");
+        open("index.html");
+        String found = searched(term).get(0);
+        assertTrue(found.startsWith(first), found);
+        String told = browser.script("return document.querySelector('.search .count').textContent");
+        assertEquals(!meant.equals(term), told.startsWith("Nothing found for “" + term + "”. For “" + meant + "”: "), told);
+    }
+
+    @Test
+    @DisplayName("shows a phrase where it stands, and formulas as they are read")
+    void showsWhatWasFound() {
+        look(PHONE, 740, "light");
+        open("index.html");
+        searched("steepest way down");
+        assertEquals(List.of("steepest way down"), browser.script("""
+                return [...document.querySelectorAll('.results li:first-child mark')].map(({ textContent }) => textContent);"""));
+        browser.script("document.querySelector('.search').close()");
+        searched("lowest point at");
+        browser.await("a formula", "return /v₁² \\+ 2v₂²/.test(document.querySelector('.results').textContent)");
+        browser.picture("book-search");
+    }
+
     /** Opens the search, types into it, and returns where the results lead. */
     private static List<String> searched(String term) {
         browser.driver.findElement(By.cssSelector("[data-opens=search]")).click();
