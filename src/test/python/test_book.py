@@ -86,6 +86,12 @@ def test_pages_are_small(site):
     assert sum(len(site.files[name]) for name in ("index.html", "book.css", "math.css", "book.js", "theme.js")) < 250_000
 
 
+def test_the_page_that_trains_lies_between_notebooks_and_the_menu_leads_to_the_list_of_contents(parsed):
+    ways = {link["rel"][0]: link["href"] for link in parsed["train.html"].find(class_="turn").find_all("a")}
+    assert ways == {"prev": "08-implementing-the-network.html", "next": "09-it-will-not-learn.html"}
+    assert parsed["train.html"].find(id="menu").a["href"] == "index.html#contents"
+
+
 def test_what_is_searched_has_each_section_and_the_solutions_apart(site, anchors):
     places = json.loads(site.files["search.js"].decode().partition("] = ")[2].rstrip(";\n"))
     assert {place[0] for place in places} == {f"{name}.html" for name in (

@@ -3,6 +3,7 @@ import { data } from "./bringing.js";
 import { isInSight } from "./scrolling.js";
 
 const PAUSE_BEFORE = 250; // ms that a pointer rests before something pops up
+const PAUSE_AFTER = 250; // ms for its way from the link to what has popped up, whose words may be selected
 const LINKS = "article a.word, article a.equation";
 
 /** Shows what a word means, or an equation, beside the link to it: under a resting pointer, with the focus, at a first touch. */
@@ -17,6 +18,7 @@ export function showPopups() {
   let wish = null; // the link whose words are on their way
   let owner = null; // and the one whose words are shown
   let wasInSight = false; // a link that has the focus may still be on its way into the window
+  let isHeld = false; // by a finger or a pressed button, which takes the focus from the link
 
   const hide = () => {
     clearTimeout(timer);
@@ -24,6 +26,13 @@ export function showPopups() {
     owner?.removeAttribute("aria-describedby");
     owner = null;
     wish = null;
+    isHeld = false;
+  };
+  const hideSoon = ({ pointerType }) => {
+    if (pointerType === "mouse") {
+      clearTimeout(timer);
+      timer = setTimeout(hide, PAUSE_AFTER);
+    }
   };
   const show = async (link) => {
     hide();
@@ -45,12 +54,13 @@ export function showPopups() {
     link.addEventListener("pointerenter", ({ pointerType }) => {
       isTouched = pointerType !== "mouse";
       if (!isTouched) {
+        clearTimeout(timer);
         timer = setTimeout(() => show(link), PAUSE_BEFORE);
       }
     });
-    link.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && hide());
+    link.addEventListener("pointerleave", hideSoon);
     link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
-    link.addEventListener("blur", hide);
+    link.addEventListener("blur", () => isHeld || hide());
     link.addEventListener("click", (event) => {
       if (isTouched && owner !== link) { // the second touch follows the link
         event.preventDefault();
@@ -58,6 +68,9 @@ export function showPopups() {
       }
     });
   }
+  popup.addEventListener("pointerenter", () => clearTimeout(timer));
+  popup.addEventListener("pointerleave", (event) => isHeld || hideSoon(event));
+  popup.addEventListener("pointerdown", () => (isHeld = true));
   addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   addEventListener("scroll", () => {
     if (owner && wasInSight && !isInSight(owner)) {

@@ -167,9 +167,9 @@ class Book:
         return f"{PurePosixPath(page.exercise.notebook).stem}.html" if page.exercise else ""
 
     def _frame(self, file: str, title: str, article: str, **more) -> None:
-        menu = [{"file": CONTENTS, "title": "Contents"}, *[{"file": page.file, "title": page.title} for page in self.chapters],
-                {"file": EXERCISES, "title": "Exercises"}, {"file": TRAINING, "title": TRAIN},
-                {"file": SOURCES, "title": "Sources and licences"}]
+        menu = [{"file": CONTENTS, "place": "#contents", "title": "Contents"},
+                *[{"file": page.file, "title": page.title} for page in self.chapters], {"file": EXERCISES, "title": "Exercises"},
+                {"file": TRAINING, "title": TRAIN}, {"file": SOURCES, "title": "Sources and licences"}]
         page = self.frames.get_template("page.html.j2").render(
             book=BOOK, colophon=COLOPHON, menu=menu, file=file, title=title, article=article, **{"kind": MORE, "sections": []} | more)
         self.site.add(file, page.encode())
@@ -185,9 +185,15 @@ class Book:
                   "exercises": self.exercises}
         for file, title, template in ((CONTENTS, BOOK, "contents.html.j2"), (EXERCISES, "Exercises", "exercises.html.j2"),
                                       (TRAINING, TRAIN, "training.html.j2")):
-            self._frame(file, title, self.frames.get_template(template).render(values),
-                        script="training.js" if file == TRAINING else "")
+            more = self._way_of_training() if file == TRAINING else {}
+            self._frame(file, title, self.frames.get_template(template).render(values), **more)
         self._frame(SOURCES, "Sources and licences", sources.article(self.layout, self.articles))
+
+    def _way_of_training(self) -> dict:
+        """The page in which a network trains lies between the notebook that trains it and the next."""
+        names = [PurePosixPath(page.path).name for page in self.chapters]
+        way = [*self.chapters[names.index(TRAINED_IN):], None] if TRAINED_IN in names else [None, None]
+        return {"script": "training.js", "kind": "training", "before": way[0], "after": way[1]}
 
     def _exercises_of(self, page: Page) -> list[dict]:
         return [{"file": task.file, "title": task.exercise.title, "number": task.exercise.number, "level": task.exercise.level,

@@ -290,6 +290,19 @@ class BookTest extends BrowserTests {
     }
 
     @Test
+    @DisplayName("lets the words that pop up be selected: they stay under a finger, and under a pointer that goes there")
+    void keepsPopupUnderFinger() {
+        look(PHONE, 740, "light");
+        open("02-perceptrons.html");
+        browser.script("document.querySelector('a.word').focus({ focusVisible: true })");
+        browser.await("the meaning", "return document.querySelector('#popup:not([hidden])')?.textContent.length > 20");
+        browser.driver.findElement(By.cssSelector("#popup p")).click();
+        assertTrue(browser.holds("return document.activeElement === document.body && document.querySelector('#popup:not([hidden])')"));
+        browser.script("document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))");
+        assertTrue(browser.holds("return document.querySelector('#popup').hidden"), "a touch elsewhere ends it");
+    }
+
+    @Test
     @DisplayName("remembers what was read, not what was skipped, and goes on at the last chapter, also in a tab that is open already")
     void remembersWhatWasRead() {
         look(900, 900, "light");
