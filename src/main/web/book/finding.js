@@ -41,7 +41,7 @@ export class Index {
    */
   find(query, withSolutions) {
     const words = wordsOf(query);
-    for (const tried of [words, ...this.#near(words)]) {
+    for (const tried of this.#tries(words)) {
       const places = this.#having(tried, withSolutions);
       if (places.length > 0) {
         return { places, words: tried };
@@ -72,8 +72,9 @@ export class Index {
     return found.sort((one, other) => other.worth - one.worth).map(({ place }) => place);
   }
 
-  /** Returns what may have been meant, the nearest first. */
-  *#near(words) {
+  /** Returns the words themselves, then what else may have been meant, the nearest first: each is worked out when it is asked for. */
+  *#tries(words) {
+    yield words;
     for (let i = 0; i + 1 < words.length; i++) {
       yield words.toSpliced(i, 2, words[i] + words[i + 1]);
     }
