@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.PointerInput;
 
 /** What {@code ./workbook book} makes, of the notebooks that lie executed in {@code target/executed}, opened from the disk. */
 @DisplayName("The book")
@@ -44,6 +46,7 @@ class BookTest extends BrowserTests {
 
     @AfterAll
     static void asWideAsBefore() {
+        byFinger(false);
         look(Chromium.WIDTH, 0, "light");
         browser.command("Emulation.clearDeviceMetricsOverride", Map.of());
     }
@@ -65,6 +68,21 @@ class BookTest extends BrowserTests {
     private static void open(String page) {
         browser.driver.get(BOOK.toUri() + page);
         browser.await("the book's script", "return document.documentElement.classList.contains('has-script')");
+    }
+
+    /** Lets the page be read with a finger, or by a mouse again. */
+    private static void byFinger(boolean isSo) {
+        browser.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", isSo, "maxTouchPoints", isSo ? 5 : 1));
+    }
+
+    /** Draws a finger from the middle of an element, so many page pixels to the right and down. */
+    private static void swipe(WebElement element, int right, int down) {
+        List<WidgetTests.Place> places = new ArrayList<>();
+        for (int step = 0; step <= 10; step++) {
+            places.add(new WidgetTests.Place(element.getSize().width / 2.0 + right * step / 10.0,
+                    element.getSize().height / 2.0 + down * step / 10.0));
+        }
+        WidgetTests.drag(PointerInput.Kind.TOUCH, element, places);
     }
 
     /** Goes to whatever is not alive yet, until everything is. */
@@ -462,6 +480,58 @@ class BookTest extends BrowserTests {
         look(900, 900, "dark");
         assertEquals("rgb(17, 17, 17)", paper());
         browser.script("localStorage.clear()");
+    }
+
+    @Test
+    @DisplayName("is scrolled by a finger that begins on a figure; one in space it turns after a tap, and then all can be as it was")
+    void isScrolledOverFigures() {
+        byFinger(true);
+        look(PHONE, 740, "light");
+        open("06-gradient-descent.html");
+        awaitLife();
+        List<WebElement> figures = browser.driver.findElements(By.cssSelector("[data-figure]"));
+        assertTrue(figures.size() > 3, figures.size() + " figures");
+        for (WebElement figure : figures) {
+            Object before = seen(figure);
+            swipe(figure, 120, 0);
+            browser.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", figure);
+            Number start = browser.script("return scrollY");
+            swipe(figure, 0, -200);
+            browser.await("a page that is scrolled", "return scrollY > arguments[0] + 50", start);
+            WidgetTests.awaitRest();
+            assertEquals(before, seen(figure), "nothing is turned or enlarged by that");
+        }
+        WebElement landscape = figures.get(0);
+        browser.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", landscape);
+        Object before = seen(landscape);
+        WidgetTests.press(landscape, "Tap to turn it");
+        swipe(landscape, 120, 0);
+        browser.await("another view", () -> seen(landscape).equals(before) ? null : landscape);
+        WidgetTests.press(landscape, "As it was");
+        browser.await("the view as it was", () -> seen(landscape).equals(before) ? landscape : null);
+        byFinger(false);
+    }
+
+    /** Returns from where a figure in space is seen, or which part of a flat one. */
+    private static Object seen(WebElement figure) {
+        return browser.script("""
+                const { scene, xaxis, yaxis } = arguments[0].querySelector('.js-plotly-plot')._fullLayout;
+                const rounded = (number) => number.toFixed(3);
+                return scene ? Object.values(scene._scene.getCamera().eye).map(rounded) : [...xaxis.range, ...yaxis.range].map(rounded);""",
+                figure);
+    }
+
+    @Test
+    @DisplayName("keeps the still picture of a figure that this browser cannot draw")
+    void keepsStills() {
+        look(PHONE, 740, "light");
+        open("06-gradient-descent.html");
+        browser.script("HTMLCanvasElement.prototype.getContext = () => null");
+        browser.await("what the figure is to show", """
+                const place = document.querySelector('[data-figure]');
+                place.scrollIntoView({ behavior: 'instant' });
+                return window.nndlGiven?.[place.dataset.figure];""");
+        assertTrue(browser.holds("return document.querySelector('[data-figure] > img')?.checkVisibility()"), "it is there");
     }
 
     private static String paper() {

@@ -66,7 +66,7 @@ abstract class WidgetTests extends BrowserTests {
 
     /** Moves mouse, pen or finger over an element, from the first place to the last, pressed down all the way. */
     static void drag(PointerInput.Kind kind, WebElement element, List<Place> places) {
-        browser.script("arguments[0].scrollIntoView({ block: 'center' })", element);
+        browser.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
         Map<String, Number> corner = browser.script("""
                 const { left, top } = arguments[0].getBoundingClientRect();
                 return { left, top };""", element);
@@ -82,6 +82,13 @@ abstract class WidgetTests extends BrowserTests {
         }
         moves.addAction(hand.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
         browser.driver.perform(List.of(moves));
+    }
+
+    /** Waits until the page, which glides on behind a finger, has come to rest. */
+    static void awaitRest() {
+        browser.await("a page at rest", () -> browser.<Boolean>script("""
+                const before = scrollY;
+                return new Promise((tell) => setTimeout(() => tell(scrollY === before), 200));""") ? browser : null);
     }
 
     /** Returns whether anything in the page is wider than the window. */
