@@ -19,7 +19,7 @@ export class CurveBet {
   #parts = Object.fromEntries(["drawn", "true"].map((name) => [name, svg("path", { class: `nndl-${name}-curve` })]));
   #names = Object.fromEntries(["drawn", "true"].map((name) => [name,
     svg("text", { class: `nndl-on-top nndl-${name}-name`, "text-anchor": "middle" })]));
-  #here = svg("text", { class: "nndl-draw-here", "text-anchor": "middle" }, "draw here");
+  #here = svg("text", { class: "nndl-draw-here", "text-anchor": "middle" });
   #handles;
   #hint = element("p", { class: "nndl-note" }, "Draw from left to right; draw over what you want otherwise. By keys: ← → choose a point, "
     + "↑ ↓ move it.");
@@ -55,10 +55,18 @@ export class CurveBet {
     return [this.shown.x, this.shown.y].map(({ range: [from, to] }, i) => from + shares[i] * (to - from));
   }
 
-  /** Returns what takes the pen's strokes. */
+  /** Returns what takes the pen's strokes, and a finger's from a tap on until one elsewhere: else the page scrolls under the finger. */
   #surface(tell) {
     let pointer = null;
     let last = null;
+    let takesFinger = false;
+    const takeFinger = (isTaken) => {
+      takesFinger = isTaken;
+      this.plane.node.classList.toggle("nndl-takes-finger", isTaken);
+      this.#here.textContent = isTaken || !matchMedia("(pointer: coarse)").matches ? "draw here" : "tap, then draw here";
+      document[isTaken ? "addEventListener" : "removeEventListener"]("pointerdown", leave);
+    };
+    const leave = ({ target }) => target === surface || takeFinger(false);
     const follow = (event) => {
       if (event.pointerId !== pointer) {
         return;
@@ -73,7 +81,7 @@ export class CurveBet {
     const surface = svg("rect", {
       width: this.plane.width, height: this.plane.height, class: "nndl-surface",
       onpointerdown: (event) => {
-        if (pointer === null && event.button === 0 && !this.#isOver) {
+        if (pointer === null && event.button === 0 && !this.#isOver && (takesFinger || event.pointerType !== "touch")) {
           event.preventDefault(); // the page must not select text, nor a notebook its cell
           surface.setPointerCapture(event.pointerId);
           pointer = event.pointerId;
@@ -82,15 +90,24 @@ export class CurveBet {
         }
       },
       onpointermove: follow,
-      onlostpointercapture: () => {
+      onpointerup: ({ pointerType }) => {
+        if (pointerType === "touch" && !this.#isOver) {
+          takeFinger(true);
+        }
+      },
+      onlostpointercapture: ({ pointerId }) => {
+        if (pointerId !== pointer) {
+          return; // of a finger that has drawn nothing
+        }
         pointer = null;
         this.#curve.close();
         const { whole } = this.#curve;
         tell(whole, whole ? "" : "Draw on, all the way from left to right.");
       },
     });
-    // a finger must not scroll the page, and touch-action does nothing for a part of a drawing
-    surface.addEventListener("touchstart", (event) => this.#isOver || event.preventDefault(), { passive: false });
+    // then a finger must not scroll the page, and touch-action does nothing for a part of a drawing
+    surface.addEventListener("touchstart", (event) => takesFinger && !this.#isOver && event.preventDefault(), { passive: false });
+    takeFinger(false);
     return surface;
   }
 

@@ -21,8 +21,10 @@ export class NumberLine {
   constructor(scale, put) {
     this.#scale = scale;
     let pointer = null;
+    let start = null; // where a finger came down that may yet go up or down, to scroll the page
     const follow = (event) => {
       if (event.pointerId === pointer) {
+        start = null;
         const { left, width } = this.line.getBoundingClientRect();
         put(scale.valueAt((event.clientX - left) / width));
       }
@@ -35,10 +37,19 @@ export class NumberLine {
           this.line.focus({ preventScroll: true });
           this.line.setPointerCapture(event.pointerId);
           pointer = event.pointerId;
+          if (event.pointerType === "touch") {
+            start = event;
+          } else {
+            follow(event);
+          }
+        }
+      },
+      onpointermove: (event) => {
+        if (!start || Math.abs(event.clientX - start.clientX) > Math.abs(event.clientY - start.clientY)) {
           follow(event);
         }
       },
-      onpointermove: follow,
+      onpointerup: follow,
       onlostpointercapture: () => {
         pointer = null;
       },

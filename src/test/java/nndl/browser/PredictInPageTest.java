@@ -175,6 +175,27 @@ class PredictInPageTest extends HandleTests {
     }
 
     @Test
+    @DisplayName("is not made by a finger that scrolls the page over the line; a tap on it makes one")
+    void scrolledOverLine() throws IOException {
+        WebElement bet = open(COUNT);
+        browser.script("document.body.style.paddingBlock = '3000px'");
+        double width = ((Number) browser.script("return arguments[0].clientWidth", line(bet))).doubleValue();
+        scroll(line(bet), width / 4, 22);
+        assertEquals("no bet yet", guess(bet));
+        drag(PointerInput.Kind.TOUCH, line(bet), List.of(new Place(width / 4, 22)));
+        assertEquals(2500, Integer.parseInt(line(bet).getAttribute("aria-valuenow")), 60);
+    }
+
+    /** Scrolls the page by a finger that comes down on a place of an element. */
+    private static void scroll(WebElement element, double x, double y) {
+        browser.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+        Number before = browser.script("return scrollY");
+        drag(PointerInput.Kind.TOUCH, element, List.of(new Place(x, y), new Place(x, y - 40), new Place(x, y - 80), new Place(x, y - 120)));
+        browser.await("a page that is scrolled", "return scrollY > arguments[0] + 50", before);
+        awaitRest();
+    }
+
+    @Test
     @DisplayName("is made by keys alone")
     void keys() throws IOException {
         WebElement bet = open(COUNT);
@@ -220,6 +241,9 @@ class PredictInPageTest extends HandleTests {
     void drawn(PointerInput.Kind kind) throws IOException {
         WebElement bet = open(CURVE);
         browser.script("document.body.style.height = '3000px'");
+        if (kind == PointerInput.Kind.TOUCH) {
+            draw(kind, bet, 0.1, 0.1, 0.4, 0.4); // a tap
+        }
         draw(kind, bet, 0, 0.5, 0.4, 0.4);
         assertEquals("Draw on, all the way from left to right.", said(bet));
         assertFalse(button(bet, BET).isEnabled());
@@ -235,6 +259,19 @@ class PredictInPageTest extends HandleTests {
         assertEquals("from 0.8 at epoch 0 to 0.2 at epoch 10", answer(bet));
         assertTrue(said(bet).matches("On average your curve is 0\\.\\d+ away from the true one\\. Not far\\. It ends too high\\."),
                 said(bet));
+    }
+
+    @Test
+    @DisplayName("on a curve is not drawn by a finger that scrolls the page over it, before a tap and after one elsewhere")
+    void scrolledOverCurve() throws IOException {
+        WebElement bet = open(CURVE);
+        browser.script("document.body.style.paddingBlock = '3000px'");
+        WebElement pad = bet.findElement(By.className("nndl-surface"));
+        scroll(pad, 100, 200);
+        draw(PointerInput.Kind.TOUCH, bet, 0.5, 0.5, 0.5, 0.5);
+        drag(PointerInput.Kind.TOUCH, bet.findElement(By.className("nndl-question")), List.of(new Place(5, 5)));
+        scroll(pad, 100, 200);
+        assertTrue(browser.holds("return !arguments[0].querySelector('.nndl-drawn-curve').getAttribute('d')", bet), "nothing is drawn");
     }
 
     private static double[] heights(WebElement bet) {
