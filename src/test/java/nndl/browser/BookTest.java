@@ -522,6 +522,29 @@ class BookTest extends BrowserTests {
     }
 
     @Test
+    @DisplayName("is printed as ink on white, from a dark screen, too")
+    void isPrintedLight() {
+        look(900, 900, "dark");
+        open("06-gradient-descent.html");
+        browser.script("document.documentElement.dataset.theme = 'dark'");
+        awaitLife();
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", "print",
+                "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        assertEquals("rgb(255, 255, 255)", paper());
+        List<String> dark = browser.script("""
+                const styles = (selector) => [...document.querySelectorAll(selector)].map((node) => getComputedStyle(node));
+                return [
+                  styles('.nndl-invertible').length < 3 && 'no picture that is inverted on a dark screen',
+                  styles('.nndl-invertible').some(({ filter }) => filter !== 'none') && 'a picture is inverted',
+                  styles('.nndl-figure > img').some(({ visibility }) => visibility !== 'visible') && 'a still picture is hidden',
+                  styles('.nndl-figure > div').some(({ display }) => display !== 'none') && 'a drawing is shown',
+                  styles('.nndl-widget').some(({ color }) => color !== 'rgb(34, 34, 34)') && 'a widget is light',
+                ].filter(Boolean);""");
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        assertEquals(List.of(), dark);
+    }
+
+    @Test
     @DisplayName("keeps the still picture of a figure that this browser cannot draw")
     void keepsStills() {
         look(PHONE, 740, "light");
