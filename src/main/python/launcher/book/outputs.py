@@ -1,5 +1,6 @@
 """What a cell has shown, as the book shows it: a figure, a picture, a widget, a table, text or an error."""
 import html
+import itertools
 import json
 import re
 
@@ -12,6 +13,9 @@ from .scripts import Modules
 
 PLOTLY, PNG, HTML, MARKDOWN, TEXT = "application/vnd.plotly.v1+json", "image/png", "text/html", "text/markdown", "text/plain"
 LANDSCAPES = ("surface", "scatter3d", "contour")  # whose width and height belong together, see figure.js
+READABLE = 0.6  # of its width, to which a picture shrinks at most
+WORD = re.compile(r"[^\W\d_]{2}")
+LONG = re.compile(r".{24}", re.S)
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 NETWORK = re.compile(r'<script type="application/octet-stream" data-network="([\w-]+)" data-sizes="([\d,]+)" data-bits="(\d+)"'
                      r'(?: data-scales="([\d.,E-]+)")?>([A-Za-z0-9+/=\s]*)</script>')
@@ -43,7 +47,7 @@ class Outputs:
         if PNG in data:
             words = remarks.get("alt") or data.get(TEXT, "")
             picture = self._picture(data[PNG], remarks.get("width"), remarks.get("height"), words, remarks.get("invertible"))
-            return self._figure(data[PLOTLY], picture) if PLOTLY in data else f'<div class="picture">{picture}</div>'
+            return self._figure(data[PLOTLY], picture) if PLOTLY in data else scrolling(picture, remarks.get("width"))
         if HTML in data:
             return f'<div class="shown">{framed(cleaned(data[HTML]))}</div>'
         if MARKDOWN in data:
@@ -62,7 +66,7 @@ class Outputs:
         """Room is kept for what `figure.js` will draw, which on a narrow page is higher than the picture, or the text would jump. A figure
         of a learner's own that names an address stays a picture: what Plotly would take from there is not in the book."""
         if "://" in json.dumps(figure):
-            return f'<div class="picture">{picture}</div>'
+            return scrolling(picture, figure.get("layout", {}).get("width"))
         height = figure.get("layout", {}).get("height", 0)
         is_landscape = any(trace.get("type") in LANDSCAPES for trace in figure.get("data", []))
         room = "" if is_landscape else f' style="min-height: {int(height)}px"'
@@ -91,10 +95,26 @@ class Outputs:
         return f"{picture}<p>Where scripts may run, this comes to life.</p>"
 
 
+def scrolling(picture: str, width) -> str:
+    """A picture that scrolls where it would be too small to be read."""
+    return f'<div class="picture scroll" style="--least: {round(READABLE * int(width or 0))}px">{picture}</div>'
+
+
 def framed(soup: BeautifulSoup) -> BeautifulSoup:
     """Each table in a frame inside which it scrolls, where it is wider than the page."""
     for table in soup.find_all("table"):
         if table.find_parent("table") is None:
-            frame = soup.new_tag("div", attrs={"class": "scroll"})
-            table.wrap(frame)
+            table.wrap(soup.new_tag("div", attrs={"class": "scroll"}))
+            _mark_words(table)
     return soup
+
+
+def _mark_words(table: Tag) -> None:
+    """Mark the columns that hold words and not numbers, and those of many words, which need more room."""
+    rows = [row.find_all(["th", "td"]) for row in table.find_all("tr")]
+    for column in itertools.zip_longest(*rows):
+        cells = [cell for cell in column if cell]
+        texts = [cell.get_text().strip() for cell in cells if cell.name == "td"]
+        classes = [name for name, holds in (("words", WORD.search), ("long", LONG.match)) if any(map(holds, texts))]
+        for cell in cells if classes else []:
+            cell["class"] = classes

@@ -522,6 +522,19 @@ class BookTest extends BrowserTests {
     }
 
     @Test
+    @DisplayName("shows wide pictures on a phone as large as can be read, and lets them scroll by a finger or by keys")
+    void keepsPicturesReadable() {
+        look(PHONE, 740, "light");
+        open("08-implementing-the-network.html");
+        browser.await("pictures that scroll", """
+                const all = [...document.querySelectorAll('.picture')];
+                all.forEach((place) => place.scrollIntoView({ behavior: 'instant' }));
+                const wide = all.filter(({ firstChild }) => firstChild.getAttribute('width') > 600);
+                return wide.length > 0 && wide.every((place) => place.tabIndex === 0 && place.scrollWidth > place.clientWidth
+                    && place.firstChild.width >= 0.6 * place.firstChild.getAttribute('width') - 1);""");
+    }
+
+    @Test
     @DisplayName("is printed as ink on white, from a dark screen, too")
     void isPrintedLight() {
         look(900, 900, "dark");
