@@ -521,6 +521,21 @@ class BookTest extends BrowserTests {
                 figure);
     }
 
+    @ParameterizedTest(name = "{0} is no wider than a phone, with letters {1} % as large")
+    @CsvSource({"index.html, 200", "01-tools.html, 200", "06-gradient-descent.html, 150", "06-gradient-descent.html, 200",
+        "08-implementing-the-network.html, 200", "train.html, 200", "x09-one-update-by-hand.html, 200"})
+    void fitsLargeLetters(String page, int percent) {
+        look(390, 740, "light");
+        open(page);
+        awaitLife();
+        browser.script("document.documentElement.style.fontSize = `${arguments[0]}%`", percent);
+        assertEquals(List.of(), wider());
+        List<String> sizes = browser.script("""
+                const small = [...document.querySelectorAll('.nndl-said, .nndl-question')].map((words) => getComputedStyle(words).fontSize);
+                return small.filter((size) => parseFloat(size) < 14 * arguments[0] / 100);""", percent);
+        assertEquals(List.of(), sizes, "words of widgets that have not grown with it");
+    }
+
     @Test
     @DisplayName("shows wide pictures on a phone as large as can be read, and lets them scroll by a finger or by keys")
     void keepsPicturesReadable() {
