@@ -71,7 +71,8 @@ function nudgeOf(start, { label, number, picture, digits, labels, remark }) {
     sentence.textContent = nudges === 0
       ? `Nudge the weights and biases a little, so that this ${label} is taken for a ${label}.`
       : `After ${nudges === 1 ? "1 nudge" : `${nudges} nudges`} the output for ${label} has gone from ${state.smooth[0][label].toFixed(3)}`
-        + ` to ${outputs[label].toFixed(3)}. The perceptrons' outputs ${moved}.`
+        + ` to ${outputs[label].toFixed(3)}, and the picture is read as ${state.network.classify(pixels)}.`
+        + ` The perceptrons' outputs ${moved}.`
         + ` Of the others: with sigmoid neurons ${changed[0]}, with perceptrons ${changed[1]}.`;
     more.forEach((control) => enable(control, nudges < MOST_NUDGES));
     enable(back, nudges > 0);

@@ -138,6 +138,8 @@ class Book:
             words = purpose(self.layout, cells[section["id"].removeprefix("cell-id=")])
             if words:
                 section.append(remark(f"What is checked: {words}"))
+        if page.kind == SOLUTION and page.article.h1:
+            page.article.h1.append(": the solution")
         if page.kind == EXERCISE:
             stem = PurePosixPath(page.path).stem
             page.article.append(remark("Done, or had enough? ", f"{stem}-solution.html", "The solution, with the reasons"))
