@@ -10,7 +10,7 @@ from conftest import ROOT
 from launcher.book import clean, execution, formulas, pages
 from launcher.book.assets import Site
 from launcher.book.making import Book, make
-from launcher.book.outputs import Outputs
+from launcher.book.outputs import Outputs, framed
 from launcher.book.pages import Page
 from launcher.book.readable import readable
 from launcher.book.scripts import Modules
@@ -146,6 +146,57 @@ def test_a_long_formula_in_the_text_may_be_broken_behind_a_relation():
     page.article = BeautifulSoup(f'<math display="inline"><mrow>{row}</mrow></math>', "html.parser")
     formulas.breakable(page)
     assert [formula.get_text() for formula in page.article.find_all("math")] == ["aaaaaaaa=", "(bbbbbb+c)+", "d"]
+
+
+def test_a_bracket_with_an_exponent_is_closed():
+    page = Page("notebooks/a.ipynb", {"cells": []}, pages.CHAPTER)
+    page.article = BeautifulSoup('<math display="inline"><mrow><mo>(</mo><mi>aaaaaaaa</mi><msup><mo>)</mo><mn>2</mn></msup><mo>+</mo>'
+                                 "<mi>bbbbbbbb</mi></mrow></math>", "html.parser")
+    formulas.breakable(page)
+    assert [formula.get_text() for formula in page.article.find_all("math")] == ["(aaaaaaaa)2+", "bbbbbbbb"]
+
+
+@pytest.mark.parametrize("text, kept", [
+    ("so M, and", "so <M,> and"), ("of M. We", "of <M.> We"), ("near ±22 (M and M)", "near ±22 <(M> and <M)>"), ("the M-th", "the <M->th"),
+    ("between M–M", "between <M–>M"), ("so M, M and", "so <M,> M and"), ("M", "M"), ("a M b", "a M b")])
+def test_what_touches_a_formula_stays_on_its_line(text, kept):
+    page = Page("notebooks/a.ipynb", {"cells": []}, pages.CHAPTER)
+    page.article = BeautifulSoup(text.replace("M", '<math display="inline"></math>'), "html.parser")
+    formulas.together(page)
+    for span in page.article.find_all("span", class_="together"):
+        span.insert(0, "<")
+        span.append(">")
+        span.unwrap()
+    for formula in page.article.find_all("math"):
+        formula.replace_with("M")
+    assert page.article.get_text() == kept
+
+
+def test_the_number_of_a_page_stays_beside_its_name_in_links(parsed):
+    links = [link.get_text() for name, page in parsed.items() if name not in ("index.html", "exercises.html")
+             for link in page.article.find_all("a") if re.match(r"\d+\s·", link.get_text())]
+    assert len(links) > 30 and [words for words in links if " · " in words] == []
+
+
+def test_a_solution_says_that_it_is_one_and_imports_are_folded(parsed):
+    headings = [page.h1.get_text() for name, page in parsed.items() if name.endswith("-solution.html")]
+    assert len(headings) > 20 and [words for words in headings if not words.endswith(": the solution")] == []
+    fold = parsed["06-gradient-descent.html"].find("details", class_="fold")
+    assert fold.summary.get_text() == "The notebook's imports" and "import nndl.*" in fold.get_text() and not fold.has_attr("open")
+
+
+def test_words_in_tables_are_told_from_numbers():
+    table = framed(BeautifulSoup(
+        "<table><tr><th>answer</th><th>cost</th><th>why</th></tr><tr><td>6 nearly</td><td>−1.5 × 10⁻³</td><td>as far as one can see it</td>"
+        "</tr></table>", "html.parser"))
+    assert [cell.get("class") for cell in table.find_all(["th", "td"])] == 2 * [["words"], None, ["words", "long"]]
+
+
+def test_a_wide_picture_scrolls_and_stays_readable():
+    data = {"image/png": PNG, "text/plain": "a picture"}
+    output = nbformat.v4.new_output("display_data", data, metadata={"image/png": {"width": 720, "height": 100}})
+    shown = Outputs(Site(), Modules(ROOT / "src/main/web", {}), str).shown(output)
+    assert shown.startswith('<div class="picture scroll" style="--least: 432px"><img ')
 
 
 def test_a_prime_is_no_exponent():

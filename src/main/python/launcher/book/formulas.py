@@ -9,8 +9,10 @@ from .pages import Page
 LONG = 16  # characters, from which on a formula in the text may be broken
 BREAKS = set("=≈≡≤≥<>→+−")  # behind these signs, as TeX does
 OPENING, CLOSING = "([{", ")]}"
+POWERS = ("msup", "msub", "msubsup")
 NUMBER = re.compile(r"\((\d{1,2})\)")
 MENTION = re.compile(r"(?<![\w\])])\((\d{1,2})\)(?!\()")
+BEFORE, AFTER = re.compile(r"[^\s—–-]+$"), re.compile(r"^[^\s—–-]*[—–-]?")  # what touches a formula
 NO_MENTIONS = {"a", "summary", "code", "pre", "math", "h1", "h2", "h3", "h4"}
 
 
@@ -38,12 +40,28 @@ def breakable(page: Page) -> None:
             place = following
 
 
+def together(page: Page) -> None:
+    """Keep what touches a formula in the text, such as a comma, on its line: browsers break lines there."""
+    for formula in page.article.find_all("math", display="inline"):
+        before, after = (text if type(text) is NavigableString else "" for text in (formula.previous_sibling, formula.next_sibling))
+        opening, closing = BEFORE.search(before), AFTER.search(after)
+        if opening or closing[0]:
+            frame = formula.wrap(page.article.new_tag("span", attrs={"class": "together"}))
+        if opening:
+            before.replace_with(before[:opening.start()])
+            frame.insert(0, opening[0])
+        if closing[0]:
+            after.replace_with(after[closing.end():])
+            frame.append(closing[0])
+
+
 def _pieces(row: Tag) -> list[list[Tag]]:
     pieces, depth = [[]], 0
     for part in list(row.find_all(recursive=False)):
         text = part.get_text()
-        if part.name == "mo":
-            depth += (text in OPENING) - (text in CLOSING)
+        sign = part.find(recursive=False) if part.name in POWERS else part  # a bracket may have an exponent
+        if sign.name == "mo":
+            depth += (sign.get_text() in OPENING) - (sign.get_text() in CLOSING)
         pieces[-1].append(part)
         if part.name == "mo" and text in BREAKS and depth == 0 and not part.get("form") and len(pieces[-1]) > 1:
             pieces.append([])

@@ -54,6 +54,13 @@ def words(tag: Tag) -> str:
     return " ".join(tag.get_text().split())
 
 
+def together(page: Page) -> None:
+    """Keep the number of a page on the line of its name, in links such as "6 · Gradient descent"."""
+    for text in page.article.find_all(string=re.compile(" · ")):
+        if text.find_parent("a"):
+            text.replace_with(text.replace(" · ", "\u00a0·\u00a0"))
+
+
 def explained(page: Page, popups: dict[str, str]) -> None:
     """Mark the links to words of the glossary, which pop up."""
     for link in page.article.find_all("a", href=re.compile("^glossary.html#")):

@@ -106,10 +106,12 @@ class Book:
             formulas.numbered(page, self.equations)
             formulas.primed(page)
             formulas.breakable(page)
+            formulas.together(page)
         leads = links.Links({page.path: page.file for page in self.pages} | {
             "exercises/README.md": EXERCISES, "data/README.md": SOURCES, "data/penguins/README.md": SOURCES, "LICENSE-TEXT.md": SOURCES})
         for page in self.pages:
             leads.lead(page.article, page.path)
+            links.together(page)
             self._furnish(page)
             formulas.mentioned(page, self.equations)
         popups = self._popups()
