@@ -99,6 +99,14 @@ def test_11_the_network_with_all_pictures_is_ahead_of_the_machine_with_2000_and_
     assert 0 < right - 9434 < 100  # 9,434: the machine with all 50,000, measured once
 
 
+def test_11_the_networks_lead_over_the_tuned_machine_is_more_than_chance_would_give():
+    only_network = numbers(text(ELEVEN, "train-network").rsplit(":", 1)[1])[-1]
+    lead = network_right() - numbers(text(ELEVEN, "bet-tuned").splitlines()[-1])[0]
+    only_one = 2 * only_network - lead  # that just one of the two reads
+    assert (only_network, only_one) == (pytest.approx(316, abs=10), pytest.approx(514, abs=20))
+    assert lead == pytest.approx(118, abs=10) and lead > 4.5 * only_one ** 0.5
+
+
 def test_11_the_books_18_have_their_labels_and_most_of_them_are_misread():
     shown = text(ELEVEN, "book-hard")
     assert re.search(r"digits: ([\d ]+)", shown)[1].split() == "0 8 2 7 7 1 8 5 1 1 1 3 6 7 1 6 1 1".split()
