@@ -582,7 +582,8 @@ class BookTest extends BrowserTests {
                 const place = document.querySelector('[data-figure]');
                 place.scrollIntoView({ behavior: 'instant' });
                 return window.nndlGiven?.[place.dataset.figure];""");
-        assertTrue(browser.holds("return document.querySelector('[data-figure] > img')?.checkVisibility()"), "it is there");
+        assertTrue(browser.holds("return document.querySelector('[data-figure]').querySelector(':scope > img')?.checkVisibility()"),
+                "it is there");
     }
 
     private static String paper() {
