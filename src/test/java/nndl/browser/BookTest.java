@@ -85,8 +85,14 @@ class BookTest extends BrowserTests {
         WidgetTests.drag(PointerInput.Kind.TOUCH, element, places);
     }
 
+    /** Lifts the veils from what stands below bets. */
+    private static void unveil() {
+        browser.script("document.querySelectorAll('.veil button').forEach((button) => button.click())");
+    }
+
     /** Goes to whatever is not alive yet, until everything is. */
     private static void awaitLife() {
+        unveil();
         browser.await("live figures and widgets", """
                 const late = document.querySelector('[data-figure]:not(:has(.nndl-is-drawn)), .widget:not(:has(.nndl-is-live))');
                 late?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -97,7 +103,7 @@ class BookTest extends BrowserTests {
     private static void openWhole(String page, int width, String scheme) {
         look(width, 900, scheme);
         open(page);
-        browser.script("document.querySelectorAll('.veil button').forEach((button) => button.click())");
+        unveil();
         Number height = browser.script("return document.documentElement.scrollHeight");
         look(width, height.intValue(), scheme);
         awaitLife();
@@ -363,7 +369,10 @@ class BookTest extends BrowserTests {
     }
 
     private static final String NEAR_IS_ALIVE = """
-            const isNear = (node) => node.getBoundingClientRect().bottom > -800 && node.getBoundingClientRect().top < innerHeight + 800;
+            const isNear = (node) => {
+              const { bottom, top } = node.getBoundingClientRect();
+              return node.checkVisibility() && bottom > -800 && top < innerHeight + 800;
+            };
             const still = '[data-figure]:not(:has(.nndl-is-drawn)), .widget[data-script]:not(:has(.nndl-is-live))';
             return document.readyState === 'complete' && ![...document.querySelectorAll(still)].some(isNear);""";
 
@@ -442,7 +451,10 @@ class BookTest extends BrowserTests {
             assertEquals(1, turns(), "beside the menu");
             browser.script("""
                     document.querySelector('#menu').hidePopover();
-                    document.elementFromPoint(200, 300).closest('.cell').style = 'overflow-x: auto; white-space: nowrap';""");
+                    const isWide = (code) => code.checkVisibility() && code.scrollWidth > code.clientWidth + 20;
+                    const wide = [...document.querySelectorAll('main .code pre')].find(isWide);
+                    wide.style.minHeight = '400px';
+                    wide.scrollIntoView({ block: 'center', behavior: 'instant' });""");
             swipe(320, 60);
             assertEquals(1, turns(), "in what scrolls itself");
         } finally {
@@ -577,6 +589,7 @@ class BookTest extends BrowserTests {
     void keepsStills() {
         look(PHONE, 740, "light");
         open("06-gradient-descent.html");
+        unveil();
         browser.script("HTMLCanvasElement.prototype.getContext = () => null");
         browser.await("what the figure is to show", """
                 const place = document.querySelector('[data-figure]');
