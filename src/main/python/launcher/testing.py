@@ -21,7 +21,7 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 # Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
-BOOK = "BookTest"
+BOOK = ("BookTest", "LookedAtTest")  # the second goes with it to even out how long both browsers are at work
 MOST_WORKERS = 4
 
 
@@ -51,7 +51,7 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
 
 def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browser: bool) -> tuple[Report, Report, Report]:
     """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them. The book
-    is made of them all, so its tests begin when pytest has ended."""
+    is made of them all, so its tests begin when pytest has ended, in a browser of their own."""
     if in_browser:  # else a notebook executed by an earlier run might be taken for one of this
         shutil.rmtree(layout.root / "target/executed", ignore_errors=True)
     say("")
@@ -64,13 +64,14 @@ def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browse
 
 
 def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
-    goals = [*BROWSER, *_browser(tools), f"-Dtest=!{BOOK}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
+    others = ",".join(f"!{name}" for name in BOOK)
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={others}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
     say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')} and browser-book")
     return _begin_maven(layout, tools, crew, "browser", goals, "browser-reports")
 
 
 def _begin_book(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={BOOK}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports",
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(BOOK)}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports",
              "-DtempDir=surefire-book"]  # the other run empties its own at its end
     return _begin_maven(layout, tools, crew, "book", goals, "book-reports")
 
@@ -106,7 +107,7 @@ def _classes_left(layout: Layout, what: str, reports: str, _: Logged) -> str:
 
 
 def _tested_with(path: Path) -> str:
-    return "library" if path.parent.name != "browser" else "book" if path.stem == BOOK else "browser"
+    return "library" if path.parent.name != "browser" else "book" if path.stem in BOOK else "browser"
 
 
 def _percent_left(pytest: Logged) -> str:
