@@ -21,7 +21,7 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 # Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
-BOOK = ("BookTest", "LookedAtTest")  # the second goes with it to even out how long both browsers are at work
+BOOK = ("BookTest", "FiguresTest", "LookedAtTest")  # the others go with it to even out how long both browsers are at work
 MOST_WORKERS = 4
 
 
