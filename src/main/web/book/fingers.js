@@ -1,4 +1,4 @@
-import { element } from "../widgets/elements.js";
+import { button, element } from "../widgets/elements.js";
 
 /** Returns whether the page is read with a finger, which scrolls it by dragging: figures then must not take hold of that. */
 export function isByFinger() {
@@ -20,10 +20,10 @@ export function unmoved({ data, layout, ...more }) {
  */
 export function letTurn(place, reset) {
   const cover = element("div", { class: "cover-of-figure", onclick: () => turn(true) });
-  const button = (words, onclick) => element("button", { type: "button", class: "small-button", onclick }, words);
-  const begin = button("Tap to turn it", () => turn(true));
-  const end = button("Done", () => turn(false));
-  const back = button("As it was", () => {
+  const smallButton = (words, onclick) => button(words, onclick, { class: "small-button" });
+  const begin = smallButton("Tap to turn it", () => turn(true));
+  const end = smallButton("Done", () => turn(false));
+  const back = smallButton("As it was", () => {
     reset();
     turn(false);
     back.hidden = true;

@@ -23,7 +23,7 @@ function veil(outputs, bet) {
     delete outputs.dataset.veiled;
     note.remove();
   };
-  const note = element("p", { class: "veil" }, "Bet first, above. ", button("Show this now", lift));
+  const note = element("p", { class: "veil" }, "Bet first, above. ", button("Show this now", lift, { class: "small-button" }));
   outputs.dataset.veiled = "";
   outputs.prepend(note);
   bet.addEventListener(BET_OVER, lift, { once: true });

@@ -430,7 +430,7 @@ class BookTest extends BrowserTests {
     @DisplayName("is turned by a swipe without the browser's own going back; not from an edge, beside the menu, or where things scroll")
     void isSwiped() {
         look(PHONE, 740, "light");
-        browser.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", true, "maxTouchPoints", 5));
+        byFinger(true);
         try {
             open("06-gradient-descent.html");
             open("08-implementing-the-network.html");
@@ -458,7 +458,7 @@ class BookTest extends BrowserTests {
             swipe(320, 60);
             assertEquals(1, turns(), "in what scrolls itself");
         } finally {
-            browser.command("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
+            byFinger(false);
         }
     }
 

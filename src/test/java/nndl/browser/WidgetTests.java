@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import nndl.notebook.Bundle;
 import nndl.widget.Widget;
 import org.openqa.selenium.By;
@@ -61,7 +61,7 @@ abstract class WidgetTests extends BrowserTests {
                 const [widget, label] = arguments;
                 const named = (button) => button.innerText.trim() === label || button.ariaLabel === label;
                 return [...widget.querySelectorAll("button")].find(named);""", widget, label);
-        return Objects.requireNonNull(found, () -> "there is no button " + label);
+        return Optional.ofNullable(found).orElseThrow(() -> new AssertionError("there is no button " + label));
     }
 
     /** Moves mouse, pen or finger over an element, from the first place to the last, pressed down all the way. */
