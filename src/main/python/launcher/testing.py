@@ -21,7 +21,8 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 # Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
-BOOK = ("BookTest", "FiguresTest", "LookedAtTest")  # the others go with it to even out how long both browsers are at work
+# What comes when pytest has ended: the book, and as much besides as keeps all browsers at work about equally long.
+LATE = ("BookTest", "FiguresTest", "LiveTrainingTest", "LookedAtTest", "MarkupTest", "PadTest")
 MOST_WORKERS = 4
 
 
@@ -51,7 +52,7 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
 
 def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browser: bool) -> tuple[Report, Report, Report]:
     """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them. The book
-    is made of them all, so its tests begin when pytest has ended, in a browser of their own."""
+    is made of them all, so its tests begin when pytest has ended; then the cores are free for two more browsers."""
     if in_browser:  # else a notebook executed by an earlier run might be taken for one of this
         shutil.rmtree(layout.root / "target/executed", ignore_errors=True)
     say("")
@@ -59,21 +60,23 @@ def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browse
     library = _begin_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")()
     browser = _begin_browser(layout, tools, crew, pytest) if in_browser else lambda: Report(skipped=1)
     code, tail = crew.wait(pytest)
-    book = _begin_book(layout, tools, crew) if in_browser else Report
-    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser() + book()
+    pages = _begin_pages(layout, tools, crew) if in_browser else Report
+    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser() + pages()
 
 
 def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
-    others = ",".join(f"!{name}" for name in BOOK)
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={others}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
-    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')} and browser-book")
+    early = ",".join(f"!{name}" for name in LATE)
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={early}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
+    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')}, browser-pages-1 and -2")
     return _begin_maven(layout, tools, crew, "browser", goals, "browser-reports")
 
 
-def _begin_book(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(BOOK)}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports",
-             "-DtempDir=surefire-book"]  # the other run empties its own at its end
-    return _begin_maven(layout, tools, crew, "book", goals, "book-reports")
+def _begin_pages(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
+    """Two programs share these classes, and begin with the book, which takes longest."""
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(LATE)}", "-DforkCount=2", "-Dsurefire.runOrder=alphabetical",
+             "-Dbrowser.folder=browser-pages-${surefire.forkNumber}", "-Dtests.reports=pages-reports",
+             "-DtempDir=surefire-pages"]  # the other run empties its own at its end
+    return _begin_maven(layout, tools, crew, "pages", goals, "pages-reports")
 
 
 def _browser(tools: Tools) -> list[str]:
@@ -107,7 +110,7 @@ def _classes_left(layout: Layout, what: str, reports: str, _: Logged) -> str:
 
 
 def _tested_with(path: Path) -> str:
-    return "library" if path.parent.name != "browser" else "book" if path.stem in BOOK else "browser"
+    return "library" if path.parent.name != "browser" else "pages" if path.stem in LATE else "browser"
 
 
 def _percent_left(pytest: Logged) -> str:

@@ -14,8 +14,12 @@ import org.openqa.selenium.WebElement;
 final class PictureChecks {
     private PictureChecks() {}
 
-    /** Checks that a picture is in the page, says in words what it shows, and can be read; a figure is drawn as its JSON says. */
+    /**
+     * Checks that a picture is in the page, says in words what it shows, and can be read; a figure is drawn as its JSON says, and its
+     * still picture can be read where it stands for the figure, on white.
+     */
     static void isFoundDrawn(Chromium browser, NotebookPage page, SavedPicture picture, String name, boolean dark) {
+        assertTrue(Pixels.of(picture.png()).isDarkOnLight(), picture.name() + " can be read on a white page");
         if (!picture.isFigure()) {
             isFoundShown(page.image(picture), picture, name, dark);
             return;
@@ -69,11 +73,7 @@ final class PictureChecks {
         List<List<String>> shown = browser.script("""
                 return [...document.images].filter(image => image.naturalWidth > 0 && image.offsetHeight > 0)
                   .map(image => [image.src, image.alt]);""");
-        List<SavedPicture> saved = SavedPicture.of(notebook);
-        for (SavedPicture picture : saved) {
-            assertTrue(Pixels.of(picture.png()).isDarkOnLight(), picture.name() + " can be read on the white page");
-        }
-        assertEquals(saved.stream().map(picture -> List.of(picture.asAddress(), picture.words())).toList(), shown,
+        assertEquals(SavedPicture.of(notebook).stream().map(picture -> List.of(picture.asAddress(), picture.words())).toList(), shown,
                 "the pictures that " + html + " shows, and their words");
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 final class WebFiles implements AutoCloseable {
     private static final Path FOLDER = Path.of("src/main/web");
 
+    /** It names an icon, since a browser would ask for one by itself, perhaps after this has been closed. */
+    private static final String PAGE = "<!doctype html><title>modules</title><link rel=\"icon\" href=\"data:,\">";
+
     private final HttpServer server;
 
     WebFiles() throws IOException {
@@ -22,7 +25,7 @@ final class WebFiles implements AutoCloseable {
 
     private static void answer(HttpExchange exchange) throws IOException {
         Path file = FOLDER.resolve(exchange.getRequestURI().getPath().substring(1));
-        byte[] content = Files.isRegularFile(file) ? Files.readAllBytes(file) : "<!doctype html><title>modules</title>".getBytes();
+        byte[] content = Files.isRegularFile(file) ? Files.readAllBytes(file) : PAGE.getBytes();
         exchange.getResponseHeaders().set("Content-Type", file.toString().endsWith(".js") ? "text/javascript" : "text/html");
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content);
