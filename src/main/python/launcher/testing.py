@@ -22,7 +22,7 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
 # What comes when pytest has ended: the book, and as much besides as keeps all browsers at work about equally long.
-LATE = ("BookTest", "FiguresTest", "LiveTrainingTest", "LookedAtTest", "MarkupTest", "PadTest")
+LATE = ("BookTest", "FiguresTest", "LiveTrainingTest", "LookedAtTest", "MarkupTest")
 MOST_WORKERS = 4
 
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
 /** A figure as Plotly has drawn it into the page: found among the page's elements, not in Plotly's memory. */
@@ -124,8 +123,8 @@ record DrawnFigure(Chromium browser, WebElement element) {
         return element.findElements(By.cssSelector(".modebar-btn")).stream().map(button -> button.getDomAttribute("data-title")).toList();
     }
 
-    /** Returns the figure's own area, without the page around it. */
-    Pixels pixels() {
-        return Pixels.of(element.findElement(By.cssSelector(".svg-container")).getScreenshotAs(OutputType.BYTES));
+    /** Returns the figure's own area, without the page around it, and keeps it under a name for people to look at. */
+    Pixels pixels(String name) {
+        return Pixels.of(Chromium.keep(name, element.findElement(By.cssSelector(".svg-container"))));
     }
 }

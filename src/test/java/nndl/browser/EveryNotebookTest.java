@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Every executed notebook of the workbook")
 class EveryNotebookTest extends BrowserTests {
     private static final Path EXECUTED = Path.of("target/executed");
+
+    private static NotebookPage page; // of the notebook that is open
+
+    @AfterAll
+    static void close() {
+        if (page != null) {
+            page.close();
+        }
+    }
 
     static List<String> notebooks() throws IOException {
         List<String> names = new ArrayList<>();
@@ -55,13 +65,12 @@ class EveryNotebookTest extends BrowserTests {
         List<Integer> widgets = SavedPicture.widgets(file);
         long promised = SavedPicture.promised(file);
         assertTrue(pictures.size() >= promised, pictures.size() + " pictures, but " + promised + " cells that show one: was it executed?");
-        try (NotebookPage page = open(FrontEnd.JUPYTERLAB, name)) {
-            for (SavedPicture picture : pictures) {
-                PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name(), false);
-            }
-            for (int cell : widgets) {
-                page.awaitStillWidget(cell); // for what another program has run is not trusted
-            }
+        page = page == null ? open(FrontEnd.JUPYTERLAB, name) : new NotebookPage(page, name);
+        for (SavedPicture picture : pictures) {
+            PictureChecks.isFoundDrawn(browser, page, picture, name.split("-")[0] + "-" + picture.name(), false);
+        }
+        for (int cell : widgets) {
+            page.awaitStillWidget(cell); // for what another program has run is not trusted
         }
     }
 }

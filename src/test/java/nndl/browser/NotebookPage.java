@@ -28,6 +28,19 @@ final class NotebookPage implements AutoCloseable {
     NotebookPage(Chromium browser, String address) {
         this.browser = browser;
         browser.driver.get(address);
+        awaitNotebook();
+    }
+
+    /** Opens a notebook in the place of the one before, which ends, in a JupyterLab that goes on without being loaded anew. */
+    NotebookPage(NotebookPage before, String notebook) {
+        browser = before.browser;
+        browser.script("jupyterapp.shell.currentWidget.dispose()");
+        before.close();
+        browser.script("jupyterapp.commands.execute('docmanager:open', { path: arguments[0] })", "notebooks/" + notebook);
+        awaitNotebook();
+    }
+
+    private void awaitNotebook() {
         browser.await("the notebook", """
                 const panel = window.jupyterapp?.shell.currentWidget;
                 return panel?.context?.isReady && document.querySelector('.jp-Cell')

@@ -25,11 +25,10 @@ final class PictureChecks {
             return;
         }
         DrawnFigure drawn = page.draw(picture);
-        Chromium.keep(name, drawn.element());
         assertEquals(picture.words(), drawn.element().getDomAttribute("aria-label"), picture.name() + " in words");
         assertEquals(List.of(), drawn.differencesFrom(picture.plotly()), picture.name() + " as drawn by Plotly");
         assertFalse(drawn.buttons().stream().anyMatch(title -> title.matches("(?i).*(share|cloud|lasso).*")), () -> "" + drawn.buttons());
-        Pixels pixels = drawn.pixels();
+        Pixels pixels = drawn.pixels(name);
         isReadable(pixels, picture, dark);
         if (picture.isLandscape()) { // painted on a canvas, in which no traces can be found
             assertTrue(pixels.colouredShare() > 0.05, picture.name() + " as drawn by Plotly shows hills and valleys");

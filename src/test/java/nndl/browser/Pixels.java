@@ -1,20 +1,20 @@
 package nndl.browser;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** A picture, looked at pixel by pixel. */
-record Pixels(BufferedImage image) {
+/**
+ * A picture, looked at pixel by pixel.
+ *
+ * @param all the colours of its pixels row by row, each in the bits 0xRRGGBB
+ */
+record Pixels(BufferedImage image, int[] all) {
 
     static Pixels of(byte[] png) {
         try {
@@ -22,47 +22,59 @@ record Pixels(BufferedImage image) {
             if (image == null) {
                 throw new AssertionError("this is no picture: " + png.length + " bytes");
             }
-            return new Pixels(image);
+            return new Pixels(image, image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private IntStream all() {
-        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
-    }
-
     long colors() {
-        return all().distinct().count();
+        return Arrays.stream(all).distinct().count();
     }
 
     /** Returns the share of the pixels that have a colour, rather than being white, grey or black. */
     double colouredShare() {
-        return (double) all().filter(rgb -> {
-            Color color = new Color(rgb);
-            return Math.abs(color.getBlue() - color.getRed()) > 20;
-        }).count() / image.getWidth() / image.getHeight();
+        return (double) Arrays.stream(all).filter(rgb -> Math.abs(blue(rgb) - red(rgb)) > 20).count() / all.length;
     }
 
     /** Returns whether it is dark strokes on a light background: light is what most of the picture is, dark the darkest in it. */
     boolean isDarkOnLight() {
-        return brightness(ground()) > 220 && all().map(Pixels::brightness).min().orElseThrow() < 110;
+        return brightness(ground()) > 220 && Arrays.stream(all).map(Pixels::brightness).min().orElseThrow() < 110;
     }
 
     /** Returns whether it is light strokes on a dark background. */
     boolean isLightOnDark() {
-        return brightness(ground()) < 40 && all().map(Pixels::brightness).max().orElseThrow() > 180;
+        return brightness(ground()) < 40 && Arrays.stream(all).map(Pixels::brightness).max().orElseThrow() > 180;
     }
 
     /** Returns the colour that most of the picture has. */
     private int ground() {
-        Map<Integer, Long> counts = all().boxed().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        int[] sorted = all.clone();
+        Arrays.sort(sorted);
+        int most = 0;
+        int ground = 0;
+        for (int from = 0, to = 0; from < sorted.length; from = to) {
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            if (to - from > most) {
+                most = to - from;
+                ground = sorted[from];
+            }
+        }
+        return ground;
     }
 
     private static int brightness(int rgb) {
-        Color color = new Color(rgb);
-        return (299 * color.getRed() + 587 * color.getGreen() + 114 * color.getBlue()) / 1000;
+        return (299 * red(rgb) + 587 * (rgb >> 8 & 0xff) + 114 * blue(rgb)) / 1000;
+    }
+
+    private static int red(int rgb) {
+        return rgb >> 16 & 0xff;
+    }
+
+    private static int blue(int rgb) {
+        return rgb & 0xff;
     }
 
     /** Returns how high the only blue line is in its middle: 0 at its lowest, 1 at its highest. The name beside it does not count. */
@@ -82,10 +94,7 @@ record Pixels(BufferedImage image) {
 
     private OptionalDouble blueIn(int x) {
         return IntStream.range(0, image.getHeight())
-                .filter(y -> {
-                    Color color = new Color(image.getRGB(x, y));
-                    return color.getBlue() - color.getRed() > 60;
-                })
+                .filter(y -> blue(image.getRGB(x, y)) - red(image.getRGB(x, y)) > 60)
                 .average();
     }
 }
