@@ -26,7 +26,7 @@ function filled(node, attributes, children) {
 export function set(node, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") {
-      node[name] = value;
+      node[name] = (event) => void value(event); // a false returned to the browser would keep a box from being ticked
     } else if (value === null || value === false) {
       node.removeAttribute(name);
     } else {
