@@ -66,9 +66,10 @@ public final class Source {
         }
     }
 
-    /** Returns a line with the comments' indices as one reads them without a browser: a_j where Javadoc has a tag. */
+    /** Returns a line with its comment as one reads it without a browser: a_j and a name where Javadoc has tags. */
     private static String plain(String line) {
-        return line.replaceAll("<sub>(.+?)</sub>", "_$1").replaceAll("<sup>(.+?)</sup>", "^$1");
+        return line.replaceAll("<sub>(.+?)</sub>", "_$1").replaceAll("<sup>(.+?)</sup>", "^$1")
+                .replaceAll("\\{@(?:code|link) #?([^{}]+)}", "$1");
     }
 
     /** Returns all methods with this name, each followed by a blank line. */

@@ -3,6 +3,7 @@ package nndl.show;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nndl.util.Numbers;
@@ -22,6 +23,9 @@ public record TableText(String title, List<String> heads, List<List<String>> row
     private static final int MOST_COLUMNS = 16;
     private static final int LONGEST_CELL = 200;
     private static final String GAP = "…";
+
+    /** The columns whose numbers are written without a comma: 2007. */
+    private static final Pattern YEAR = Pattern.compile("(?i)(?<![a-z])year(?![a-z])");
 
     /** Returns a matrix as a table. Its rows may differ in length or be null. */
     public static TableText of(double[][] matrix) {
@@ -66,6 +70,9 @@ public record TableText(String title, List<String> heads, List<List<String>> row
             return "–";
         }
         Object value = column.get(row);
+        if (value instanceof Number year && year.doubleValue() == year.intValue() && YEAR.matcher(column.name()).find()) {
+            return String.valueOf(year.intValue());
+        }
         if (value instanceof Double || value instanceof Float) {
             return Numbers.inTable(Double.parseDouble(value.toString())); // a float's own digits, not those of the double nearest to it
         }

@@ -220,6 +220,15 @@ class BundleTest {
     }
 
     @Test
+    @DisplayName("a year in a table has no comma, unlike a count")
+    void years() {
+        Table years = Table.create("t", IntColumn.create("year", 2007, 2008), DoubleColumn.create("Year of birth", 1958, 1959),
+                IntColumn.create("pictures", 2009, 2010), IntColumn.create("yearly", 2011, 2012), DoubleColumn.create("years", 1.5, 2));
+        assertTrue(TableText.of(years).html().contains("<tr><td>2007</td><td>1958</td><td>2,009</td><td>2,011</td><td>1.5</td></tr>"),
+                TableText.of(years).html());
+    }
+
+    @Test
     @DisplayName("a missing value in a table is a dash, whether it is a word or a number")
     void missingValues() {
         Table gaps = Table.create("t", StringColumn.create("word", "a", ""), IntColumn.create("number").append(1).appendMissing(),

@@ -77,10 +77,16 @@ class SourceTest {
     }
 
     @Test
-    @DisplayName("a comment's indices are written as one reads them without a browser")
-    void indices() {
+    @DisplayName("a comment is written as one reads it without a browser: its indices, its names and its code")
+    void comments() {
         String listed = Source.of(Cost.class, "costDerivative").toString();
         assertTrue(listed.contains("Returns ∂C_x/∂a_j = a_j − y_j for each output"), listed);
+        String learning = Source.of(FeedforwardNetwork.class, "learn").toString();
+        assertTrue(learning.contains("/** Does updateMiniBatch and returns the sum"), learning);
+        for (Class<?> type : listed()) {
+            String whole = Source.of(type).toString();
+            assertFalse(whole.contains("{@"), whole);
+        }
     }
 
     @Test
