@@ -73,7 +73,7 @@ def test_pytest_and_maven_tell_what_they_have_left(tmp_path):
         (tmp_path / "src/test/java" / f"{name}.java").touch()
     (tmp_path / "target/r").mkdir(parents=True)
     (tmp_path / "target/r/TEST-A.xml").touch()
-    left = [testing._classes_left(Layout(tmp_path), what, "r", None) for what in ("library", "browser", "pages")]
+    left = [testing._classes_left(Layout(tmp_path), what, "r", None) for what in ("library", "browser", "book")]
     assert left == ["1 of 2", "2 of 3", "0 of 1"]
 
 

@@ -21,8 +21,10 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 # Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
-# What comes when pytest has ended: the book, and as much besides as keeps all browsers at work about equally long.
-LATE = ("BookTest", "FiguresTest", "LiveTrainingTest", "LookedAtTest", "MarkupTest")
+# What comes when pytest has ended, each in a browser of its own: the book, which is made of what pytest has executed, and as much
+# of the rest as keeps all three browsers at work about equally long.
+LATE = {"book": ("BookTest", "BookReadTest", "BookSearchTest"),
+        "figures": ("FiguresTest", "LiveTrainingTest", "LookedAtTest", "MarkupTest")}
 MOST_WORKERS = 4
 
 
@@ -60,23 +62,22 @@ def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browse
     library = _begin_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")()
     browser = _begin_browser(layout, tools, crew, pytest) if in_browser else lambda: Report(skipped=1)
     code, tail = crew.wait(pytest)
-    pages = _begin_pages(layout, tools, crew) if in_browser else Report
-    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser() + pages()
+    late = [_begin_late(layout, tools, crew, what) for what in LATE] if in_browser else []
+    notebooks = judge(read_reports([_pytest_report(layout)]), "pytest", code, tail)
+    return library, notebooks, sum((program() for program in late), start=browser())
 
 
 def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
-    early = ",".join(f"!{name}" for name in LATE)
+    early = ",".join(f"!{name}" for names in LATE.values() for name in names)
     goals = [*BROWSER, *_browser(tools), f"-Dtest={early}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
-    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')}, browser-pages-1 and -2")
+    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')}, browser-{' and browser-'.join(LATE)}")
     return _begin_maven(layout, tools, crew, "browser", goals, "browser-reports")
 
 
-def _begin_pages(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
-    """Two programs share these classes, and begin with the book, which takes longest."""
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(LATE)}", "-DforkCount=2", "-Dsurefire.runOrder=alphabetical",
-             "-Dbrowser.folder=browser-pages-${surefire.forkNumber}", "-Dtests.reports=pages-reports",
-             "-DtempDir=surefire-pages"]  # the other run empties its own at its end
-    return _begin_maven(layout, tools, crew, "pages", goals, "pages-reports")
+def _begin_late(layout: Layout, tools: Tools, crew: Crew, what: str) -> Callable[[], Report]:
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(LATE[what])}", f"-Dbrowser.folder=browser-{what}",
+             f"-Dtests.reports={what}-reports", f"-DtempDir=surefire-{what}"]  # the other runs empty their own at their ends
+    return _begin_maven(layout, tools, crew, what, goals, f"{what}-reports")
 
 
 def _browser(tools: Tools) -> list[str]:
@@ -110,7 +111,9 @@ def _classes_left(layout: Layout, what: str, reports: str, _: Logged) -> str:
 
 
 def _tested_with(path: Path) -> str:
-    return "library" if path.parent.name != "browser" else "pages" if path.stem in LATE else "browser"
+    if path.parent.name != "browser":
+        return "library"
+    return next((what for what, names in LATE.items() if path.stem in names), "browser")
 
 
 def _percent_left(pytest: Logged) -> str:
