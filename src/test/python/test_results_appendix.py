@@ -22,7 +22,7 @@ def test_each_step_does_the_sums_of_the_first(cell, step):
 
 def test_the_picture_has_all_steps_in_their_order():
     bars = text(APPENDIX, "all-steps-plot").splitlines()[1].split(": ", 1)[1]
-    assert re.findall(r"(\d+ \D+) [\d.]+(?:,|$)", bars) == list(STEPS.values())
+    assert re.findall(r"(\d+(?: many)?) [\d.]+(?:,|$)", bars) == ["1", "2", "3", "4", "5", "6", "7", "8", "8 many", "9", "10"]
 
 
 def test_nearly_all_weights_belong_to_the_pixels_and_nearly_all_pixels_are_white():

@@ -60,7 +60,7 @@ public final class Source {
             if (in == null) {
                 throw Check.wrong("there is no source of %s here: only this library's own classes can be listed", type);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(Source::plain).toList();
+            return withoutTags(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(Source::plain).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +70,26 @@ public final class Source {
     private static String plain(String line) {
         return line.replaceAll("<sub>(.+?)</sub>", "_$1").replaceAll("<sup>(.+?)</sup>", "^$1")
                 .replaceAll("\\{@(?:code|link) #?([^{}]+)}", "$1");
+    }
+
+    /** Returns the lines without the part of each Javadoc comment that is for tools: from its first line with a tag on. */
+    private static List<String> withoutTags(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        boolean skips = false;
+        for (String line : lines) {
+            String text = line.strip();
+            if (text.equals("*/")) {
+                while (kept.get(kept.size() - 1).strip().equals("*")) {
+                    kept.remove(kept.size() - 1);
+                }
+                skips = false;
+            }
+            skips |= text.startsWith("* @");
+            if (!skips) {
+                kept.add(line);
+            }
+        }
+        return kept;
     }
 
     /** Returns all methods with this name, each followed by a blank line. */

@@ -72,7 +72,7 @@ public final class Colours {
         dark.put(css(GRID), "#333333");
         dark.put(css(ZERO), "#555555");
         dark.put(css(AXIS), "#8C8C8C");
-        dark.put(css(BACKGROUND), "#5A5A5A");
+        dark.put(css(BACKGROUND), "#7A7A7A");
         dark.put(css(CONTOUR), "#7FA6CC");
         dark.put(css(ON_LIGHT), "#FFFFFF");
         dark.put(css(VEIL), "rgba(17,17,17,0.75)");
