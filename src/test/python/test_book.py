@@ -185,6 +185,24 @@ def test_a_solution_says_that_it_is_one_and_imports_are_folded(parsed):
     assert fold.summary.get_text() == "The notebook's imports" and "import nndl.*" in fold.get_text() and not fold.has_attr("open")
 
 
+def test_no_solution_shows_where_it_is_cut_out_for_its_exercise(parsed):
+    codes = {name: page.article.get_text() for name, page in parsed.items() if name.endswith("-solution.html")}
+    assert codes and [name for name, code in codes.items() if "SOLUTION" in code] == []
+
+
+def test_the_first_page_says_that_all_has_been_run_and_the_one_of_times_when_they_were_taken(parsed):
+    texts = {name: page.article.get_text() for name, page in parsed.items()}
+    assert [name for name, words in texts.items() if "all of them have been run" in words] == ["00-start.html"]
+    assert [name for name, words in texts.items() if "were taken while these pages were made" in words] == ["appendix-speed.html"]
+
+
+def test_a_function_stands_apart_from_what_it_is_applied_to_unless_a_bracket_does_so():
+    formula = "<math><mrow><mi>log</mi><mi>m</mi><mo>+</mo><mi>log</mi><mo>(</mo><mi>m</mi><mo>)</mo></mrow></math>"
+    page = Page("a.ipynb", {}, pages.CHAPTER, article=BeautifulSoup(formula, "html.parser"))
+    formulas.spaced(page)
+    assert re.findall(r"<mi>log</mi><(\w+)", str(page.article)) == ["mspace", "mo"]
+
+
 def test_words_in_tables_are_told_from_numbers():
     table = framed(BeautifulSoup(
         "<table><tr><th>answer</th><th>cost</th><th>why</th></tr><tr><td>6 nearly</td><td>−1.5 × 10⁻³</td><td>as far as one can see it</td>"

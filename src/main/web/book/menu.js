@@ -1,3 +1,7 @@
+import { set } from "../widgets/elements.js";
+
+const SCREENS = "100000px"; // more than any page is high: whatever lies above the window counts as reached
+
 /** Marks in the menu the section that is being read, and closes the menu of a narrow page when a section was chosen there. */
 export function keepMenu() {
   const menu = document.getElementById("menu");
@@ -5,20 +9,14 @@ export function keepMenu() {
   menu.addEventListener("click", ({ target }) => target.closest("a") && menu.matches(":popover-open") && menu.hidePopover());
   menu.addEventListener("toggle", ({ newState }) => newState === "open" && center(menu, menu.querySelector("[aria-current]")));
   center(menu, menu.querySelector("[aria-current]"));
+  const headings = [...links.keys()].map((anchor) => document.getElementById(anchor)).filter(Boolean);
+  const reached = new Set();
   const seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) {
-        links.forEach((link) => link.removeAttribute("aria-current"));
-        links.get(target.id)?.setAttribute("aria-current", "location");
-      }
-    }
-  }, { rootMargin: "-60px 0px -70% 0px" });
-  links.forEach((_, anchor) => {
-    const heading = document.getElementById(anchor);
-    if (heading) {
-      seen.observe(heading);
-    }
-  });
+    entries.forEach(({ target, isIntersecting }) => (isIntersecting ? reached.add(target) : reached.delete(target)));
+    const last = headings.findLast((heading) => reached.has(heading));
+    links.forEach((link, anchor) => set(link, { "aria-current": anchor === last?.id ? "location" : null }));
+  }, { rootMargin: `${SCREENS} 0px -70% 0px` });
+  headings.forEach((heading) => seen.observe(heading));
 }
 
 /** Scrolls the menu alone, not the page. */

@@ -4,7 +4,7 @@ import { grouped, roundedIn } from "./written.js";
 const KEYS_ACROSS = 100; // presses of an arrow key lead from one end to the other
 const MANY_MARKS = 6; // about so many marks stand on a line
 const FEW_MARKS = 2; // and so many if they are long
-const LONGEST_MARK = 6; // letters
+const LONGEST_MARK = 5; // letters
 const FINEST = 6; // significant digits
 
 /** The line on which one bets on a number: from low to high, evenly or in equal factors. */

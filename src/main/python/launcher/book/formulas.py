@@ -13,6 +13,7 @@ POWERS = ("msup", "msub", "msubsup")
 NUMBER = re.compile(r"\((\d{1,2})\)")
 MENTION = re.compile(r"(?<![\w\])])\((\d{1,2})\)(?!\()")
 BEFORE, AFTER = re.compile(r"[^\s—–-]+$"), re.compile(r"^[^\s—–-]*[—–-]?")  # what touches a formula
+FUNCTION = re.compile(r"^(log|ln|exp|sin|cos|min|max)$")
 NO_MENTIONS = {"a", "summary", "code", "pre", "math", "h1", "h2", "h3", "h4"}
 
 
@@ -21,6 +22,14 @@ def primed(page: Page) -> None:
     for power in page.article.find_all("msup"):
         if power.find_all(recursive=False)[-1].get_text() == "′":
             power.name = "mrow"
+
+
+def spaced(page: Page) -> None:
+    """Set a function apart from what it is applied to, where no bracket does, as TeX does: log m."""
+    for name in page.article.find_all("mi", string=FUNCTION):
+        argument = name.find_next_sibling()
+        if argument is not None and argument.get_text()[:1] not in OPENING:
+            name.insert_after(page.article.new_tag("mspace", width="0.17em"))
 
 
 def breakable(page: Page) -> None:

@@ -22,7 +22,7 @@ from . import executed, formulas, links, pictures, searching, sources
 from .article import Articles
 from .assets import Site, given
 from .pages import (CHAPTER, CONTENTS, EXERCISE, EXERCISES, MORE, SOLUTION, SOURCES, TRAINING, Page, purpose, solved,
-                    with_ids, with_outputs)
+                    with_ids, with_outputs, without_marks)
 from .scripts import Modules
 
 BOOK = "Neural networks, in Java"
@@ -31,6 +31,12 @@ LEAD = ("How does a machine learn to read handwriting? This book builds it up fr
 TRAIN = "Train one here"
 COLOPHON = ("These are the workbook's notebooks, already run. They go with chapter 1 of Michael Nielsen's “Neural Networks and Deep "
             "Learning” (2015, CC BY-NC 3.0).")
+START = "00-start.ipynb"
+TIMED = "appendix-speed.ipynb"  # the notebook that says how long things took
+HAS_RUN = ("These pages are the workbook's notebooks, and all of them have been run: below each piece of code stands what it showed. What "
+           "there is to draw on, turn and bet on works right here. To run or change the code, take the workbook itself.")
+WAS_TIMED = ("The times below were taken while these pages were made. On a machine with other work to do some of them come out far from "
+             "what the text says of a quiet one: run the notebook on yours.")
 TRAINED_IN = "08-implementing-the-network.ipynb"  # the notebook whose network trains in the page, too
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 BEFORE_RESET = ".before-reset-"
@@ -78,6 +84,8 @@ class Book:
         notebook = self._read(solution if kind == SOLUTION else path)
         if notebook and kind == EXERCISE and not self.is_mine and (same := self._read(solution)):
             notebook = with_outputs(notebook, same)
+        if notebook and kind == SOLUTION:
+            notebook = without_marks(notebook)
         return notebook and Page(solution if kind == SOLUTION else path, notebook, kind, exercise)
 
     def _read(self, path: str) -> dict | None:
@@ -105,6 +113,7 @@ class Book:
             links.anchored(page)
             formulas.numbered(page, self.equations)
             formulas.primed(page)
+            formulas.spaced(page)
             formulas.breakable(page)
             formulas.together(page)
         leads = links.Links({page.path: page.file for page in self.pages} | {
@@ -145,6 +154,9 @@ class Book:
         if page.kind == EXERCISE:
             stem = PurePosixPath(page.path).stem
             page.article.append(remark("Done, or had enough? ", f"{stem}-solution.html", "The solution, with the reasons"))
+        words = {START: HAS_RUN, TIMED: WAS_TIMED}.get(PurePosixPath(page.path).name)
+        if words and page.article.h1 and not self.is_mine:
+            page.article.h1.insert_after(remark(words))
         for heading in page.article.find_all("h2", id="Try-it"):
             heading.insert_after(remark("For these, run the notebook itself: this page shows it as it was run."))
         if PurePosixPath(page.path).name == TRAINED_IN:

@@ -14,6 +14,7 @@ from ..layout import Layout
 CHAPTER, EXERCISE, SOLUTION, MORE = "chapter", "exercise", "solution", "more"
 CONTENTS, EXERCISES, TRAINING, SOURCES = "index.html", "exercises.html", "train.html", "sources.html"
 SUMMARY = re.compile(r"/\*\*(.*?)\*/\s*public (?:final )?(?:class|record)", re.S)
+MARK = re.compile(r"^[ \t]*// (?:BEGIN|END) SOLUTION\b.*\n", re.M)
 CHECK = re.compile(r"\b(\w+)\.check\w*\(")
 
 
@@ -81,6 +82,15 @@ def with_outputs(exercise: dict, solution: dict) -> dict:
         if cell["cell_type"] == "code" and same and "".join(same["source"]) == "".join(cell["source"]):
             cell["outputs"] = same["outputs"]
     return exercise
+
+
+def without_marks(solution: dict) -> dict:
+    """The solution without the lines between which it is cut out for its exercise."""
+    solution = copy.deepcopy(solution)
+    for cell in solution["cells"]:
+        if cell["cell_type"] == "code":
+            cell["source"] = MARK.sub("", "".join(cell["source"]))
+    return solution
 
 
 def purpose(layout: Layout, cell: dict) -> str:

@@ -154,6 +154,21 @@ class BookReadTest extends BookTests {
     }
 
     @Test
+    @DisplayName("marks in its menu the section that one is in, whichever way one scrolls")
+    void marksTheSection() {
+        look(Chromium.WIDTH, 740, "light");
+        open("08-implementing-the-network.html");
+        for (String anchor : List.of("Words", "Train-it", "One-step-downhill", "Words")) {
+            browser.script("""
+                    const { top } = document.getElementById(arguments[0]).getBoundingClientRect();
+                    scrollBy({ top: top + 300, behavior: 'instant' });""", anchor);
+            browser.await("the mark at " + anchor, """
+                    const marked = [...document.querySelectorAll('#menu .sections [aria-current]')].map(({ hash }) => hash);
+                    return marked.join() === '#' + arguments[0];""", anchor);
+        }
+    }
+
+    @Test
     @DisplayName("holds a heading where a link has led until the reader moves, also in a browser that anchors nothing")
     void holdsPlace() {
         look(PHONE, 740, "light");
