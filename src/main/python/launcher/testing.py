@@ -21,10 +21,9 @@ WAITING = "Another test run of this workbook is at work; waiting for it to end .
 # Set-up has made the jar of these very sources, so it is not made again: what `mvn verify` does besides is here.
 LIBRARY = ("test", "spotless:check")
 BROWSER = ("-Pbrowser", "surefire:test")  # the library's run has compiled these tests, too
-# What comes when pytest has ended, each in a browser of its own: the book, which is made of what pytest has executed, and as much
-# of the rest as keeps all three browsers at work about equally long.
-LATE = {"book": ("BookTest", "BookReadTest", "BookSearchTest"),
-        "figures": ("FiguresTest", "LiveTrainingTest", "LookedAtTest", "MarkupTest")}
+# What comes when pytest has ended, in a browser of its own: the book, which is made of what pytest has executed, and as much of the
+# rest as keeps both browsers at work about equally long. With a third, pages and kernels keep each other waiting on two cores.
+LATE = ("BookTest", "BookReadTest", "BookSearchTest", "LookedAtTest")
 MOST_WORKERS = 4
 
 
@@ -54,7 +53,7 @@ def test(layout: Layout, quick: bool, no_browser: bool) -> int:
 
 def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browser: bool) -> tuple[Report, Report, Report]:
     """pytest, and beside it Maven: the library first, then a browser, which looks at the notebooks as pytest executes them. The book
-    is made of them all, so its tests begin when pytest has ended; then the cores are free for two more browsers."""
+    is made of them all, so its tests begin when pytest has ended, in a browser of their own."""
     if in_browser:  # else a notebook executed by an earlier run might be taken for one of this
         shutil.rmtree(layout.root / "target/executed", ignore_errors=True)
     say("")
@@ -62,22 +61,21 @@ def _run(layout: Layout, tools: Tools, crew: Crew, options: list[str], in_browse
     library = _begin_maven(layout, tools, crew, "library", LIBRARY, "surefire-reports")()
     browser = _begin_browser(layout, tools, crew, pytest) if in_browser else lambda: Report(skipped=1)
     code, tail = crew.wait(pytest)
-    late = [_begin_late(layout, tools, crew, what) for what in LATE] if in_browser else []
-    notebooks = judge(read_reports([_pytest_report(layout)]), "pytest", code, tail)
-    return library, notebooks, sum((program() for program in late), start=browser())
+    book = _begin_book(layout, tools, crew) if in_browser else Report
+    return library, judge(read_reports([_pytest_report(layout)]), "pytest", code, tail), browser() + book()
 
 
 def _begin_browser(layout: Layout, tools: Tools, crew: Crew, pytest: Logged) -> Callable[[], Report]:
-    early = ",".join(f"!{name}" for names in LATE.values() for name in names)
+    early = ",".join(f"!{name}" for name in LATE)
     goals = [*BROWSER, *_browser(tools), f"-Dtest={early}", f"-Dnotebooks.executed.by={pytest.process.pid}"]
-    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')}, browser-{' and browser-'.join(LATE)}")
+    say(f"      the pages as they looked will be in {layout.shown(layout.root / 'target/browser')} and browser-book")
     return _begin_maven(layout, tools, crew, "browser", goals, "browser-reports")
 
 
-def _begin_late(layout: Layout, tools: Tools, crew: Crew, what: str) -> Callable[[], Report]:
-    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(LATE[what])}", f"-Dbrowser.folder=browser-{what}",
-             f"-Dtests.reports={what}-reports", f"-DtempDir=surefire-{what}"]  # the other runs empty their own at their ends
-    return _begin_maven(layout, tools, crew, what, goals, f"{what}-reports")
+def _begin_book(layout: Layout, tools: Tools, crew: Crew) -> Callable[[], Report]:
+    goals = [*BROWSER, *_browser(tools), f"-Dtest={','.join(LATE)}", "-Dbrowser.folder=browser-book", "-Dtests.reports=book-reports",
+             "-DtempDir=surefire-book"]  # the other run empties its own at its end
+    return _begin_maven(layout, tools, crew, "book", goals, "book-reports")
 
 
 def _browser(tools: Tools) -> list[str]:
@@ -111,9 +109,7 @@ def _classes_left(layout: Layout, what: str, reports: str, _: Logged) -> str:
 
 
 def _tested_with(path: Path) -> str:
-    if path.parent.name != "browser":
-        return "library"
-    return next((what for what, names in LATE.items() if path.stem in names), "browser")
+    return "library" if path.parent.name != "browser" else "book" if path.stem in LATE else "browser"
 
 
 def _percent_left(pytest: Logged) -> str:

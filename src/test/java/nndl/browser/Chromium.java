@@ -64,6 +64,7 @@ final class Chromium implements AutoCloseable {
         service.start();
         driver = new RemoteWebDriver(service.getUrl(), options, false);
         driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
+        command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true)); // on a busy machine a page is without the focus at times
     }
 
     /** Returns what a script in the page returns, which may be a promise. */

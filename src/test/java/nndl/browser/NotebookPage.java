@@ -42,10 +42,16 @@ final class NotebookPage implements AutoCloseable {
 
     private void awaitNotebook() {
         browser.await("the notebook", """
-                const panel = window.jupyterapp?.shell.currentWidget;
+                const shell = window.jupyterapp?.shell, panel = shell?.currentWidget;
+                if (shell && !panel) { // it was opened while the page was without the focus
+                  [...shell.widgets('main')].filter(({ context }) => context).forEach(({ id }) => shell.activateById(id));
+                }
                 return panel?.context?.isReady && document.querySelector('.jp-Cell')
                   && panel.sessionContext.session?.kernel?.connectionStatus === 'connected';""");
-        browser.script(NOTEBOOK + "return panel.sessionContext.session.kernel.info");
+        browser.await("the kernel's first answer", () -> browser.<Boolean>script(NOTEBOOK + """
+                const { kernel } = panel.sessionContext.session;
+                const answers = [kernel.info, kernel.requestKernelInfo()].map((answer) => answer.then(() => true, () => false));
+                return Promise.race([...answers, new Promise((tell) => setTimeout(() => tell(false), 10_000))]);""") ? this : null);
     }
 
     /** Waits until the kernel is shown as idle. */
